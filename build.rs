@@ -1,0 +1,116 @@
+//! Builds the analyzer's dictionary from `assets/mecab-ko-dic` into the files that `korean::analyzer` embeds.
+//!
+//! mecab-ko charges a particle or an ending that stands behind a space (`left-space-penalty-factor`). lindera
+//! has a table for that, but fills it by scanning all words at every start and loses the context across the
+//! space. Here every entry gets a twin instead, whose surface begins with a mark for the space and whose cost
+//! holds the penalty: the analyzer replaces each run of spaces by the mark, and the lattice does the rest.
+
+use std::error::Error;
+use std::fs::{self, File};
+use std::io::{BufWriter, Read, Write};
+use std::path::{Path, PathBuf};
+
+use lindera_dictionary::builder::DictionaryBuilder;
+use lindera_dictionary::dictionary::metadata::Metadata;
+use lindera_dictionary::dictionary::schema::Schema;
+
+const ASSETS: &str = "assets/mecab-ko-dic";
+/// Stands for a space in the dictionary; `korean::analyzer` uses the same. A real space would be trimmed away
+/// when the builder reads the surface.
+const SPACE_MARK: char = '\u{2581}';
+/// Cost of the mark where no entry with a space takes it up, so that the twins are preferred.
+const SPACE_COST: &str = "8000";
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+fn main() -> Outcome<()> {
+    println!("cargo:rerun-if-changed={ASSETS}");
+    println!("cargo:rerun-if-changed=build.rs");
+    let out = PathBuf::from(std::env::var("OUT_DIR")?);
+    let source = out.join("source");
+    fs::create_dir_all(&source)?;
+    write_entries(&source)?;
+    write_matrix(&source)?;
+    write_categories(&source)?;
+    DictionaryBuilder::new(metadata()).build_dictionary(&source, &out.join("dictionary/ko-dic"))?;
+    // 300 MB of text that nobody reads again.
+    fs::remove_dir_all(&source)?;
+    println!("cargo:rustc-env=LINDERA_WORKDIR={}", out.join("dictionary").display());
+    Ok(())
+}
+
+fn metadata() -> Metadata {
+    // Only what the analyzer reads: tag, name class, type and expression. The rest would double the binary.
+    let fields = ["surface", "left_context_id", "right_context_id", "cost", "tag", "class", "type", "expression"];
+    let schema = Schema::new(fields.map(str::to_owned).to_vec());
+    let user = Schema::new(["surface", "tag", "expression"].map(str::to_owned).to_vec());
+    Metadata::new("ko-dic".into(), "UTF-8".into(), 0, 0, 0, "*".into(), false, false, false, schema, user)
+}
+
+/// Decompresses one asset.
+fn asset(name: &str) -> Outcome<Vec<u8>> {
+    let file = File::open(Path::new(ASSETS).join(name))?;
+    let mut bytes = Vec::new();
+    ruzstd::decoding::StreamingDecoder::new(file).map_err(|e| e.to_string())?.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Entries and their twins. Columns of the asset: surface, left, right, cost, tag, class, final consonant,
+/// reading, type, first tag, last tag, expression.
+fn write_entries(folder: &Path) -> Outcome<()> {
+    let bytes = asset("ko-dic.csv.zst")?;
+    let mut rows = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.as_slice());
+    let mut out = csv::WriterBuilder::new().from_path(folder.join("ko-dic.csv"))?;
+    let mut row = csv::StringRecord::new();
+    while rows.read_record(&mut row)? {
+        let cell = |i: usize| row.get(i).unwrap_or_default();
+        let blank = |i: usize| if cell(i) == "*" { "" } else { cell(i) };
+        out.write_record([cell(0), cell(1), cell(2), cell(3), cell(4), blank(5), blank(8), blank(11)])?;
+        let cost = cell(3).parse::<i16>()?.saturating_add(left_space_penalty(cell(4))).to_string();
+        let twin = format!("{SPACE_MARK}{}", cell(0));
+        out.write_record([&twin, cell(1), cell(2), &cost, cell(4), blank(5), blank(8), blank(11)])?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// mecab-ko-dic's `left-space-penalty-factor`, by the first tag of an entry.
+fn left_space_penalty(tag: &str) -> i16 {
+    match tag.split('+').next().unwrap_or_default() {
+        "EC" | "EF" | "EP" | "ETM" | "ETN" | "VCP" | "XSA" | "XSN" | "XSV" => 3000,
+        first if first.starts_with('J') => 6000,
+        _ => 0,
+    }
+}
+
+fn write_matrix(folder: &Path) -> Outcome<()> {
+    let bytes = asset("matrix.bin.zst")?;
+    let size = |at: usize| usize::from(u16::from_le_bytes([bytes[at], bytes[at + 1]]));
+    let (left, right) = (size(0), size(2));
+    let mut out = BufWriter::new(File::create(folder.join("matrix.def"))?);
+    writeln!(out, "{left} {right}")?;
+    for (i, cost) in bytes[4..].chunks_exact(2).enumerate() {
+        writeln!(out, "{} {} {}", i % left, i / left, i16::from_le_bytes([cost[0], cost[1]]))?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+fn write_categories(folder: &Path) -> Outcome<()> {
+    let mut categories = fs::read_to_string(Path::new(ASSETS).join("char.def"))?;
+    categories.push_str(&format!("0x{0:04X}..0x{0:04X} SPACE\n", u32::from(SPACE_MARK)));
+    fs::write(folder.join("char.def"), categories)?;
+    let unknown = fs::read_to_string(Path::new(ASSETS).join("unk.def"))?;
+    let mut out = String::new();
+    for line in unknown.lines() {
+        let mut cells: Vec<&str> = line.split(',').collect();
+        if cells[0] == "SPACE" {
+            cells[3] = SPACE_COST;
+        }
+        // The same four feature columns as the entries.
+        let tag = cells[4];
+        out.push_str(&format!("{},{},{},{},{tag},,,\n", cells[0], cells[1], cells[2], cells[3]));
+    }
+    fs::write(folder.join("unk.def"), out)?;
+    Ok(())
+}

@@ -1,0 +1,62 @@
+//! One occurrence of a term, turned into a question.
+
+use std::ops::Range;
+
+/// What stands in the place of the answer.
+pub const BLANK: &str = "____";
+
+/// A question that an article can ask.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cloze {
+    /// Index into the article's terms.
+    pub term: usize,
+    /// Index into `Article::sentences`.
+    pub sentence: usize,
+    /// Bytes of the sentence's text that are blanked.
+    pub range: Range<usize>,
+    /// How good a question it is, 0 to 1; the store keeps it.
+    pub score: f32,
+}
+
+/// A sentence with a hole: what the learner sees before the answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Prompt<'a> {
+    pub before: &'a str,
+    pub answer: &'a str,
+    pub after: &'a str,
+}
+
+impl<'a> Prompt<'a> {
+    /// `None` when `range` does not cut `sentence` between characters.
+    pub fn cut(sentence: &'a str, range: Range<usize>) -> Option<Self> {
+        Some(Self {
+            before: sentence.get(..range.start)?,
+            answer: sentence.get(range.clone())?,
+            after: sentence.get(range.end..)?,
+        })
+    }
+
+    /// The sentence with [`BLANK`] for the answer.
+    pub fn text(&self) -> String {
+        format!("{}{BLANK}{}", self.before, self.after)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hiding_and_revealing_gives_the_sentence_back() {
+        let sentence = "통신사들의 해외진출이 활발하다.";
+        let start = sentence.find("해외진출").unwrap();
+        let prompt = Prompt::cut(sentence, start..start + "해외진출".len()).unwrap();
+        assert_eq!(prompt.text(), "통신사들의 ____이 활발하다.");
+        assert_eq!(prompt.text().replacen(BLANK, prompt.answer, 1), sentence);
+    }
+
+    #[test]
+    fn a_range_inside_a_character_cuts_nothing() {
+        assert_eq!(Prompt::cut("해외", 1..3), None);
+    }
+}

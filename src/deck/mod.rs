@@ -1,0 +1,37 @@
+//! What is remembered: terms, the card of each, and the answers given.
+
+mod card;
+mod file;
+mod review;
+mod term;
+
+pub use card::{Card, Due, Memory, State, Status};
+pub use file::{DeckFile, DeckFileError};
+pub use review::{Answer, Grade, Mode, Review};
+pub use term::{Question, Term};
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+    )*};
+}
+
+ids! {
+    /// Row of a deck.
+    DeckId,
+    /// Row of an article.
+    ArticleId,
+    /// Row of a sentence.
+    SentenceId,
+    /// Row of a term, and so of its card: one card a term.
+    TermId,
+    /// Row of a cloze.
+    ClozeId,
+    /// Row of a review; grows with every answer.
+    ReviewId,
+}

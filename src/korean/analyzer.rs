@@ -1,0 +1,4 @@
+mod dictionary {
+    lindera_dictionary::embedded_dictionary!("/ko-dic", KoDic);
+}
+pub use dictionary::load;

@@ -1,0 +1,65 @@
+//! Everything that dokpa says to a user, in Korean and in English: one table, three files.
+//!
+//! An entry is a variant with its fields, then both sentences; fields are named in braces. Logic names the
+//! variant and never writes a sentence.
+
+mod errors;
+mod lines;
+mod screens;
+
+pub use errors::Fault;
+pub use lines::Line;
+pub use screens::Label;
+
+/// The language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    Ko,
+    En,
+}
+
+impl Lang {
+    /// From a locale's name as `LANG` has it: Korean for `ko…`, else English.
+    pub fn from_locale(locale: &str) -> Self {
+        if locale.to_ascii_lowercase().starts_with("ko") { Self::Ko } else { Self::En }
+    }
+}
+
+/// Declares an enum of messages and its `text(lang)`.
+macro_rules! messages {
+    ($(#[$doc:meta])* $name:ident {
+        $($variant:ident $({ $($field:ident : $type:ty),* $(,)? })? => $ko:literal, $en:literal;)*
+    }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum $name {
+            $($variant $({ $($field: $type),* })?),*
+        }
+
+        impl $name {
+            /// The sentence in `lang`.
+            pub fn text(&self, lang: $crate::messages::Lang) -> String {
+                match self {
+                    $(Self::$variant $({ $($field),* })? => match lang {
+                        $crate::messages::Lang::Ko => format!($ko),
+                        $crate::messages::Lang::En => format!($en),
+                    }),*
+                }
+            }
+        }
+    };
+}
+pub(crate) use messages;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_follows_the_locale() {
+        assert_eq!(Lang::from_locale("ko_KR.UTF-8"), Lang::Ko);
+        assert_eq!(Lang::from_locale("en_US.UTF-8"), Lang::En);
+        assert_eq!(Lang::from_locale(""), Lang::En);
+    }
+}
