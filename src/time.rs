@@ -70,7 +70,11 @@ impl Calendar {
     /// The study day that holds `at`. The wall clock decides, so that a day of 23 or 25 hours is one day.
     pub fn day(&self, at: Timestamp) -> StudyDay {
         let local = self.local(at).datetime();
-        let date = if local.hour() < self.rollover_hour { local.date().saturating_sub(jiff::Span::new().days(1)) } else { local.date() };
+        let date = if local.hour() < self.rollover_hour {
+            local.date().saturating_sub(jiff::Span::new().days(1))
+        } else {
+            local.date()
+        };
         StudyDay(days_from_epoch(date))
     }
 
@@ -83,7 +87,8 @@ impl Calendar {
 
     /// The local date by which `day` is named.
     pub fn date(&self, day: StudyDay) -> Date {
-        Date::constant(1970, 1, 1).saturating_add(jiff::Span::new().days(i64::from(day.number()).clamp(-100_000, 2_900_000)))
+        Date::constant(1970, 1, 1)
+            .saturating_add(jiff::Span::new().days(i64::from(day.number()).clamp(-100_000, 2_900_000)))
     }
 
     /// RFC 3339 with the local offset, to the second: `2026-02-03T04:00:00+09:00`.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 /// What stands in the place of the answer.
 pub const BLANK: &str = "____";
 
@@ -17,6 +19,28 @@ pub struct Cloze {
     /// How good a question it is, 0 to 1; the store keeps it.
     pub score: f32,
 }
+
+/// What a typed or chosen answer is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    Correct,
+    /// The right word, in another form than the sentence has: 모색하다 for 모색.
+    CorrectOtherForm,
+    /// A slip of the keys or of the spelling: never a lapse by itself.
+    Spelling,
+    /// It fits the sentence, but it is not the word that stands there.
+    FitsNotHere,
+    Wrong,
+}
+
+crate::vocab::names!(Verdict {
+    Correct = "correct",
+    CorrectOtherForm = "correct-other-form",
+    Spelling = "spelling",
+    FitsNotHere = "fits-not-here",
+    Wrong = "wrong",
+});
 
 /// A sentence with a hole: what the learner sees before the answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
