@@ -81,7 +81,7 @@ impl Calendar {
     /// The moment at which `day` begins.
     pub fn start(&self, day: StudyDay) -> Timestamp {
         let at = self.date(day).at(self.rollover_hour, 0, 0, 0);
-        let zoned = self.zone.to_ambiguous_zoned(at).compatible();
+        let zoned = self.zone.to_ambiguous_zoned_datetime(at).compatible();
         Timestamp(zoned.map_or(0, |z| z.timestamp().as_millisecond()))
     }
 
@@ -101,9 +101,9 @@ impl Calendar {
         self.local(at).offset().seconds() / 60
     }
 
-    fn local(&self, at: Timestamp) -> jiff::Zoned {
+    fn local(&self, at: Timestamp) -> jiff::ZonedDateTime {
         let moment = jiff::Timestamp::from_millisecond(at.as_millis()).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
-        moment.to_zoned(self.zone.clone())
+        moment.to_zoned_datetime(self.zone.clone())
     }
 }
 
