@@ -96,9 +96,28 @@ fn write_matrix(folder: &Path) -> Outcome<()> {
     Ok(())
 }
 
+/// `0x2501..0x26FE SYMBOL` as its bounds and its categories.
+fn range_of(line: &str) -> Option<(u32, u32, &str)> {
+    let (range, names) = line.split_once(' ')?;
+    let (low, high) = range.split_once("..")?;
+    let number = |text: &str| u32::from_str_radix(text.strip_prefix("0x")?, 16).ok();
+    Some((number(low)?, number(high)?, names))
+}
+
 fn write_categories(folder: &Path) -> Outcome<()> {
-    let mut categories = fs::read_to_string(Path::new(ASSETS).join("char.def"))?;
-    categories.push_str(&format!("0x{0:04X}..0x{0:04X} SPACE\n", u32::from(SPACE_MARK)));
+    let mark = u32::from(SPACE_MARK);
+    let mut categories = String::new();
+    for line in fs::read_to_string(Path::new(ASSETS).join("char.def"))?.lines() {
+        match range_of(line) {
+            // Categories add up, so the mark must leave the range of symbols that holds it.
+            Some((low, high, names)) if (low..=high).contains(&mark) => {
+                categories.push_str(&format!("0x{low:04X}..0x{:04X} {names}\n", mark - 1));
+                categories.push_str(&format!("0x{:04X}..0x{high:04X} {names}\n", mark + 1));
+            }
+            _ => categories.push_str(&format!("{line}\n")),
+        }
+    }
+    categories.push_str(&format!("0x{mark:04X}..0x{mark:04X} SPACE\n"));
     fs::write(folder.join("char.def"), categories)?;
     let unknown = fs::read_to_string(Path::new(ASSETS).join("unk.def"))?;
     let mut out = String::new();

@@ -7,6 +7,7 @@ pub mod clock; // the only place that asks what time it is
 pub mod cloze; // terms to questions, answers to verdicts
 pub mod deck;
 pub mod korean; // jamo, keyboard, particles, sentences, morphemes
+pub mod lexicon; // glosses, hanja, levels
 pub mod messages; // all that users read, in Korean and English
 pub mod time; // moments and study days
 pub mod vocab; // morphemes to terms // terms, cards, reviews, deck files

@@ -1,5 +1,9 @@
 //! One occurrence of a term, turned into a question.
 
+mod build;
+
+pub use build::{FLOOR, build};
+
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -34,7 +38,7 @@ pub enum Verdict {
     Wrong,
 }
 
-crate::vocab::names!(Verdict {
+crate::vocab::with_names!(Verdict {
     Correct = "correct",
     CorrectOtherForm = "correct-other-form",
     Spelling = "spelling",
@@ -62,7 +66,17 @@ impl<'a> Prompt<'a> {
 
     /// The sentence with [`BLANK`] for the answer.
     pub fn text(&self) -> String {
-        format!("{}{BLANK}{}", self.before, self.after)
+        let (before, after) = self.sides();
+        format!("{before}{BLANK}{after}")
+    }
+
+    /// What stands before and after the blank. Where the sentence holds the answer a second time, that is blanked as
+    /// well, so that the question never shows it; a single syllable is left, for it is part of other words.
+    pub fn sides(&self) -> (String, String) {
+        let hide = |side: &str| {
+            if self.answer.chars().count() < 2 { side.to_owned() } else { side.replace(self.answer, BLANK) }
+        };
+        (hide(self.before), hide(self.after))
     }
 }
 
@@ -77,6 +91,13 @@ mod tests {
         let prompt = Prompt::cut(sentence, start..start + "해외진출".len()).unwrap();
         assert_eq!(prompt.text(), "통신사들의 ____이 활발하다.");
         assert_eq!(prompt.text().replacen(BLANK, prompt.answer, 1), sentence);
+    }
+
+    #[test]
+    fn a_second_showing_of_the_answer_is_blanked_too() {
+        let sentence = "수주가 늘자 수주잔고도 늘었다.";
+        let prompt = Prompt::cut(sentence, 0.."수주".len()).unwrap();
+        assert_eq!(prompt.text(), "____가 늘자 ____잔고도 늘었다.");
     }
 
     #[test]

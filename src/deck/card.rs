@@ -57,7 +57,7 @@ pub enum Status {
     Ignored,
 }
 
-crate::vocab::names!(Status { Active = "active", Suspended = "suspended", Known = "known", Ignored = "ignored" });
+crate::vocab::with_names!(Status { Active = "active", Suspended = "suspended", Known = "known", Ignored = "ignored" });
 
 /// FSRS's two numbers.
 #[derive(Debug, Clone, Copy, PartialEq)]

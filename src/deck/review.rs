@@ -16,7 +16,7 @@ pub enum Grade {
     Easy = 4,
 }
 
-crate::vocab::names!(Grade { Again = "again", Hard = "hard", Good = "good", Easy = "easy" });
+crate::vocab::with_names!(Grade { Again = "again", Hard = "hard", Good = "good", Easy = "easy" });
 
 impl Grade {
     pub const ALL: [Self; 4] = [Self::Again, Self::Hard, Self::Good, Self::Easy];
@@ -42,7 +42,7 @@ pub enum Mode {
     Type,
 }
 
-crate::vocab::names!(Mode { Reveal = "reveal", Choice = "choice", Type = "type" });
+crate::vocab::with_names!(Mode { Reveal = "reveal", Choice = "choice", Type = "type" });
 
 /// An answer that is not stored yet: the card before and after it, and how it came about.
 #[derive(Debug, Clone, PartialEq)]

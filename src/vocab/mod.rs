@@ -1,5 +1,11 @@
 //! From morphemes to terms: what of an article is worth knowing.
 
+pub mod extract;
+pub mod generic;
+pub mod names;
+pub mod rank;
+pub mod word;
+
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -29,7 +35,7 @@ pub enum Kind {
     Name,
 }
 
-macro_rules! names {
+macro_rules! with_names {
     ($type:ty { $($variant:ident = $name:literal),* $(,)? }) => {
         impl $type {
             /// The word in the store, in `--json` and in deck files.
@@ -43,10 +49,10 @@ macro_rules! names {
         }
     };
 }
-pub(crate) use names;
+pub(crate) use with_names;
 
-names!(Pos { Noun = "noun", Verb = "verb", Adjective = "adjective", Adverb = "adverb" });
-names!(Kind { Compound = "compound", Noun = "noun", Verb = "verb", Adjective = "adjective", Adverb = "adverb", Name = "name" });
+with_names!(Pos { Noun = "noun", Verb = "verb", Adjective = "adjective", Adverb = "adverb" });
+with_names!(Kind { Compound = "compound", Noun = "noun", Verb = "verb", Adjective = "adjective", Adverb = "adverb", Name = "name" });
 
 /// A term's identity: NFC, lower case, without spaces. 해외 진출 and 해외진출 have one key.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

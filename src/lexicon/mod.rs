@@ -1,0 +1,132 @@
+//! Glosses, hanja and levels of words: the house lexicon, embedded.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use crate::vocab::Pos;
+
+/// The files of `assets/lexicon`: word, part of speech, hanja, gloss, level, domain, note; tab-separated.
+const FILES: [&str; 9] = [
+    include_str!("../../assets/lexicon/finance.tsv"),
+    include_str!("../../assets/lexicon/company.tsv"),
+    include_str!("../../assets/lexicon/economy.tsv"),
+    include_str!("../../assets/lexicon/markets.tsv"),
+    include_str!("../../assets/lexicon/industry.tsv"),
+    include_str!("../../assets/lexicon/society.tsv"),
+    include_str!("../../assets/lexicon/predicates.tsv"),
+    include_str!("../../assets/lexicon/common.tsv"),
+    include_str!("../../assets/lexicon/letters.tsv"),
+];
+
+/// One sense of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    pub word: &'static str,
+    /// As the file has it: `n`, `nv`, `v`, `a`, `abbr` …
+    pub pos: &'static str,
+    pub hanja: Option<&'static str>,
+    pub gloss: &'static str,
+    /// 1 (first words) to 6.
+    pub level: u8,
+    pub domain: &'static str,
+    pub note: Option<&'static str>,
+}
+
+/// All entries of a word, spaces apart, in the files' order; empty where there is none.
+pub fn entries(word: &str) -> &'static [Entry] {
+    table().get(without_spaces(word).as_str()).map_or(&[], Vec::as_slice)
+}
+
+/// The entry that explains a term best: one of its own part of speech first, the noun of a 하다 verb last.
+pub fn find(term: &str, pos: Pos) -> Option<&'static Entry> {
+    let own = entries(term);
+    own.iter().find(|entry| fits(entry.pos, pos)).or_else(|| own.first()).or_else(|| {
+        let root = root(term)?;
+        let of_root = entries(root);
+        of_root.iter().find(|entry| entry.pos == "nv").or_else(|| of_root.first())
+    })
+}
+
+/// Whether the lexicon has `word` itself.
+pub fn contains(word: &str) -> bool {
+    !entries(word).is_empty()
+}
+
+/// The noun or root of a verb made with a suffix: 모색 of 모색하다.
+pub fn root(term: &str) -> Option<&str> {
+    ["하다", "되다", "시키다"].iter().find_map(|suffix| term.strip_suffix(suffix)).filter(|root| !root.is_empty())
+}
+
+fn fits(entry: &str, pos: Pos) -> bool {
+    match pos {
+        Pos::Noun => matches!(entry, "n" | "nv" | "na" | "abbr"),
+        Pos::Verb => matches!(entry, "v" | "idiom"),
+        Pos::Adjective => entry == "a",
+        Pos::Adverb => entry == "adv",
+    }
+}
+
+fn without_spaces(word: &str) -> String {
+    word.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+fn table() -> &'static HashMap<String, Vec<Entry>> {
+    static TABLE: OnceLock<HashMap<String, Vec<Entry>>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut table: HashMap<String, Vec<Entry>> = HashMap::with_capacity(13_000);
+        for entry in FILES.iter().flat_map(|file| file.lines()).filter_map(read) {
+            table.entry(without_spaces(entry.word)).or_default().push(entry);
+        }
+        table
+    })
+}
+
+/// One line as an entry; `None` for a comment or a line without its seven columns.
+fn read(line: &'static str) -> Option<Entry> {
+    let mut cells = line.split('\t');
+    let mut next = || cells.next();
+    let (word, pos, hanja, gloss, level, domain, note) =
+        (next()?, next()?, next()?, next()?, next()?, next()?, next()?);
+    let some = |cell: &'static str| (!cell.is_empty()).then_some(cell);
+    (!word.starts_with('#')).then_some(Entry {
+        word,
+        pos,
+        hanja: some(hanja),
+        gloss,
+        level: level.parse().ok()?,
+        domain,
+        note: some(note),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_files_is_an_entry() {
+        for file in FILES {
+            for line in file.lines() {
+                let entry = read(line).unwrap_or_else(|| panic!("{line}"));
+                assert!((1..=6).contains(&entry.level) && !entry.gloss.is_empty(), "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_compound_is_found_whatever_its_spacing() {
+        assert_eq!(find("해외 진출", Pos::Noun).map(|e| e.hanja), Some(Some("海外進出")));
+    }
+
+    #[test]
+    fn a_verb_is_explained_by_its_noun() {
+        assert_eq!(find("진출하다", Pos::Verb).map(|e| e.word), Some("진출"));
+        assert_eq!(find("쓰다", Pos::Verb).map(|e| e.pos), Some("v"));
+        assert_eq!(find("쓰다", Pos::Adjective).map(|e| e.pos), Some("a"));
+    }
+
+    #[test]
+    fn a_word_that_nobody_wrote_is_not_found() {
+        assert_eq!(find("없는낱말이다", Pos::Noun), None);
+    }
+}
