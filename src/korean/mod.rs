@@ -2,4 +2,7 @@
 
 pub mod analyzer;
 pub mod jamo;
+pub mod josa;
+pub mod keyboard;
+pub mod sentence;
 pub mod tag;

@@ -4,5 +4,48 @@ super::messages! {
     /// One clear line on standard error or on the screen.
     Fault {
         ClockPin { value: String } => "DOKPA_NOW={value}: 시각이 아닙니다. 2026-01-31T08:00:00+09:00처럼 쓰세요.", "DOKPA_NOW={value} is not a moment; write it like 2026-01-31T08:00:00+09:00.";
+        NoHome => "홈 폴더를 찾을 수 없습니다. --data와 --config로 자리를 정하세요.", "There is no home folder; say where with --data and --config.";
+        Output { reason: String } => "출력할 수 없습니다: {reason}", "Cannot write the output: {reason}";
+        Screen { reason: String } => "화면을 열 수 없습니다: {reason}. 터미널에서 실행하거나 dokpa study --plain을 쓰세요.", "Cannot open the screen: {reason}. Run it in a terminal, or use dokpa study --plain.";
+        ConfigUnreadable { path: String, reason: String } => "{path}: 설정을 읽을 수 없습니다: {reason}", "{path}: cannot read the settings: {reason}";
+        ConfigSyntax { path: String, detail: String } => "{path}:{detail} (설정 파일을 고치거나 지우세요)", "{path}:{detail} (mend the settings file or remove it)";
+
+        FileMissing { path: String } => "{path}: 그런 파일이 없습니다.", "{path}: there is no such file.";
+        FileDenied { path: String } => "{path}: 읽을 권한이 없습니다.", "{path}: no permission to read it.";
+        FileUnreadable { path: String, reason: String } => "{path}: 읽을 수 없습니다: {reason}", "{path}: cannot be read: {reason}";
+        Unwritable { path: String, reason: String } => "{path}: 쓸 수 없습니다: {reason}", "{path}: cannot be written: {reason}";
+        EmptyFolder { path: String } => "{path}: 폴더에 글 파일(.txt .md .toml)이 없습니다.", "{path}: no text files (.txt .md .toml) in this folder.";
+        EmptyFile { path: String } => "{path}: 비어 있습니다.", "{path}: it is empty.";
+        Binary { path: String } => "{path}: 글이 아니라 이진 파일입니다.", "{path}: this is no text but a binary file.";
+        NotUtf8 { path: String, offset: usize } => "{path}: UTF-8이 아닙니다 ({offset}번째 바이트). UTF-8로 저장해 다시 들이세요.", "{path}: not UTF-8 (at byte {offset}); save it as UTF-8 and import it again.";
+        TooLarge { path: String, megabytes: u64, limit: u64 } => "{path}: 너무 큽니다 ({megabytes} MB, 최대 {limit} MB). 나누어 들이세요.", "{path}: too large ({megabytes} MB, at most {limit} MB); import it in pieces.";
+        NoKorean { path: String } => "{path}: 한국어 문장이 없습니다.", "{path}: there is no Korean in it.";
+        DeckSyntax { path: String, detail: String } => "{path}: 덱 파일을 읽을 수 없습니다: {detail}", "{path}: cannot read the deck file: {detail}";
+        DeckNewer { path: String, found: u32 } => "{path}: 더 새로운 dokpa의 덱 파일입니다 (형식 {found}). dokpa를 새로 받으세요.", "{path}: written by a newer dokpa (format {found}); update dokpa.";
+        DeckEmpty { path: String } => "{path}: 덱 파일에 이름이나 글이 없습니다.", "{path}: the deck file has no name or no articles.";
+        NothingToImport => "들일 글을 말해 주세요: dokpa import 파일 (표준 입력은 -)", "Say what to import: dokpa import FILE (- for standard input).";
+
+        UnknownDeck { name: String } => "‘{name}’ 덱이 없습니다. dokpa decks로 이름을 보세요.", "There is no deck ‘{name}’; dokpa decks lists them.";
+        UnknownFormat { path: String } => "{path}: 이 형식으로는 내보낼 수 없습니다. .toml로 끝나는 이름을 쓰세요.", "{path}: no such format; use a name that ends in .toml.";
+        UnknownWord { word: String } => "‘{word}’: 사전에 없습니다.", "‘{word}’ is not in the dictionary.";
+        BadSettings { detail: String } => "설정의 schedule이 맞지 않습니다: {detail}", "The schedule in the settings is wrong: {detail}";
+        Analyzer { detail: String } => "형태소 분석이 실패했습니다: {detail}. 이 글과 함께 알려 주세요.", "The analysis failed: {detail}. Please report it with this text.";
+
+        StoreFolder { path: String, reason: String } => "{path}: 자료 폴더를 쓸 수 없습니다: {reason}. --data로 다른 폴더를 정하세요.", "{path}: cannot use the data folder: {reason}. Choose another with --data.";
+        StoreLocked { path: String } => "{path}: 다른 프로그램이 쓰고 있습니다. 다른 dokpa를 닫고 다시 해 보세요.", "{path}: in use by another program; close the other dokpa and try again.";
+        StoreDamaged { path: String } => "{path}: 자료가 손상되었습니다. 그대로 두었으니 사본으로 바꾸거나 --data로 새 폴더에서 시작하세요.", "{path}: the data is damaged. It was left as it is; put a copy in its place, or start anew elsewhere with --data.";
+        StoreNewer { path: String, found: i64, known: i64 } => "{path}: 더 새로운 dokpa의 자료입니다 (판 {found}, 여기까지 {known}). dokpa를 새로 받으세요.", "{path}: the data is of a newer dokpa (version {found}, known up to {known}); update dokpa.";
+        StoreReadOnly { path: String } => "{path}: 쓰기가 막혀 있습니다. 권한을 확인하세요.", "{path}: it is read-only; check the permissions.";
+        StoreFull { path: String } => "{path}: 디스크가 가득 찼습니다. 자리를 비우고 다시 해 보세요. 아무것도 잃지 않았습니다.", "{path}: the disk is full; make room and try again. Nothing is lost.";
+        Store { detail: String } => "저장하지 못했습니다: {detail}. 바뀐 것은 없습니다.", "It could not be stored: {detail}. Nothing was changed.";
+    }
+}
+
+super::messages! {
+    /// Why the system refused something.
+    Reason {
+        NoFolder => "그런 폴더가 없습니다", "there is no such folder";
+        Denied => "권한이 없습니다", "no permission";
+        Full => "디스크가 가득 찼습니다", "the disk is full";
     }
 }

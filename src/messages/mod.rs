@@ -6,10 +6,12 @@
 mod errors;
 mod lines;
 mod screens;
+mod usage;
 
-pub use errors::Fault;
+pub use errors::{Fault, Reason};
 pub use lines::Line;
 pub use screens::Label;
+pub use usage::Usage;
 
 /// The language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -24,6 +26,17 @@ impl Lang {
     pub fn from_locale(locale: &str) -> Self {
         if locale.to_ascii_lowercase().starts_with("ko") { Self::Ko } else { Self::En }
     }
+}
+
+/// `text` without control characters and escape sequences: whatever comes from outside, a file's name or an error of
+/// the system, passes here before a terminal gets it.
+pub fn printable(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() || is_invisible(c) { '\u{FFFD}' } else { c }).collect()
+}
+
+/// Marks that change the direction of the text around them.
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200B}'..='\u{200F}' | '\u{FEFF}')
 }
 
 /// Declares an enum of messages and its `text(lang)`.
@@ -55,6 +68,11 @@ pub(crate) use messages;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_escape_sequence_reaches_the_terminal() {
+        assert_eq!(printable("글\u{1b}[2J\n\u{202E}"), "글\u{FFFD}[2J\u{FFFD}\u{FFFD}");
+    }
 
     #[test]
     fn the_language_follows_the_locale() {

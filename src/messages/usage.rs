@@ -1,0 +1,40 @@
+//! What `--help` says.
+
+super::messages! {
+    /// Help of a command or an argument.
+    Usage {
+        About => "터미널에서 한국어 경제 기사를 읽고 그 낱말을 내 것으로 만듭니다.", "Read Korean business news in the terminal and keep its vocabulary.";
+        Footer => "명령 없이 실행하면 첫 화면이 열립니다. DOKPA_DATA는 자료 폴더를, DOKPA_NOW는 시각을 정합니다.", "Without a command the home screen opens. DOKPA_DATA sets the data folder, DOKPA_NOW pins the clock.";
+        Import => "기사를 덱에 들입니다", "Import articles into a deck";
+        Decks => "덱 목록", "List the decks";
+        Words => "덱의 낱말을 중요한 순서로 보입니다", "List the terms of a deck, best first";
+        Clozes => "덱이 물을 수 있는 빈칸 문제", "List the questions a deck can ask";
+        Study => "공부합니다", "Study";
+        Analyze => "형태소를 분석합니다", "Print the morphemes of a text";
+        Sentences => "글을 문장으로 나눕니다", "Split a text into sentences";
+        Dict => "사전", "Dictionaries";
+        Lookup => "낱말을 사전에서 찾습니다", "Look a word up";
+        Export => "덱을 파일로 내보냅니다 (.toml)", "Write a deck to a file (.toml)";
+        Completions => "셸 자동 완성 스크립트", "Print a shell's completion script";
+        Man => "설명서(man) 쪽을 출력합니다", "Print the manual page";
+        Data => "자료 폴더", "Folder of the data";
+        Config => "설정 파일", "Settings file";
+        Language => "화면 말", "Language of the interface";
+        Color => "색: auto, always, never", "Colour: auto, always, never";
+        Quiet => "꼭 필요한 것만 출력", "Print only what is needed";
+        Verbose => "더 자세히 출력", "Print more";
+        Sources => "파일이나 폴더, 표준 입력은 -", "Files or folders; - for standard input";
+        Deck => "덱 이름", "Name of a deck";
+        Json => "한 줄에 JSON 하나씩", "JSON, one object a line";
+        Top => "처음 N개만", "Only the first N";
+        Mode => "reveal(떠올리기) 또는 type(쓰기)", "reveal or type";
+        Limit => "이번에 물을 문제 수", "Questions of this session";
+        New => "오늘 새로 배울 낱말 수", "New terms today";
+        Plain => "화면 없이 줄 단위로 (화면 낭독기용)", "In plain lines, for screen readers";
+        Jsonl => "프로그램용: JSON으로 묻고 답합니다", "For programs: questions and answers as JSON lines";
+        File => "파일, 표준 입력은 -", "File; - for standard input";
+        Raw => "아무것도 버리지 않고 나누기만 합니다", "Only split, drop nothing";
+        Word => "낱말", "Word";
+        Shell => "셸 이름", "Name of the shell";
+    }
+}
