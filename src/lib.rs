@@ -6,6 +6,7 @@ pub mod article; // one imported text
 pub mod clock; // the only place that asks what time it is
 pub mod cloze; // terms to questions, answers to verdicts
 pub mod deck;
+pub mod import; // bytes to articles
 pub mod korean; // jamo, keyboard, particles, sentences, morphemes
 pub mod lexicon; // glosses, hanja, levels
 pub mod messages; // all that users read, in Korean and English
