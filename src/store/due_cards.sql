@@ -1,0 +1,13 @@
+SELECT
+    term.*,
+    card.term AS term_id, card.state, card.step, card.stability, card.difficulty, card.due_at, card.due_day,
+    card.last_review, card.reps, card.lapses, card.status, card.buried_until
+FROM card
+JOIN term ON term.id = card.term
+WHERE card.status = 'active'
+  AND (card.buried_until IS NULL OR card.buried_until <= :today)
+  AND (card.due_day <= :today OR card.due_at <= :soon)
+  AND (:deck IS NULL OR EXISTS (
+        SELECT 1 FROM article_term JOIN deck_article USING (article)
+        WHERE article_term.term = card.term AND deck_article.deck = :deck))
+ORDER BY card.due_at IS NULL, card.due_at, card.due_day, card.term

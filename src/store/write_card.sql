@@ -1,0 +1,13 @@
+UPDATE card SET
+    state = :state,
+    step = :step,
+    stability = :stability,
+    difficulty = :difficulty,
+    due_at = :due_at,
+    due_day = :due_day,
+    last_review = :last_review,
+    reps = :reps,
+    lapses = :lapses,
+    status = :status,
+    buried_until = :buried_until
+WHERE term = :term
