@@ -10,6 +10,7 @@ pub mod import; // bytes to articles
 pub mod korean; // jamo, keyboard, particles, sentences, morphemes
 pub mod lexicon; // glosses, hanja, levels
 pub mod messages; // all that users read, in Korean and English
+pub mod schedule; // when a card comes back
 pub mod store;
 pub mod time; // moments and study days
 pub mod vocab; // morphemes to terms // terms, cards, reviews, deck files // the data file
