@@ -2,15 +2,20 @@
 //!
 //! The modules in reading order; each may name only those that `tests/layers.rs` allows.
 
-pub mod article; // one imported text
-pub mod clock; // the only place that asks what time it is
-pub mod cloze; // terms to questions, answers to verdicts
-pub mod deck;
-pub mod import; // bytes to articles
-pub mod korean; // jamo, keyboard, particles, sentences, morphemes
-pub mod lexicon; // glosses, hanja, levels
-pub mod messages; // all that users read, in Korean and English
-pub mod schedule; // when a card comes back
-pub mod store;
 pub mod time; // moments and study days
-pub mod vocab; // morphemes to terms // terms, cards, reviews, deck files // the data file
+pub mod clock; // the only place that asks what time it is
+pub mod korean; // letters, keyboard, particles, sentences, morphemes
+pub mod article; // one imported text
+pub mod import; // bytes to articles
+pub mod vocab; // morphemes to terms
+pub mod lexicon; // glosses, hanja, levels
+pub mod cloze; // terms to questions, answers to verdicts
+pub mod deck; // terms, cards, reviews, deck files
+pub mod schedule; // when a card comes back
+pub mod study; // the queue of a day and the session
+pub mod store; // the data file
+pub mod tasks; // the verbs that need store and pure parts together
+pub mod messages; // all that users read, in Korean and English
+pub mod config; // settings
+pub mod tui; // the screens
+pub mod cli; // the command line

@@ -1,8 +1,10 @@
 //! One occurrence of a term, turned into a question.
 
 mod build;
+mod judge;
 
 pub use build::{FLOOR, build};
+pub use judge::{Expected, Judgement, judge};
 
 use std::ops::Range;
 

@@ -6,7 +6,7 @@ mod review;
 mod term;
 
 pub use card::{Card, Due, Memory, State, Status};
-pub use file::{DeckFile, DeckFileError};
+pub use file::{DeckFile, DeckFileError, FileArticle};
 pub use review::{Answer, Grade, Mode, Review};
 pub use term::{Question, Term};
 

@@ -1,0 +1,166 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args as ClapArgs, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use super::help;
+use crate::messages::Lang;
+
+#[derive(Debug, Parser)]
+#[command(name = "dokpa", version, disable_help_subcommand = true)]
+pub struct Args {
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+    #[arg(long, global = true, value_name = "DIR", env = "DOKPA_DATA", hide_env = true)]
+    pub data: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "ko|en")]
+    pub lang: Option<LangArg>,
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: Color,
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    Import {
+        #[arg(value_name = "SOURCE")]
+        sources: Vec<PathBuf>,
+        #[arg(long, value_name = "NAME")]
+        deck: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    Decks {
+        #[arg(long)]
+        json: bool,
+    },
+    Words {
+        deck: Option<String>,
+        #[arg(long, value_name = "N")]
+        top: Option<usize>,
+        #[arg(long)]
+        json: bool,
+    },
+    Clozes {
+        deck: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    Study(StudyArgs),
+    Analyze {
+        #[arg(default_value = "-")]
+        file: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    Sentences {
+        #[arg(default_value = "-")]
+        file: PathBuf,
+        #[arg(long)]
+        raw: bool,
+    },
+    Dict {
+        #[command(subcommand)]
+        verb: DictVerb,
+    },
+    Export {
+        deck: String,
+        file: PathBuf,
+    },
+    Completions {
+        shell: clap_complete::Shell,
+    },
+    Man,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum DictVerb {
+    Lookup {
+        word: String,
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct StudyArgs {
+    pub deck: Option<String>,
+    #[arg(long)]
+    pub mode: Option<ModeArg>,
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+    #[arg(long, value_name = "N")]
+    pub new: Option<u32>,
+    #[arg(long, conflicts_with = "jsonl")]
+    pub plain: bool,
+    #[arg(long)]
+    pub jsonl: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ModeArg {
+    Reveal,
+    Type,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LangArg {
+    Ko,
+    En,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Args {
+    /// The language asked for, or the locale's.
+    pub fn lang(&self) -> Lang {
+        match self.lang {
+            Some(LangArg::Ko) => Lang::Ko,
+            Some(LangArg::En) => Lang::En,
+            None => locale(),
+        }
+    }
+}
+
+fn locale() -> Lang {
+    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    Lang::from_locale(&["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set).unwrap_or_default())
+}
+
+/// The command with its help in the language that `--lang` or the locale asks for.
+pub fn command() -> clap::Command {
+    let words: Vec<String> = std::env::args().collect();
+    let asked = words.iter().enumerate().find_map(|(i, word)| match word.strip_prefix("--lang") {
+        Some("") => words.get(i + 1).cloned(),
+        Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+        None => None,
+    });
+    let lang = match asked.as_deref() {
+        Some("ko") => Lang::Ko,
+        Some("en") => Lang::En,
+        _ => locale(),
+    };
+    help::localize(Args::command(), lang)
+}
+
+/// Reads the command line. `Err` holds the exit code after help, version or wrong usage was printed.
+pub fn parse() -> Result<Args, ExitCode> {
+    let told = |error: clap::Error| {
+        let _ = error.print();
+        ExitCode::from(u8::from(error.use_stderr()) * 2)
+    };
+    let matches = command().try_get_matches().map_err(told)?;
+    Args::from_arg_matches(&matches).map_err(told)
+}

@@ -1,0 +1,79 @@
+//! What every verb that touches the learner's data needs: store, settings, clock.
+
+use std::path::PathBuf;
+
+use directories::ProjectDirs;
+
+use super::args::Args;
+use super::explain;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::deck::DeckId;
+use crate::messages::{Fault, Lang};
+use crate::store::Store;
+use crate::tasks;
+use crate::time::Calendar;
+
+/// The data file's name in the data folder.
+const FILE: &str = "dokpa.sqlite3";
+
+pub struct Context {
+    pub store: Store,
+    pub config: Config,
+    pub clock: Clock,
+    pub calendar: Calendar,
+    pub lang: Lang,
+    pub quiet: bool,
+}
+
+impl Context {
+    /// Opens the learner's data; on the first start the ready decks are put in.
+    pub fn open(args: &Args) -> Result<Self, Fault> {
+        let clock = Clock::from_environment().map_err(|bad| Fault::ClockPin { value: bad.value })?;
+        let config = load_config(args)?;
+        let lang = if args.lang.is_some() { args.lang() } else { config.language.unwrap_or_else(|| args.lang()) };
+        let folder = data_folder(args)?;
+        let path = folder.join(FILE);
+        let mut store = Store::open(&path).map_err(|error| explain::store(&error, &path))?;
+        tasks::add_ready_decks(&mut store, clock.now()).map_err(|error| explain::task(&error, &path))?;
+        let calendar = Calendar::new(clock.zone(), config.day_starts_at);
+        Ok(Self { store, config, clock, calendar, lang, quiet: args.quiet })
+    }
+
+    /// The deck called `name`; `None` stands for all decks.
+    pub fn deck(&self, name: Option<&str>) -> Result<Option<DeckId>, Fault> {
+        let Some(name) = name else { return Ok(None) };
+        let name = crate::korean::jamo::nfc(name.trim());
+        match self.store.deck_named(&name).map_err(|e| explain::stored(&e))? {
+            Some(deck) => Ok(Some(deck)),
+            None => Err(Fault::UnknownDeck { name }),
+        }
+    }
+
+    pub fn limits(&self) -> tasks::Limits {
+        tasks::Limits {
+            new_per_day: self.config.new_per_day,
+            reviews_per_day: self.config.reviews_per_day,
+            questions: None,
+        }
+    }
+}
+
+fn data_folder(args: &Args) -> Result<PathBuf, Fault> {
+    match &args.data {
+        Some(folder) => Ok(folder.clone()),
+        None => Ok(project()?.data_dir().to_owned()),
+    }
+}
+
+fn load_config(args: &Args) -> Result<Config, Fault> {
+    let path = match &args.config {
+        Some(path) => path.clone(),
+        None => project()?.config_dir().join("config.toml"),
+    };
+    Config::load(&path, args.config.is_some()).map_err(|error| explain::config(&error))
+}
+
+fn project() -> Result<ProjectDirs, Fault> {
+    ProjectDirs::from("", "", "dokpa").ok_or(Fault::NoHome)
+}

@@ -1,0 +1,121 @@
+//! Typed errors to the one line that a user reads.
+
+use std::io;
+use std::path::Path;
+
+use crate::config::ConfigError;
+use crate::deck::DeckFileError;
+use crate::import::{DecodeError, ImportError};
+use crate::korean::analyzer::AnalyzerError;
+use crate::messages::{Fault, Lang, Reason};
+use crate::store::StoreError;
+use crate::tasks::TaskError;
+
+/// Bytes in a megabyte, as file managers count them.
+const MEGABYTE: u64 = 1_000_000;
+
+/// A failure of the store in the file at `path`.
+pub fn store(error: &StoreError, path: &Path) -> Fault {
+    let path = path.display().to_string();
+    match error {
+        StoreError::Folder { path, source } => {
+            Fault::StoreFolder { path: path.display().to_string(), reason: source.to_string() }
+        }
+        StoreError::Locked => Fault::StoreLocked { path },
+        StoreError::Damaged => Fault::StoreDamaged { path },
+        StoreError::Newer { found, known } => Fault::StoreNewer { path, found: *found, known: *known },
+        StoreError::ReadOnly => Fault::StoreReadOnly { path },
+        StoreError::Full => Fault::StoreFull { path },
+        StoreError::Sql(source) => Fault::Store { detail: source.to_string() },
+    }
+}
+
+/// A failure of the store that was opened before.
+pub fn stored(error: &StoreError) -> Fault {
+    store(error, Path::new("dokpa.sqlite3"))
+}
+
+/// A failed task that worked on the store at `path`.
+pub fn task(error: &TaskError, path: &Path) -> Fault {
+    match error {
+        TaskError::Store(error) => store(error, path),
+        other => plain_task(other),
+    }
+}
+
+/// A failed task.
+pub fn plain_task(error: &TaskError) -> Fault {
+    match error {
+        TaskError::Io { path, source } => unreadable(path, source),
+        TaskError::Decode { name, source } => decode(name, source),
+        TaskError::Import { name, source } => import(name, source),
+        TaskError::DeckFile { name, source } => deck_file(name, source),
+        TaskError::EmptyFolder { path } => Fault::EmptyFolder { path: path.display().to_string() },
+        TaskError::Analyzer(error) => analyzer(error),
+        TaskError::Settings(error) => Fault::BadSettings { detail: error.to_string() },
+        TaskError::Store(error) => stored(error),
+    }
+}
+
+pub fn analyzer(error: &AnalyzerError) -> Fault {
+    Fault::Analyzer { detail: error.to_string() }
+}
+
+pub fn decode(name: &str, error: &DecodeError) -> Fault {
+    let path = name.to_owned();
+    match error {
+        DecodeError::Empty => Fault::EmptyFile { path },
+        DecodeError::Binary => Fault::Binary { path },
+        DecodeError::NotUtf8 { offset } => Fault::NotUtf8 { path, offset: *offset },
+    }
+}
+
+pub fn import(name: &str, error: &ImportError) -> Fault {
+    let path = name.to_owned();
+    match error {
+        ImportError::Empty => Fault::EmptyFile { path },
+        ImportError::NoKorean => Fault::NoKorean { path },
+        ImportError::TooLarge { bytes, limit } => {
+            Fault::TooLarge { path, megabytes: bytes.div_ceil(MEGABYTE), limit: limit / MEGABYTE }
+        }
+    }
+}
+
+pub fn config(error: &ConfigError) -> Fault {
+    match error {
+        ConfigError::Unreadable { path, source } => {
+            Fault::ConfigUnreadable { path: path.display().to_string(), reason: source.to_string() }
+        }
+        ConfigError::Syntax { path, detail } => {
+            Fault::ConfigSyntax { path: path.display().to_string(), detail: detail.clone() }
+        }
+    }
+}
+
+pub fn unreadable(path: &Path, error: &io::Error) -> Fault {
+    let path = path.display().to_string();
+    match error.kind() {
+        io::ErrorKind::NotFound => Fault::FileMissing { path },
+        io::ErrorKind::PermissionDenied => Fault::FileDenied { path },
+        _ => Fault::FileUnreadable { path, reason: error.to_string() },
+    }
+}
+
+/// The reason of a failed write, in the user's language where it is a common one.
+pub fn io(error: &io::Error, lang: Lang) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => Reason::NoFolder.text(lang),
+        io::ErrorKind::PermissionDenied => Reason::Denied.text(lang),
+        io::ErrorKind::StorageFull => Reason::Full.text(lang),
+        _ => error.to_string(),
+    }
+}
+
+fn deck_file(name: &str, error: &DeckFileError) -> Fault {
+    let path = name.to_owned();
+    match error {
+        DeckFileError::Syntax(detail) => Fault::DeckSyntax { path, detail: detail.clone() },
+        DeckFileError::Newer { found } => Fault::DeckNewer { path, found: *found },
+        DeckFileError::Empty => Fault::DeckEmpty { path },
+    }
+}

@@ -1,0 +1,62 @@
+//! Help texts in the user's language, laid over the command that clap derives.
+
+use clap::Command;
+
+use crate::messages::{Lang, Usage};
+
+/// Puts the sentences of `lang` to every command and argument.
+pub fn localize(command: Command, lang: Lang) -> Command {
+    let command = command.about(Usage::About.text(lang)).after_help(Usage::Footer.text(lang));
+    let command = command.mut_args(|arg| match of_argument(arg.get_id().as_str()) {
+        Some(usage) => arg.help(usage.text(lang)),
+        None => arg,
+    });
+    command.mut_subcommands(|verb| of_verb(verb, lang))
+}
+
+fn of_verb(verb: Command, lang: Lang) -> Command {
+    let about = match verb.get_name() {
+        "import" => Usage::Import,
+        "decks" => Usage::Decks,
+        "words" => Usage::Words,
+        "clozes" => Usage::Clozes,
+        "study" => Usage::Study,
+        "analyze" => Usage::Analyze,
+        "sentences" => Usage::Sentences,
+        "dict" => Usage::Dict,
+        "lookup" => Usage::Lookup,
+        "export" => Usage::Export,
+        "completions" => Usage::Completions,
+        _ => Usage::Man,
+    };
+    let verb = verb.about(about.text(lang)).mut_args(|arg| match of_argument(arg.get_id().as_str()) {
+        Some(usage) => arg.help(usage.text(lang)),
+        None => arg,
+    });
+    verb.mut_subcommands(|inner| of_verb(inner, lang))
+}
+
+fn of_argument(id: &str) -> Option<Usage> {
+    Some(match id {
+        "data" => Usage::Data,
+        "config" => Usage::Config,
+        "lang" => Usage::Language,
+        "color" => Usage::Color,
+        "quiet" => Usage::Quiet,
+        "verbose" => Usage::Verbose,
+        "sources" => Usage::Sources,
+        "deck" => Usage::Deck,
+        "json" => Usage::Json,
+        "top" => Usage::Top,
+        "mode" => Usage::Mode,
+        "limit" => Usage::Limit,
+        "new" => Usage::New,
+        "plain" => Usage::Plain,
+        "jsonl" => Usage::Jsonl,
+        "file" => Usage::File,
+        "raw" => Usage::Raw,
+        "word" => Usage::Word,
+        "shell" => Usage::Shell,
+        _ => return None,
+    })
+}

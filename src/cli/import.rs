@@ -1,0 +1,95 @@
+//! `dokpa import`
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::context::Context;
+use super::{Outcome, complain, explain, json, print};
+use crate::messages::{Fault, Line};
+use crate::tasks::{self, Imported, Source};
+
+#[derive(Serialize)]
+struct Row<'a> {
+    article: &'a str,
+    deck: &'a str,
+    title: &'a str,
+    date: Option<&'a str>,
+    sentences: usize,
+    terms: usize,
+    new_terms: usize,
+    duplicate: bool,
+    warnings: Vec<String>,
+}
+
+pub fn run(context: &mut Context, sources: &[PathBuf], deck: Option<&str>, as_json: bool) -> Outcome {
+    if sources.is_empty() {
+        return Err(Some(Fault::NothingToImport));
+    }
+    let deck = deck.map(|name| crate::korean::jamo::nfc(name.trim())).filter(|name| !name.is_empty());
+    let sources: Vec<Source> = sources.iter().map(|path| source(path)).collect();
+    let (lang, quiet, now) = (context.lang, context.quiet, context.clock.now());
+    let mut failed = false;
+    let mut output = Ok(());
+    tasks::import_sources(
+        &mut context.store,
+        &sources,
+        deck.as_deref(),
+        &context.config.deck,
+        now,
+        |done| match done {
+            Ok(imported) => {
+                let warnings = warnings(&imported, lang);
+                let text = if as_json {
+                    json::line(&row(&imported, warnings))
+                } else {
+                    Ok(summary(&imported, &warnings, lang))
+                };
+                if output.is_ok() && (as_json || !quiet) {
+                    output = text.and_then(|text| print(&text));
+                }
+            }
+            Err(failure) => {
+                failed = true;
+                complain(&explain::plain_task(&failure.error), lang);
+            }
+        },
+    );
+    output?;
+    if failed { Err(None) } else { Ok(()) }
+}
+
+fn source(path: &Path) -> Source {
+    if path == Path::new("-") { Source::StandardInput } else { Source::Path(path.to_owned()) }
+}
+
+fn row(imported: &Imported, warnings: Vec<String>) -> Row<'_> {
+    Row {
+        article: &imported.title,
+        deck: &imported.deck,
+        title: &imported.title,
+        date: imported.date.as_deref(),
+        sentences: imported.sentences,
+        terms: imported.terms,
+        new_terms: imported.new_terms,
+        duplicate: imported.duplicate,
+        warnings,
+    }
+}
+
+fn warnings(imported: &Imported, lang: crate::messages::Lang) -> Vec<String> {
+    let dropped = (imported.dropped > 0).then(|| Line::Dropped { count: imported.dropped }.text(lang));
+    dropped.into_iter().collect()
+}
+
+fn summary(imported: &Imported, warnings: &[String], lang: crate::messages::Lang) -> String {
+    let title = imported.title.clone();
+    let deck = imported.deck.clone();
+    let first = if imported.duplicate {
+        Line::Duplicate { title, deck }.text(lang)
+    } else {
+        let Imported { sentences, terms, new_terms, .. } = *imported;
+        Line::Imported { title, deck, sentences, terms, new_terms }.text(lang)
+    };
+    std::iter::once(first).chain(warnings.iter().cloned()).map(|line| line + "\n").collect()
+}

@@ -1,0 +1,84 @@
+//! The command line: clap's only home, one file a verb.
+
+mod analyze;
+mod args;
+mod clozes;
+mod completions;
+mod context;
+mod decks;
+mod dict;
+mod explain;
+mod export;
+mod help;
+mod import;
+mod json;
+mod screens;
+mod sentences;
+mod study;
+mod words;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use args::Verb;
+use context::Context;
+
+use crate::messages::{Fault, Lang};
+
+/// What a verb comes to: done, or the line that says what went wrong. `Err(None)` is a failure that was told already.
+type Outcome = Result<(), Option<Fault>>;
+
+/// Runs the program. Exit: 0 done, 1 failed with one clear line on standard error, 2 wrong usage.
+pub fn run() -> ExitCode {
+    let args = match args::parse() {
+        Ok(args) => args,
+        Err(code) => return code,
+    };
+    let lang = args.lang();
+    match dispatch(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            if let Some(fault) = fault {
+                complain(&fault, lang);
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(args: &args::Args) -> Outcome {
+    match &args.verb {
+        Some(Verb::Completions { shell }) => return completions::completions(*shell),
+        Some(Verb::Man) => return completions::man(),
+        Some(Verb::Analyze { file, json }) => return analyze::run(file, *json),
+        Some(Verb::Sentences { file, raw }) => return sentences::run(file, *raw),
+        Some(Verb::Dict { verb }) => return dict::run(verb),
+        _ => {}
+    }
+    let mut context = Context::open(args)?;
+    match &args.verb {
+        None => screens::run(&mut context, args),
+        Some(Verb::Import { sources, deck, json }) => import::run(&mut context, sources, deck.as_deref(), *json),
+        Some(Verb::Decks { json }) => decks::run(&context, *json),
+        Some(Verb::Words { deck, top, json }) => words::run(&context, deck.as_deref(), *top, *json),
+        Some(Verb::Clozes { deck, json }) => clozes::run(&context, deck.as_deref(), *json),
+        Some(Verb::Study(study)) => study::run(&mut context, study, args),
+        Some(Verb::Export { deck, file }) => export::run(&context, deck, file),
+        Some(_) => Ok(()),
+    }
+}
+
+/// One line on standard error. A reader that went away is no reason to fail twice.
+fn complain(fault: &Fault, lang: Lang) {
+    let _ = writeln!(std::io::stderr(), "dokpa: {}", crate::messages::printable(&fault.text(lang)));
+}
+
+/// Writes to standard output; a pipe that was closed ends the program quietly, as `head` expects.
+fn print(text: &str) -> Outcome {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => Ok(()),
+        Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => Err(None),
+        Err(e) => Err(Some(Fault::Output { reason: e.to_string() })),
+    }
+}

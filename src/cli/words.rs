@@ -1,0 +1,72 @@
+//! `dokpa words`
+
+use serde::Serialize;
+
+use super::context::Context;
+use super::{Outcome, explain, json, print};
+use crate::tasks::{self, WordRow};
+use crate::vocab::rank::Score;
+
+#[derive(Serialize)]
+struct Row<'a> {
+    term: &'a str,
+    pos: &'static str,
+    kind: &'static str,
+    parts: &'a [String],
+    hanja: Option<&'a str>,
+    gloss: Option<&'a str>,
+    level: Option<u8>,
+    count: usize,
+    score: f64,
+    /// The factors of the score.
+    why: Score,
+    status: &'static str,
+    example: Option<&'a str>,
+}
+
+pub fn run(context: &Context, deck: Option<&str>, top: Option<usize>, as_json: bool) -> Outcome {
+    let deck = context.deck(deck)?;
+    let rows = tasks::list_words(&context.store, deck).map_err(|e| explain::plain_task(&e))?;
+    let rows = rows.iter().take(top.unwrap_or(usize::MAX));
+    if as_json {
+        return json::lines(rows.map(row));
+    }
+    let mut out = String::new();
+    for word in rows {
+        let hanja = word.hanja.as_deref().unwrap_or_default();
+        let gloss = word.gloss.as_deref().unwrap_or_default();
+        out.push_str(&format!(
+            "{}\t{}\t{}\t{}\t{hanja}\t{gloss}\n",
+            word.term.term,
+            word.term.kind.name(),
+            word.count,
+            status(word)
+        ));
+    }
+    print(&out)
+}
+
+fn row(word: &WordRow) -> Row<'_> {
+    Row {
+        term: &word.term.term,
+        pos: word.term.pos.name(),
+        kind: word.term.kind.name(),
+        parts: &word.term.parts,
+        hanja: word.hanja.as_deref(),
+        gloss: word.gloss.as_deref(),
+        level: word.level,
+        count: word.count,
+        score: word.score.total,
+        why: word.score,
+        status: status(word),
+        example: word.example.as_deref(),
+    }
+}
+
+/// What the learner knows of a term: a decision of theirs, or where its card stands.
+fn status(word: &WordRow) -> &'static str {
+    match word.status {
+        crate::deck::Status::Active => word.state.name(),
+        decided => decided.name(),
+    }
+}

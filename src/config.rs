@@ -1,0 +1,107 @@
+//! Settings: what the file says, then what the program uses.
+
+use std::path::PathBuf;
+
+use serde::Deserialize;
+
+use crate::deck::Mode;
+use crate::messages::Lang;
+use crate::schedule;
+
+/// The file's shape. Every key may be missing; unknown keys are refused, so that a slip is noticed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct RawConfig {
+    language: Option<Lang>,
+    new_per_day: Option<u32>,
+    reviews_per_day: Option<u32>,
+    day_starts_at: Option<i8>,
+    mode: Option<Mode>,
+    deck: Option<String>,
+    schedule: Option<schedule::Settings>,
+}
+
+/// Settings, resolved.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// `None`: by the locale.
+    pub language: Option<Lang>,
+    /// New terms a day and deck.
+    pub new_per_day: u32,
+    /// Reviews a day and deck, new terms apart.
+    pub reviews_per_day: u32,
+    /// Hour of the local day at which a study day begins.
+    pub day_starts_at: i8,
+    pub mode: Mode,
+    /// The deck that takes imports which name none.
+    pub deck: String,
+    pub schedule: schedule::Settings,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self::resolve(RawConfig::default())
+    }
+}
+
+/// Why settings cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    #[error("{path}: cannot be read: {source}")]
+    Unreadable { path: PathBuf, source: std::io::Error },
+    #[error("{path}: {detail}")]
+    Syntax { path: PathBuf, detail: String },
+}
+
+impl Config {
+    /// Reads `path`; a file that is not there means the defaults, unless the user named it (`required`).
+    pub fn load(path: &std::path::Path, required: bool) -> Result<Self, ConfigError> {
+        match std::fs::read_to_string(path) {
+            Ok(text) => Self::parse(&text).map_err(|detail| ConfigError::Syntax { path: path.to_owned(), detail }),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound && !required => Ok(Self::default()),
+            Err(source) => Err(ConfigError::Unreadable { path: path.to_owned(), source }),
+        }
+    }
+
+    fn parse(text: &str) -> Result<Self, String> {
+        let raw: RawConfig = toml::from_str(text).map_err(|e| {
+            let line = e.span().map_or(1, |span| text.bytes().take(span.start).filter(|&b| b == b'\n').count() + 1);
+            format!("{line}: {}", e.message())
+        })?;
+        if raw.day_starts_at.is_some_and(|hour| !(0..=23).contains(&hour)) {
+            return Err("day_starts_at: 0-23".to_owned());
+        }
+        Ok(Self::resolve(raw))
+    }
+
+    fn resolve(raw: RawConfig) -> Self {
+        Self {
+            language: raw.language,
+            new_per_day: raw.new_per_day.unwrap_or(10),
+            reviews_per_day: raw.reviews_per_day.unwrap_or(200),
+            day_starts_at: raw.day_starts_at.unwrap_or(4),
+            mode: raw.mode.unwrap_or(Mode::Reveal),
+            deck: raw.deck.filter(|deck| !deck.trim().is_empty()).unwrap_or_else(|| "내 글".to_owned()),
+            schedule: raw.schedule.unwrap_or_default(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_file_means_the_defaults() {
+        let config = Config::parse("").unwrap();
+        assert_eq!((config.new_per_day, config.reviews_per_day, config.day_starts_at), (10, 200, 4));
+        assert_eq!(config.mode, Mode::Reveal);
+    }
+
+    #[test]
+    fn a_slip_is_named_with_its_line() {
+        let fault = Config::parse("mode = \"type\"\nnew_per_dya = 5\n").unwrap_err();
+        assert!(fault.starts_with("2: "), "{fault}");
+        assert!(Config::parse("day_starts_at = 30").is_err());
+    }
+}

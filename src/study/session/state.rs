@@ -1,0 +1,135 @@
+//! The words of a session: what can be done, what must be stored, where it stands.
+
+use super::super::Item;
+use crate::cloze::Judgement;
+use crate::deck::{Answer, Card, Grade, ReviewId};
+use crate::schedule::Preview;
+use crate::time::Timestamp;
+
+/// What a learner can do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Show the answer; where one should have been typed, this means it is not known.
+    Reveal,
+    Submit(String),
+    /// Grade the answer that stands as proposed.
+    Accept,
+    Grade(Grade),
+    /// Give the answer that was stored last another grade.
+    Regrade(Grade),
+    Hint,
+    Undo,
+    Suspend,
+    /// Put off until tomorrow.
+    Bury,
+    Known,
+    Quit,
+}
+
+/// What must be stored before the session moves on.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    Record(Answer),
+    Replace {
+        review: ReviewId,
+        answer: Answer,
+    },
+    Undo {
+        review: ReviewId,
+        restore: Card,
+    },
+    /// The card as it shall be.
+    SetStatus {
+        card: Card,
+    },
+}
+
+/// What came of an effect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    Recorded(ReviewId),
+    Undone,
+    StatusSet,
+    /// Nothing was stored.
+    Failed,
+}
+
+/// Where a session stands.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Phase {
+    Asking {
+        hints: u8,
+    },
+    Answered(Attempt),
+    /// Waiting for the store.
+    Storing(Attempt),
+    Finished,
+}
+
+/// An answer that was shown and is not graded yet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attempt {
+    /// NFC; `None` where the answer was only shown.
+    pub typed: Option<String>,
+    pub judgement: Option<Judgement>,
+    pub proposed: Grade,
+    pub at: Timestamp,
+    /// The outcomes that the grades show and apply.
+    pub preview: Preview,
+}
+
+/// The answer that was stored last.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stored {
+    pub review: ReviewId,
+    pub answer: Answer,
+    /// The blanked letters.
+    pub shown: String,
+}
+
+/// Cards still to come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Left {
+    pub new: usize,
+    pub learning: usize,
+    pub review: usize,
+}
+
+impl Left {
+    pub const fn total(self) -> usize {
+        self.new + self.learning + self.review
+    }
+}
+
+/// Answers of this session that stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub answered: usize,
+    pub again: usize,
+}
+
+impl Tally {
+    pub(super) fn add(&mut self, grade: Grade) {
+        self.answered += 1;
+        self.again += usize::from(grade == Grade::Again);
+    }
+
+    pub(super) fn take(&mut self, grade: Grade) {
+        self.answered = self.answered.saturating_sub(1);
+        self.again = self.again.saturating_sub(usize::from(grade == Grade::Again));
+    }
+}
+
+/// What waits for the store's word.
+pub(super) enum Pending {
+    Record(Box<Answer>),
+    Replace(Box<Answer>),
+    Undo,
+    SetAside(Card),
+}
+
+/// A step that can be taken back. The item is as it was before.
+pub(super) enum Past {
+    Answered { review: ReviewId, item: Box<Item>, question: usize, grade: Grade, preview: Preview },
+    SetAside { item: Box<Item>, question: usize },
+}

@@ -1,0 +1,159 @@
+use jiff::tz::TimeZone;
+
+use super::super::queue::tests::item;
+use super::*;
+use crate::deck::ReviewId;
+use crate::schedule::Settings;
+
+const START: Timestamp = Timestamp::from_millis(1_767_225_600_000);
+
+fn session(count: i64, mode: Mode) -> Session {
+    let items = (1..=count).map(|id| item(id, &[format!("낱말이 {id}번 나온다.").as_str()])).collect();
+    let scheduler = Scheduler::new(Settings { fuzz: false, ..Settings::default() }).unwrap();
+    Session::new(items, scheduler, Calendar::new(TimeZone::UTC, 4), mode, START)
+}
+
+/// Carries out the one effect of `action` as a store would.
+#[track_caller]
+fn carry_out(session: &mut Session, action: Action, review: i64) {
+    let effects = session.update(action, START);
+    let outcome = match effects.as_slice() {
+        [Effect::Record(_) | Effect::Replace { .. }] => Outcome::Recorded(ReviewId(review)),
+        [Effect::Undo { .. }] => Outcome::Undone,
+        [Effect::SetStatus { .. }] => Outcome::StatusSet,
+        other => panic!("{other:?}"),
+    };
+    session.confirm(outcome, START);
+}
+
+fn current(session: &Session) -> i64 {
+    session.item().unwrap().term.id.0
+}
+
+#[test]
+fn an_answer_is_revealed_graded_stored_and_left() {
+    let mut session = session(2, Mode::Reveal);
+    assert_eq!(session.left(), Left { new: 2, learning: 0, review: 0 });
+    assert!(session.update(Action::Grade(Grade::Good), START).is_empty(), "no grade before the answer");
+    assert!(session.update(Action::Reveal, START).is_empty());
+    let shown = session.preview().unwrap();
+    let effects = session.update(Action::Grade(Grade::Easy), START.plus_seconds(5));
+    let [Effect::Record(answer)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(answer.after, shown.next(Grade::Easy).card, "what was shown is what happens");
+    assert_eq!(answer.duration_ms, 5000);
+    assert_eq!(current(&session), 1, "it moves on only when it is stored");
+    session.confirm(Outcome::Recorded(ReviewId(1)), START);
+    assert_eq!(current(&session), 2);
+    assert_eq!(session.tally(), Tally { answered: 1, again: 0 });
+}
+
+#[test]
+fn a_failed_store_loses_nothing() {
+    let mut session = session(1, Mode::Reveal);
+    session.update(Action::Reveal, START);
+    session.update(Action::Grade(Grade::Good), START);
+    session.confirm(Outcome::Failed, START);
+    assert!(matches!(session.phase(), Phase::Answered(_)));
+    carry_out(&mut session, Action::Grade(Grade::Good), 1);
+    assert_eq!(session.tally().answered, 1);
+}
+
+#[test]
+fn a_typed_answer_is_judged_and_its_grade_proposed() {
+    for (typed, proposed) in
+        [("낱말", Grade::Good), ("낱마", Grade::Hard), ("다른말", Grade::Again), ("", Grade::Again)]
+    {
+        let mut session = session(1, Mode::Type);
+        session.update(Action::Submit(typed.to_owned()), START);
+        let Phase::Answered(attempt) = session.phase() else { panic!("{typed}") };
+        assert_eq!(attempt.proposed, proposed, "{typed}");
+    }
+}
+
+#[test]
+fn hints_cap_what_is_proposed_and_are_stored() {
+    let mut session = session(1, Mode::Type);
+    for _ in 0..5 {
+        session.update(Action::Hint, START);
+    }
+    assert_eq!(session.hints().len(), Hint::LADDER.len());
+    session.update(Action::Submit("낱말".to_owned()), START);
+    let effects = session.update(Action::Accept, START);
+    let [Effect::Record(answer)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!((answer.grade, answer.hints), (Grade::Hard, 3));
+}
+
+#[test]
+fn a_failed_card_comes_back_before_the_end() {
+    let mut session = session(2, Mode::Reveal);
+    session.update(Action::Reveal, START);
+    carry_out(&mut session, Action::Grade(Grade::Again), 1);
+    assert_eq!(current(&session), 2);
+    session.update(Action::Reveal, START);
+    carry_out(&mut session, Action::Grade(Grade::Easy), 2);
+    assert_eq!(current(&session), 1, "ahead of its minute, for nothing else is left");
+    session.update(Action::Reveal, START);
+    carry_out(&mut session, Action::Grade(Grade::Easy), 3);
+    assert_eq!(session.phase(), &Phase::Finished);
+    assert_eq!(session.tally(), Tally { answered: 3, again: 1 });
+}
+
+#[test]
+fn undo_takes_back_step_by_step_also_after_the_last_card() {
+    let mut session = session(2, Mode::Reveal);
+    for review in 1..=2 {
+        session.update(Action::Reveal, START);
+        carry_out(&mut session, Action::Grade(Grade::Easy), review);
+    }
+    assert_eq!(session.phase(), &Phase::Finished);
+    carry_out(&mut session, Action::Undo, 0);
+    assert_eq!(current(&session), 2);
+    carry_out(&mut session, Action::Undo, 0);
+    assert_eq!(current(&session), 1);
+    assert_eq!(session.tally(), Tally::default());
+    assert_eq!(session.left(), Left { new: 2, learning: 0, review: 0 });
+    assert!(session.update(Action::Undo, START).is_empty());
+}
+
+#[test]
+fn undo_of_a_failed_card_does_not_leave_it_twice() {
+    let mut session = session(2, Mode::Reveal);
+    session.update(Action::Reveal, START);
+    carry_out(&mut session, Action::Grade(Grade::Again), 1);
+    carry_out(&mut session, Action::Undo, 0);
+    assert_eq!(current(&session), 1);
+    assert_eq!(session.left().total(), 2);
+}
+
+#[test]
+fn a_term_can_be_set_aside_and_taken_back() {
+    for action in [Action::Suspend, Action::Known, Action::Bury] {
+        let mut session = session(2, Mode::Reveal);
+        carry_out(&mut session, action, 0);
+        assert_eq!((current(&session), session.left().total()), (2, 1));
+        carry_out(&mut session, Action::Undo, 0);
+        assert_eq!((current(&session), session.left().total()), (1, 2));
+    }
+}
+
+#[test]
+fn a_stored_answer_can_get_another_grade() {
+    let mut session = session(2, Mode::Type);
+    session.update(Action::Submit("낱말".into()), START);
+    carry_out(&mut session, Action::Accept, 1);
+    assert_eq!(session.left().total(), 2, "good on the first step comes back");
+    carry_out(&mut session, Action::Regrade(Grade::Easy), 2);
+    assert_eq!(session.left().total(), 1, "easy does not");
+    assert_eq!(session.last().unwrap().review, ReviewId(2));
+    carry_out(&mut session, Action::Regrade(Grade::Again), 3);
+    assert_eq!(session.tally(), Tally { answered: 1, again: 1 });
+    assert_eq!(session.left().total(), 2);
+}
+
+#[test]
+fn after_quitting_nothing_happens() {
+    let mut session = session(1, Mode::Reveal);
+    session.update(Action::Quit, START);
+    assert_eq!(session.phase(), &Phase::Finished);
+    assert!(session.update(Action::Reveal, START).is_empty() && !session.can_undo());
+}

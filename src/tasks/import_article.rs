@@ -1,0 +1,102 @@
+//! An article's whole way: text, sentences, morphemes, terms, clozes, one transaction.
+
+use super::TaskError;
+use crate::article::{Article, Facts};
+use crate::cloze;
+use crate::deck::DeckFile;
+use crate::import;
+use crate::korean::analyzer::Analyzer;
+use crate::store::Store;
+use crate::time::Timestamp;
+use crate::vocab::extract::extract;
+use crate::vocab::word::{Word, words};
+use crate::vocab::{ArticleTerm, Kind};
+
+/// What an import did, for the user and for `--json`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    pub deck: String,
+    pub title: String,
+    pub date: Option<String>,
+    pub sentences: usize,
+    /// Terms of the article, names apart.
+    pub terms: usize,
+    /// Those that no article before it had.
+    pub new_terms: usize,
+    /// The same text was here already; nothing changed.
+    pub duplicate: bool,
+    /// Characters that were left out because no terminal may get them.
+    pub dropped: usize,
+}
+
+/// Imports articles. Opens the analyzer with the first one that needs it.
+pub struct Importer<'a> {
+    store: &'a mut Store,
+    analyzer: Option<Analyzer>,
+    now: Timestamp,
+}
+
+impl<'a> Importer<'a> {
+    pub const fn new(store: &'a mut Store, now: Timestamp) -> Self {
+        Self { store, analyzer: None, now }
+    }
+
+    /// Imports one text into `deck`. `name` says where it came from; `title` stands in where it has no headline.
+    pub fn text(&mut self, text: &str, deck: &str, name: &str, title: Option<&str>) -> Result<Imported, TaskError> {
+        let mut article =
+            import::article(text, title).map_err(|source| TaskError::Import { name: name.to_owned(), source })?;
+        article.facts.source.get_or_insert_with(|| name.to_owned());
+        self.article(&article, deck)
+    }
+
+    /// Imports every article of a deck file into the deck it names, or into `deck`.
+    pub fn deck_file(&mut self, file: &DeckFile, deck: Option<&str>, name: &str) -> Result<Vec<Imported>, TaskError> {
+        let deck = deck.unwrap_or(&file.name);
+        let read = |(facts, text): (&Facts, &str)| {
+            let source = |source| TaskError::Import { name: name.to_owned(), source };
+            import::body(text, facts.clone()).map_err(source)
+        };
+        // All of them are read before the first is stored: a bad article leaves nothing behind.
+        let articles = file.articles.iter().map(|article| read((&article.facts, &article.text)));
+        let articles = articles.collect::<Result<Vec<_>, _>>()?;
+        articles.iter().map(|article| self.article(article, deck)).collect()
+    }
+
+    fn article(&mut self, article: &Article, deck: &str) -> Result<Imported, TaskError> {
+        // A known text is not analyzed again.
+        let known = self.store.fingerprint_known(&article.fingerprint())?.is_some();
+        let terms = if known { Vec::new() } else { self.terms(article)? };
+        let clozes = cloze::build(article, &terms);
+        let saved = self.store.save_article(deck, article, &terms, &clozes, self.now)?;
+        Ok(Imported {
+            deck: deck.to_owned(),
+            title: article.facts.title.clone(),
+            date: article.facts.date.clone(),
+            sentences: article.sentences.len(),
+            terms: if known {
+                self.store.askable_terms(saved.article)?
+            } else {
+                terms.iter().filter(|term| term.kind != Kind::Name).count()
+            },
+            new_terms: saved.new_terms,
+            duplicate: saved.duplicate,
+            dropped: 0,
+        })
+    }
+
+    fn terms(&mut self, article: &Article) -> Result<Vec<ArticleTerm>, TaskError> {
+        let analyzer = match &mut self.analyzer {
+            Some(analyzer) => analyzer,
+            none => none.insert(Analyzer::open()?),
+        };
+        terms_of(analyzer, article)
+    }
+}
+
+/// The terms of an article.
+pub fn terms_of(analyzer: &Analyzer, article: &Article) -> Result<Vec<ArticleTerm>, TaskError> {
+    let read = |text: &str| -> Result<Vec<Word>, TaskError> { Ok(words(text, &analyzer.analyze(text)?)) };
+    let title = read(&article.facts.title)?;
+    let sentences = article.sentences.iter().map(|sentence| read(article.sentence_text(sentence)));
+    Ok(extract(&title, &sentences.collect::<Result<Vec<_>, _>>()?))
+}

@@ -1,0 +1,61 @@
+//! The terms of a deck, ranked, with what the lexicon and the learner know about them.
+
+use super::TaskError;
+use crate::deck::{DeckId, State, Status, Term};
+use crate::lexicon;
+use crate::store::Store;
+use crate::vocab::rank::{Features, Score, scores};
+
+/// A line of a deck's vocabulary.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WordRow {
+    pub term: Term,
+    pub hanja: Option<String>,
+    pub gloss: Option<String>,
+    /// 1 to 6, by the lexicon.
+    pub level: Option<u8>,
+    pub count: usize,
+    pub score: Score,
+    pub status: Status,
+    pub state: State,
+    pub example: Option<String>,
+}
+
+/// The terms of `deck`, or of all decks, best first; names at the end.
+pub fn list_words(store: &Store, deck: Option<DeckId>) -> Result<Vec<WordRow>, TaskError> {
+    let stats = store.term_stats(deck)?;
+    let features: Vec<Features> = stats
+        .iter()
+        .map(|row| Features {
+            term: &row.term.term,
+            pos: row.term.pos,
+            kind: row.term.kind,
+            parts: &row.term.parts,
+            count: row.count,
+            nested: row.nested,
+            in_title: row.in_title,
+        })
+        .collect();
+    let scores = scores(&features);
+    let mut rows: Vec<WordRow> = stats
+        .into_iter()
+        .zip(scores)
+        .map(|(row, score)| {
+            let entry = lexicon::find(&row.term.term, row.term.pos);
+            WordRow {
+                hanja: entry.and_then(|entry| entry.hanja).map(str::to_owned),
+                gloss: entry.map(|entry| entry.gloss.to_owned()),
+                level: entry.map(|entry| entry.level),
+                count: row.count,
+                score,
+                status: row.status,
+                state: row.state,
+                example: row.example,
+                term: row.term,
+            }
+        })
+        .collect();
+    // Equal scores stand in the order in which the terms were met.
+    rows.sort_by(|a, b| b.score.total.total_cmp(&a.score.total).then(a.term.id.cmp(&b.term.id)));
+    Ok(rows)
+}

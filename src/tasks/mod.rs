@@ -1,0 +1,17 @@
+//! The verbs: what needs the store and the pure parts together.
+
+mod error;
+mod export_deck;
+mod import_article;
+mod import_source;
+mod list_words;
+mod ready_decks;
+mod study_deck;
+
+pub use error::TaskError;
+pub use export_deck::export_deck;
+pub use import_article::{Imported, Importer};
+pub use import_source::{Failure, Source, import_sources};
+pub use list_words::{WordRow, list_words};
+pub use ready_decks::{READY, add_ready_decks};
+pub use study_deck::{Limits, apply, begin};

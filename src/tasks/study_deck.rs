@@ -1,0 +1,78 @@
+//! A session's beginning, and the storing of each of its steps.
+
+use std::collections::HashMap;
+
+use super::{TaskError, list_words};
+use crate::deck::{Card, DeckId, Mode, Term, TermId};
+use crate::schedule::{Scheduler, Settings};
+use crate::store::{Store, StoreError};
+use crate::study::{Effect, Item, Outcome, Session, order};
+use crate::time::{Calendar, Timestamp};
+
+/// How much a day may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// New terms still to be met today, before what was met is taken off.
+    pub new_per_day: u32,
+    pub reviews_per_day: u32,
+    /// Questions of this session at the most.
+    pub questions: Option<usize>,
+}
+
+/// A session over `deck`, or over all decks: what is due, and new terms as far as the day allows.
+pub fn begin(
+    store: &Store,
+    deck: Option<DeckId>,
+    limits: Limits,
+    settings: Settings,
+    calendar: &Calendar,
+    mode: Mode,
+    now: Timestamp,
+) -> Result<Session, TaskError> {
+    let scheduler = Scheduler::new(settings)?;
+    let today = calendar.day(now);
+    let done = store.answered_today(deck, today)?;
+    let room = |limit: u32, done: usize| (limit as usize).saturating_sub(done);
+    let due = items(store, store.due_cards(deck, today, now)?, room(limits.reviews_per_day, done.reviews))?;
+    let mut new = store.new_cards(deck, today)?;
+    let ranks: HashMap<TermId, usize> =
+        list_words(store, deck)?.into_iter().enumerate().map(|(rank, row)| (row.term.id, rank)).collect();
+    new.sort_by_key(|(term, _)| ranks.get(&term.id).copied().unwrap_or(usize::MAX));
+    let new = items(store, new, room(limits.new_per_day, done.new))?;
+    let mut queue = order(due, new);
+    if let Some(most) = limits.questions {
+        queue.truncate(most);
+    }
+    Ok(Session::new(queue, scheduler, calendar.clone(), mode, now))
+}
+
+/// Cards with all they need to be asked; a term without a sentence is passed over.
+fn items(store: &Store, cards: Vec<(Term, Card)>, most: usize) -> Result<Vec<Item>, StoreError> {
+    let mut items = Vec::with_capacity(most.min(cards.len()));
+    for (term, card) in cards {
+        if items.len() == most {
+            break;
+        }
+        let questions = store.questions(term.id)?;
+        if !questions.is_empty() {
+            items.push(Item { term, card, questions });
+        }
+    }
+    Ok(items)
+}
+
+/// Stores what a session asked to store. The session moves on only with the outcome.
+pub fn apply(store: &mut Store, effect: &Effect, now: Timestamp) -> Result<Outcome, StoreError> {
+    Ok(match effect {
+        Effect::Record(answer) => Outcome::Recorded(store.record(answer)?),
+        Effect::Replace { review, answer } => Outcome::Recorded(store.replace(*review, answer, now)?),
+        Effect::Undo { review, restore } => {
+            store.undo(*review, restore, now)?;
+            Outcome::Undone
+        }
+        Effect::SetStatus { card } => {
+            store.set_status(card)?;
+            Outcome::StatusSet
+        }
+    })
+}
