@@ -5,13 +5,12 @@ use std::path::PathBuf;
 use directories::ProjectDirs;
 
 use super::args::Args;
-use super::explain;
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{Config, ConfigError};
 use crate::deck::DeckId;
 use crate::messages::{Fault, Lang};
 use crate::store::Store;
-use crate::tasks;
+use crate::tasks::{self, explain};
 use crate::time::Calendar;
 
 /// The data file's name in the data folder.
@@ -71,9 +70,20 @@ fn load_config(args: &Args) -> Result<Config, Fault> {
         Some(path) => path.clone(),
         None => project()?.config_dir().join("config.toml"),
     };
-    Config::load(&path, args.config.is_some()).map_err(|error| explain::config(&error))
+    Config::load(&path, args.config.is_some()).map_err(|error| explain_config(&error))
 }
 
 fn project() -> Result<ProjectDirs, Fault> {
     ProjectDirs::from("", "", "dokpa").ok_or(Fault::NoHome)
+}
+
+fn explain_config(error: &ConfigError) -> Fault {
+    match error {
+        ConfigError::Unreadable { path, source } => {
+            Fault::ConfigUnreadable { path: path.display().to_string(), reason: source.to_string() }
+        }
+        ConfigError::Syntax { path, detail } => {
+            Fault::ConfigSyntax { path: path.display().to_string(), detail: detail.clone() }
+        }
+    }
 }

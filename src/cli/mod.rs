@@ -7,7 +7,6 @@ mod completions;
 mod context;
 mod decks;
 mod dict;
-mod explain;
 mod export;
 mod help;
 mod import;
@@ -24,6 +23,7 @@ use args::Verb;
 use context::Context;
 
 use crate::messages::{Fault, Lang};
+use crate::tasks::explain;
 
 /// What a verb comes to: done, or the line that says what went wrong. `Err(None)` is a failure that was told already.
 type Outcome = Result<(), Option<Fault>>;
@@ -57,12 +57,12 @@ fn dispatch(args: &args::Args) -> Outcome {
     }
     let mut context = Context::open(args)?;
     match &args.verb {
-        None => screens::run(&mut context, args),
+        None => screens::run(context, args),
         Some(Verb::Import { sources, deck, json }) => import::run(&mut context, sources, deck.as_deref(), *json),
         Some(Verb::Decks { json }) => decks::run(&context, *json),
         Some(Verb::Words { deck, top, json }) => words::run(&context, deck.as_deref(), *top, *json),
         Some(Verb::Clozes { deck, json }) => clozes::run(&context, deck.as_deref(), *json),
-        Some(Verb::Study(study)) => study::run(&mut context, study, args),
+        Some(Verb::Study(study)) => study::run(context, study, args),
         Some(Verb::Export { deck, file }) => export::run(&context, deck, file),
         Some(_) => Ok(()),
     }

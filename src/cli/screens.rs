@@ -1,15 +1,39 @@
 //! The screens, opened from the command line.
 
 use super::Outcome;
-use super::args::Args;
+use super::args::{Args, Color};
 use super::context::Context;
 use crate::deck::{DeckId, Mode};
+use crate::messages::Fault;
 use crate::tasks::Limits;
+use crate::tui::{self, Desk, Start, Theme};
 
-pub fn run(_context: &mut Context, _args: &Args) -> Outcome {
-    Ok(())
+/// `dokpa`: the home screen.
+pub fn run(context: Context, args: &Args) -> Outcome {
+    let start = Start { mode: context.config.mode, study: None };
+    let limits = context.limits();
+    open(context, args, start, limits)
 }
 
-pub fn study(_context: &mut Context, _args: &Args, _deck: Option<DeckId>, _mode: Mode, _limits: Limits) -> Outcome {
-    Ok(())
+/// `dokpa study`: straight into a deck.
+pub fn study(context: Context, args: &Args, deck: Option<DeckId>, mode: Mode, limits: Limits) -> Outcome {
+    open(context, args, Start { mode, study: Some(deck) }, limits)
+}
+
+fn open(context: Context, args: &Args, start: Start, limits: Limits) -> Outcome {
+    if !tui::is_possible() {
+        return Err(Some(Fault::NoTerminal));
+    }
+    let Context { store, config, clock, calendar, lang, .. } = context;
+    let desk = Desk { store, clock, calendar, limits, settings: config.schedule };
+    Ok(tui::run(desk, lang, Theme::new(coloured(args.color)), start)?)
+}
+
+/// `NO_COLOR` (no-color.org) speaks where the command line does not.
+fn coloured(color: Color) -> bool {
+    match color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+    }
 }

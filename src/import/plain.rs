@@ -78,7 +78,13 @@ fn text_of(line: &str, facts: &mut Facts) -> String {
 
 /// Takes the headline, and the outlet and the section that stand by it, off the front of the body.
 fn take_headline(body: &mut Vec<String>, facts: &mut Facts) {
-    let head = body.iter().take_while(|line| is_head(line)).count();
+    let mut head = body.iter().take_while(|line| is_head(line)).count();
+    // A headline may end as a sentence does, but it has no full stop where the text has them.
+    let stops = body.iter().skip(1).filter(|line| has_stop(line)).count();
+    let first = body.first().is_some_and(|line| !has_stop(line) && line.chars().count() <= LONGEST_HEADLINE);
+    if head == 0 && first && stops * 2 > body.len() - 1 {
+        head = 1 + body.iter().skip(1).take_while(|line| is_head(line)).count();
+    }
     // Something must be left to read; a text of short lines only is no news page.
     if head == 0 || head >= body.len() {
         return;
@@ -102,6 +108,11 @@ fn take_headline(body: &mut Vec<String>, facts: &mut Facts) {
     }
     // Sub-heads are read, but not asked.
     body.splice(..0, lines);
+}
+
+fn has_stop(line: &str) -> bool {
+    let bare = line.trim_end().trim_end_matches(['”', '’', '"', '\'', ')', ']']);
+    bare.ends_with(['.', '!', '?', '…'])
 }
 
 fn is_head(line: &str) -> bool {

@@ -1,6 +1,7 @@
 //! The verbs: what needs the store and the pure parts together.
 
 mod error;
+pub mod explain;
 mod export_deck;
 mod import_article;
 mod import_source;

@@ -124,7 +124,13 @@ fn shape(units: &[Unit]) -> (Kind, Vec<String>) {
         let kind = if unit.parts.len() >= 2 && whole { Kind::Compound } else { Kind::Noun };
         return (kind, unit.parts.clone());
     }
-    (Kind::Compound, units.iter().map(|unit| unit.form.clone()).collect())
+    let parts: Vec<String> = units.iter().map(|unit| unit.form.clone()).collect();
+    // 플랫 + 폼: a word that the lexicon has and whose pieces it has not was only broken by the analyzer.
+    let whole = lexicon::contains(&parts.concat());
+    if whole && !parts.iter().all(|part| lexicon::contains(part)) {
+        return (Kind::Noun, Vec::new());
+    }
+    (Kind::Compound, parts)
 }
 
 /// 모색 + 하: a verb or an adjective by its noun. A compound before 하다 stays a noun: 해외진출하다 is not taught.

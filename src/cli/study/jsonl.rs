@@ -79,6 +79,8 @@ struct In {
 }
 
 pub fn run(desk: &mut Desk, deck: Option<&str>) -> Outcome {
+    // A line may answer a question in another mode than it was asked in; the next one is asked as was chosen.
+    let mode = desk.session.mode();
     let mut input = std::io::stdin().lock();
     let mut asked = None;
     let mut line = Vec::new();
@@ -88,6 +90,7 @@ pub fn run(desk: &mut Desk, deck: Option<&str>) -> Outcome {
         }
         // A question is told once, and again after an undo or a hint's return to it.
         if matches!(desk.session.phase(), Phase::Asking { .. }) && asked.is_none() {
+            desk.session.set_mode(mode);
             say(&question(desk, deck))?;
             asked = Some(());
         }

@@ -5,14 +5,14 @@ mod plain;
 
 use super::args::{Args, ModeArg, StudyArgs};
 use super::context::Context;
-use super::{Outcome, explain, screens};
+use super::{Outcome, screens};
 use crate::deck::Mode;
 use crate::messages::Fault;
 use crate::study::{Effect, Outcome as Stored, Session};
-use crate::tasks;
+use crate::tasks::{self, explain};
 use crate::time::Timestamp;
 
-pub fn run(context: &mut Context, study: &StudyArgs, args: &Args) -> Outcome {
+pub fn run(context: Context, study: &StudyArgs, args: &Args) -> Outcome {
     let deck = context.deck(study.deck.as_deref())?;
     let mode = match study.mode {
         Some(ModeArg::Reveal) => Mode::Reveal,
@@ -34,12 +34,12 @@ pub fn run(context: &mut Context, study: &StudyArgs, args: &Args) -> Outcome {
 }
 
 /// A session with the store behind it.
-struct Desk<'a> {
-    context: &'a mut Context,
+struct Desk {
+    context: Context,
     session: Session,
 }
 
-impl Desk<'_> {
+impl Desk {
     fn now(&self) -> Timestamp {
         self.context.clock.now()
     }

@@ -52,6 +52,20 @@ fn a_seed_gives_its_facts() {
 }
 
 #[test]
+fn a_headline_may_end_like_a_sentence() {
+    let article = article(
+        "배터리업계, 저장장치로 눈 돌린다\n독파경제\n2026-04-28\n\n전기차 수요가 줄었다.\n\n업계는 증설을 미뤘다.",
+        None,
+    )
+    .unwrap();
+    assert_eq!(
+        (article.facts.title.as_str(), article.facts.outlet.as_deref()),
+        ("배터리업계, 저장장치로 눈 돌린다", Some("독파경제"))
+    );
+    assert_eq!(sentences(&article).len(), 2);
+}
+
+#[test]
 fn prose_without_furniture_comes_through_whole() {
     let article = article("수출이 늘었다. 내수는 줄었다.\n전망은 밝다.", Some("일기")).unwrap();
     assert_eq!(article.facts.title, "일기");

@@ -3,13 +3,12 @@
 use std::io;
 use std::path::Path;
 
-use crate::config::ConfigError;
+use super::TaskError;
 use crate::deck::DeckFileError;
 use crate::import::{DecodeError, ImportError};
 use crate::korean::analyzer::AnalyzerError;
 use crate::messages::{Fault, Lang, Reason};
 use crate::store::StoreError;
-use crate::tasks::TaskError;
 
 /// Bytes in a megabyte, as file managers count them.
 const MEGABYTE: u64 = 1_000_000;
@@ -77,17 +76,6 @@ pub fn import(name: &str, error: &ImportError) -> Fault {
         ImportError::NoKorean => Fault::NoKorean { path },
         ImportError::TooLarge { bytes, limit } => {
             Fault::TooLarge { path, megabytes: bytes.div_ceil(MEGABYTE), limit: limit / MEGABYTE }
-        }
-    }
-}
-
-pub fn config(error: &ConfigError) -> Fault {
-    match error {
-        ConfigError::Unreadable { path, source } => {
-            Fault::ConfigUnreadable { path: path.display().to_string(), reason: source.to_string() }
-        }
-        ConfigError::Syntax { path, detail } => {
-            Fault::ConfigSyntax { path: path.display().to_string(), detail: detail.clone() }
         }
     }
 }

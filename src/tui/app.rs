@@ -1,0 +1,241 @@
+//! The application: a stack of screens over one desk.
+
+use crossterm::event::Event;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::Theme;
+use super::desk::Desk;
+use super::keymap::{self, Command, Context};
+use super::screens::help::Help;
+use super::screens::home::Home;
+use super::screens::study::Study;
+use super::screens::words::Words;
+use super::widgets::text::{cells, fit};
+use crate::deck::{DeckId, Mode};
+use crate::messages::{Fault, Label, Lang};
+
+/// Smaller than this nothing is drawn but a request for more.
+const SMALLEST: (u16, u16) = (60, 16);
+
+/// Where a sitting begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Start {
+    pub mode: Mode,
+    /// Go straight into a deck, `Some(None)` being all of them, and leave the program with it.
+    pub study: Option<Option<DeckId>>,
+}
+
+/// What all screens share.
+pub struct Shared {
+    pub desk: Desk,
+    pub lang: Lang,
+    pub theme: Theme,
+    pub mode: Mode,
+    /// What went wrong last; shown until the next key.
+    pub fault: Option<Fault>,
+}
+
+impl Shared {
+    pub fn say(&self, label: &Label) -> String {
+        label.text(self.lang)
+    }
+}
+
+enum Screen {
+    Home(Home),
+    Study(Box<Study>),
+    Words(Words),
+    Help(Help),
+}
+
+/// Where a command leads.
+pub enum Go {
+    Stay,
+    Back,
+    Quit,
+    Study(Option<DeckId>),
+    Words(Option<DeckId>, String),
+}
+
+pub struct App {
+    shared: Shared,
+    screens: Vec<Screen>,
+    done: bool,
+}
+
+impl App {
+    pub fn new(desk: Desk, lang: Lang, theme: Theme, start: Start) -> Result<Self, Fault> {
+        let shared = Shared { desk, lang, theme, mode: start.mode, fault: None };
+        let first = match start.study {
+            Some(deck) => Screen::Study(Box::new(Study::new(&shared, deck)?)),
+            None => Screen::Home(Home::new(&shared)?),
+        };
+        Ok(Self { shared, screens: vec![first], done: false })
+    }
+
+    pub const fn is_done(&self) -> bool {
+        self.done
+    }
+
+    /// Whether letters go to the field.
+    pub fn is_typing(&self) -> bool {
+        self.context() == Context::Typing
+    }
+
+    pub fn context(&self) -> Context {
+        match self.screens.last() {
+            Some(Screen::Study(study)) => study.context(),
+            Some(Screen::Words(_)) => Context::Words,
+            Some(Screen::Help(_)) => Context::Help,
+            Some(Screen::Home(_)) | None => Context::Home,
+        }
+    }
+
+    /// Takes one event of the terminal.
+    pub fn handle(&mut self, event: &Event) {
+        match event {
+            Event::Key(key) => match keymap::command(self.context(), key) {
+                Some(command) => self.obey(command),
+                None if !key.is_release() => {
+                    if let Some(Screen::Study(study)) = self.screens.last_mut() {
+                        study.key(key);
+                    }
+                }
+                None => {}
+            },
+            Event::Paste(text) => {
+                if let Some(Screen::Study(study)) = self.screens.last_mut() {
+                    study.paste(text);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn obey(&mut self, command: Command) {
+        self.shared.fault = None;
+        if command == Command::Help {
+            self.screens.push(Screen::Help(Help::new(self.context())));
+            return;
+        }
+        let shared = &mut self.shared;
+        let go = match self.screens.last_mut() {
+            _ if command == Command::Quit => Go::Quit,
+            Some(Screen::Home(home)) => home.obey(command, shared),
+            Some(Screen::Study(study)) => study.obey(command, shared),
+            Some(Screen::Words(words)) => words.obey(command),
+            Some(Screen::Help(help)) => help.obey(command),
+            None => Go::Quit,
+        };
+        self.go(go);
+    }
+
+    fn go(&mut self, go: Go) {
+        let opened = match go {
+            Go::Stay => return,
+            Go::Quit => {
+                self.done = true;
+                return;
+            }
+            Go::Back => {
+                self.screens.pop();
+                self.done = self.screens.is_empty();
+                // What was studied shows in the counts.
+                match self.screens.last_mut() {
+                    Some(Screen::Home(home)) => home.refresh(&self.shared).map(|()| None),
+                    _ => Ok(None),
+                }
+            }
+            Go::Study(deck) => Study::new(&self.shared, deck).map(|study| Some(Screen::Study(Box::new(study)))),
+            Go::Words(deck, name) => Words::new(&self.shared, deck, name).map(|words| Some(Screen::Words(words))),
+        };
+        match opened {
+            Ok(screen) => self.screens.extend(screen),
+            Err(fault) => self.shared.fault = Some(fault),
+        }
+    }
+
+    pub fn draw(&self, frame: &mut Frame) {
+        let area = frame.area();
+        let (width, height) = SMALLEST;
+        if area.width < width || area.height < height {
+            let text = self.shared.say(&Label::TooSmall { width, height });
+            frame.render_widget(Line::raw(super::widgets::text::clip(&text, area.width.into())), area);
+            return;
+        }
+        let inner = Rect { x: area.x + 2, y: area.y, width: area.width - 4, height: area.height - 2 };
+        match self.screens.last() {
+            Some(Screen::Home(home)) => home.draw(frame, inner, &self.shared),
+            Some(Screen::Study(study)) => study.draw(frame, inner, &self.shared),
+            Some(Screen::Words(words)) => words.draw(frame, inner, &self.shared),
+            Some(Screen::Help(help)) => help.draw(frame, inner, &self.shared),
+            None => {}
+        }
+        let last = area.y + area.height - 1;
+        let row = |y| Rect { x: area.x + 2, y, width: area.width - 4, height: 1 };
+        if let Some(fault) = &self.shared.fault {
+            let text = crate::messages::printable(&fault.text(self.shared.lang));
+            let line = Span::styled(
+                super::widgets::text::clip(&format!("! {text}"), inner.width.into()),
+                self.shared.theme.bad(),
+            );
+            frame.render_widget(line, row(last - 1));
+        }
+        frame.render_widget(self.footer(inner.width.into()), row(last));
+    }
+
+    /// The keys that work now, as many as fit.
+    fn footer(&self, width: usize) -> Line<'static> {
+        let mut spans: Vec<Span> = Vec::new();
+        let mut used = 0;
+        for (command, keys) in keymap::bindings(self.context()) {
+            let Some(key) = keys.first().filter(|_| !is_movement(command)) else { continue };
+            let label = self.shared.say(&keymap::label(command));
+            let size = cells(key) + 1 + cells(&label) + 3;
+            if used + size > width {
+                continue;
+            }
+            used += size;
+            spans.push(Span::styled(key.clone(), self.shared.theme.strong()));
+            spans.push(Span::styled(format!(" {label}   "), self.shared.theme.faint()));
+        }
+        spans.into()
+    }
+}
+
+/// Arrows explain themselves, and the grades have buttons.
+const fn is_movement(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Up
+            | Command::Down
+            | Command::PageUp
+            | Command::PageDown
+            | Command::First
+            | Command::Last
+            | Command::Again
+            | Command::Hard
+            | Command::Good
+            | Command::Easy
+    )
+}
+
+/// A title at the left and a note at the right end of a line, and a rule under them.
+pub fn header(frame: &mut Frame, area: Rect, shared: &Shared, title: &str, note: &str) {
+    let width = usize::from(area.width);
+    let room = width.saturating_sub(cells(note) + 1);
+    let line = Line::from(vec![
+        Span::styled(fit(title, room), shared.theme.title()),
+        Span::raw(" "),
+        Span::styled(note.to_owned(), shared.theme.faint()),
+    ]);
+    frame.render_widget(line, Rect { height: 1, ..area });
+    let rule = Span::styled("─".repeat(width), shared.theme.faint());
+    frame.render_widget(rule, Rect { y: area.y + 1, height: 1, ..area });
+}
+
+#[cfg(test)]
+#[path = "app_tests.rs"]
+mod tests;

@@ -1,0 +1,56 @@
+//! Everything the screens ask of the rest of the program.
+
+use crate::clock::Clock;
+use crate::deck::{DeckId, Mode, Term};
+use crate::lexicon;
+use crate::messages::Fault;
+use crate::schedule::Settings;
+use crate::store::{DeckRow, Store};
+use crate::study::{Effect, Outcome, Session};
+use crate::tasks::{self, Limits, WordRow, explain};
+use crate::time::{Calendar, Timestamp};
+
+/// Store, clock and settings of a sitting.
+pub struct Desk {
+    pub store: Store,
+    pub clock: Clock,
+    pub calendar: Calendar,
+    pub limits: Limits,
+    pub settings: Settings,
+}
+
+impl Desk {
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    pub fn decks(&self) -> Result<Vec<DeckRow>, Fault> {
+        let now = self.now();
+        self.store.decks(self.calendar.day(now), now).map_err(|e| explain::stored(&e))
+    }
+
+    pub fn words(&self, deck: Option<DeckId>) -> Result<Vec<WordRow>, Fault> {
+        tasks::list_words(&self.store, deck).map_err(|e| explain::plain_task(&e))
+    }
+
+    pub fn begin(&self, deck: Option<DeckId>, mode: Mode) -> Result<Session, Fault> {
+        let settings = self.settings.clone();
+        tasks::begin(&self.store, deck, self.limits, settings, &self.calendar, mode, self.now())
+            .map_err(|e| explain::plain_task(&e))
+    }
+
+    /// Stores an effect; the outcome is for the session, the fault for the learner.
+    pub fn apply(&mut self, effect: &Effect) -> (Outcome, Option<Fault>) {
+        let now = self.now();
+        match tasks::apply(&mut self.store, effect, now) {
+            Ok(outcome) => (outcome, None),
+            Err(error) => (Outcome::Failed, Some(explain::stored(&error))),
+        }
+    }
+
+    /// What the lexicon says of a term.
+    #[expect(clippy::unused_self, reason = "a learner's own glosses will come from the store")]
+    pub fn entry(&self, term: &Term) -> Option<&'static lexicon::Entry> {
+        lexicon::find(&term.term, term.pos)
+    }
+}

@@ -1,0 +1,275 @@
+//! Which key does what, where: one table for the keys, the footer and the help screen.
+//!
+//! Every command has a key that a Korean input method lets through (arrows, Enter, Tab, Esc, digits, F-keys); letters
+//! are a convenience and are heard in Korean mode as well. No two differ by Shift.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use crate::korean::keyboard;
+use crate::messages::Label;
+
+/// Where the learner is, as far as keys are concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    Home,
+    /// A question to recall.
+    Asking,
+    /// A question to type: letters go to the field.
+    Typing,
+    Answered,
+    Finished,
+    Words,
+    Help,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Command {
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    Study,
+    Words,
+    Mode,
+    Help,
+    Back,
+    Quit,
+    Reveal,
+    Submit,
+    Accept,
+    Again,
+    Hard,
+    Good,
+    Easy,
+    Hint,
+    Undo,
+    Suspend,
+    Bury,
+    Known,
+    Detail,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Key {
+    Char(char),
+    Ctrl(char),
+    Enter,
+    Esc,
+    Tab,
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    Home,
+    End,
+    F(u8),
+}
+
+use Command as C;
+use Context as X;
+use Key::{Char, Ctrl, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Tab, Up};
+
+type Row = (Context, Command, &'static [Key]);
+
+/// The order is that of footer and help.
+const TABLE: &[Row] = &[
+    (X::Home, C::Study, &[Enter]),
+    (X::Home, C::Words, &[Right, Char('w')]),
+    (X::Home, C::Mode, &[Tab, Char('m')]),
+    (X::Home, C::Up, &[Up, Char('k')]),
+    (X::Home, C::Down, &[Down, Char('j')]),
+    (X::Home, C::Help, &[F(1), Char('?')]),
+    (X::Home, C::Quit, &[Esc, Char('q')]),
+    (X::Asking, C::Reveal, &[Enter, Char(' ')]),
+    (X::Asking, C::Hint, &[Tab, Char('h')]),
+    (X::Asking, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
+    (X::Asking, C::Known, &[F(5), Char('x')]),
+    (X::Asking, C::Bury, &[F(4), Char('b')]),
+    (X::Asking, C::Suspend, &[F(3), Char('s')]),
+    (X::Asking, C::Mode, &[F(6), Char('m')]),
+    (X::Asking, C::Help, &[F(1), Char('?')]),
+    (X::Asking, C::Back, &[Esc, Char('q')]),
+    (X::Typing, C::Submit, &[Enter]),
+    (X::Typing, C::Hint, &[Tab]),
+    (X::Typing, C::Undo, &[F(2), Ctrl('z')]),
+    (X::Typing, C::Known, &[F(5)]),
+    (X::Typing, C::Bury, &[F(4)]),
+    (X::Typing, C::Suspend, &[F(3)]),
+    (X::Typing, C::Mode, &[F(6)]),
+    (X::Typing, C::Help, &[F(1)]),
+    (X::Typing, C::Back, &[Esc]),
+    (X::Answered, C::Accept, &[Enter, Char(' ')]),
+    (X::Answered, C::Again, &[Char('1')]),
+    (X::Answered, C::Hard, &[Char('2')]),
+    (X::Answered, C::Good, &[Char('3')]),
+    (X::Answered, C::Easy, &[Char('4')]),
+    (X::Answered, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
+    (X::Answered, C::Known, &[F(5), Char('x')]),
+    (X::Answered, C::Bury, &[F(4), Char('b')]),
+    (X::Answered, C::Suspend, &[F(3), Char('s')]),
+    (X::Answered, C::Help, &[F(1), Char('?')]),
+    (X::Answered, C::Back, &[Esc, Char('q')]),
+    (X::Finished, C::Back, &[Enter, Esc, Char('q')]),
+    (X::Finished, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
+    (X::Finished, C::Help, &[F(1), Char('?')]),
+    (X::Words, C::Detail, &[Enter, Right]),
+    (X::Words, C::Up, &[Up, Char('k')]),
+    (X::Words, C::Down, &[Down, Char('j')]),
+    (X::Words, C::PageUp, &[PageUp]),
+    (X::Words, C::PageDown, &[PageDown, Char(' ')]),
+    (X::Words, C::First, &[Home]),
+    (X::Words, C::Last, &[End]),
+    (X::Words, C::Help, &[F(1), Char('?')]),
+    (X::Words, C::Back, &[Esc, Left, Char('q')]),
+    (X::Help, C::Back, &[Esc, Enter, Char('q')]),
+    (X::Help, C::Up, &[Up, Char('k')]),
+    (X::Help, C::Down, &[Down, Char('j')]),
+];
+
+/// What a key event asks for in `context`. Releases ask for nothing; Ctrl+C, in either keyboard mode, always quits.
+pub fn command(context: Context, event: &KeyEvent) -> Option<Command> {
+    let key = key(event)?;
+    if key == Ctrl('c') {
+        return Some(Command::Quit);
+    }
+    // In the field a letter is a letter.
+    if context == Context::Typing && matches!(key, Char(_)) {
+        return None;
+    }
+    TABLE.iter().find(|(of, _, keys)| *of == context && keys.contains(&key)).map(|&(_, command, _)| command)
+}
+
+fn key(event: &KeyEvent) -> Option<Key> {
+    if event.kind == KeyEventKind::Release {
+        return None;
+    }
+    Some(match event.code {
+        KeyCode::Char(c) if event.modifiers.contains(KeyModifiers::CONTROL) => Ctrl(keyboard::shortcut(c)),
+        KeyCode::Char(_) if event.modifiers.contains(KeyModifiers::ALT) => return None,
+        KeyCode::Char(c) => Char(keyboard::shortcut(c)),
+        KeyCode::Enter => Enter,
+        KeyCode::Esc => Esc,
+        KeyCode::Tab => Tab,
+        KeyCode::Up => Up,
+        KeyCode::Down => Down,
+        KeyCode::Left => Left,
+        KeyCode::Right => Right,
+        KeyCode::PageUp => PageUp,
+        KeyCode::PageDown => PageDown,
+        KeyCode::Home => Home,
+        KeyCode::End => End,
+        KeyCode::F(n) => F(n),
+        _ => return None,
+    })
+}
+
+/// The commands of a context with the names of their keys, in the order of the table.
+pub fn bindings(context: Context) -> impl Iterator<Item = (Command, Vec<String>)> {
+    TABLE
+        .iter()
+        .filter(move |(of, _, _)| *of == context)
+        .map(|(_, command, keys)| (*command, keys.iter().map(|key| name(*key)).collect()))
+}
+
+fn name(key: Key) -> String {
+    match key {
+        Char(' ') => "Space".to_owned(),
+        Char(c) => c.to_string(),
+        Ctrl(c) => format!("Ctrl+{}", c.to_ascii_uppercase()),
+        F(n) => format!("F{n}"),
+        Up => "↑".to_owned(),
+        Down => "↓".to_owned(),
+        Left => "←".to_owned(),
+        Right => "→".to_owned(),
+        PageUp => "PgUp".to_owned(),
+        PageDown => "PgDn".to_owned(),
+        other => format!("{other:?}"),
+    }
+}
+
+/// What a command is called.
+pub const fn label(command: Command) -> Label {
+    match command {
+        C::Up => Label::CommandUp,
+        C::Down => Label::CommandDown,
+        C::PageUp => Label::CommandPageUp,
+        C::PageDown => Label::CommandPageDown,
+        C::First => Label::CommandFirst,
+        C::Last => Label::CommandLast,
+        C::Study => Label::CommandStudy,
+        C::Words => Label::CommandWords,
+        C::Mode => Label::CommandMode,
+        C::Help => Label::CommandHelp,
+        C::Back => Label::CommandBack,
+        C::Quit => Label::CommandQuit,
+        C::Reveal => Label::CommandReveal,
+        C::Submit => Label::CommandSubmit,
+        C::Accept => Label::CommandAccept,
+        C::Again => Label::GradeAgain,
+        C::Hard => Label::GradeHard,
+        C::Good => Label::GradeGood,
+        C::Easy => Label::GradeEasy,
+        C::Hint => Label::CommandHint,
+        C::Undo => Label::CommandUndo,
+        C::Suspend => Label::CommandSuspend,
+        C::Bury => Label::CommandBury,
+        C::Known => Label::CommandKnown,
+        C::Detail => Label::CommandDetail,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    fn press(c: char) -> KeyEvent {
+        KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)
+    }
+
+    #[test]
+    fn letters_are_heard_in_korean_mode() {
+        for c in ['q', 'ㅂ', 'ㅃ', '바', 'Q'] {
+            assert_eq!(command(Context::Home, &press(c)), Some(Command::Quit), "{c}");
+        }
+        assert_eq!(command(Context::Asking, &press('ㅗ')), Some(Command::Hint));
+        assert_eq!(command(Context::Words, &press('ㅓ')), Some(Command::Down));
+        let chord = KeyEvent::new(KeyCode::Char('ㅊ'), KeyModifiers::CONTROL);
+        assert_eq!(command(Context::Typing, &chord), Some(Command::Quit));
+    }
+
+    #[test]
+    fn in_the_field_a_letter_is_a_letter() {
+        assert_eq!(command(Context::Typing, &press('ㅂ')), None);
+        assert_eq!(command(Context::Typing, &press(' ')), None);
+    }
+
+    #[test]
+    fn no_key_does_two_things_in_one_place() {
+        let mut seen = HashSet::new();
+        for (context, command, keys) in TABLE {
+            for key in *keys {
+                assert!(seen.insert((*context, *key)), "{context:?} {command:?} {key:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_has_a_key_that_no_input_method_swallows() {
+        for (context, command, keys) in TABLE {
+            let safe = keys.iter().any(|key| !matches!(key, Char(c) if !c.is_ascii_digit() && *c != ' '));
+            assert!(safe, "{context:?} {command:?}");
+        }
+    }
+
+    #[test]
+    fn a_release_is_no_press() {
+        let release = KeyEvent::new_with_kind(KeyCode::Enter, KeyModifiers::NONE, KeyEventKind::Release);
+        assert_eq!(command(Context::Home, &release), None);
+    }
+}

@@ -1,0 +1,101 @@
+//! The answer's side of a card: what was right, what it means, and how to grade it.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::cloze::Verdict;
+use crate::deck::Grade;
+use crate::messages::Label;
+use crate::study::{Attempt, Interval, Session};
+use crate::tui::app::Shared;
+use crate::tui::widgets::text::wrap;
+
+/// Sentence with its answer, verdict, dictionary form, meaning and source.
+pub fn lines(session: &Session, attempt: &Attempt, shared: &Shared, width: usize) -> Vec<Line<'static>> {
+    let (Some(prompt), Some(item), Some(question)) = (session.prompt(), session.item(), session.question()) else {
+        return Vec::new();
+    };
+    let theme = shared.theme;
+    let plain = Style::new();
+    let sentence = [
+        (prompt.before.to_owned(), plain),
+        (prompt.answer.to_owned(), theme.answer()),
+        (prompt.after.to_owned(), plain),
+    ];
+    let mut lines = wrap(&sentence, width);
+    lines.push(Line::raw(""));
+    lines.extend(verdict(attempt, prompt.answer, shared, width));
+    let entry = shared.desk.entry(&item.term);
+    let mut head = vec![(item.term.term.clone(), theme.title())];
+    if let Some(hanja) = entry.and_then(|entry| entry.hanja) {
+        head.push((format!(" {hanja}"), plain));
+    }
+    if let Some(level) = entry.map(|entry| entry.level) {
+        head.push((format!(" {}", shared.say(&Label::LevelShown { level })), theme.faint()));
+    }
+    lines.extend(wrap(&head, width));
+    let gloss = entry.map_or_else(|| shared.say(&Label::NoGloss), |entry| entry.gloss.to_owned());
+    lines.extend(wrap(&[(gloss, plain)], width));
+    if !item.term.parts.is_empty() {
+        let parts = item.term.parts.join(" + ");
+        lines.extend(wrap(&[(shared.say(&Label::Parts { parts }), theme.faint())], width));
+    }
+    lines.push(Line::raw(""));
+    let outlet = question.outlet.as_ref().map_or_else(String::new, |outlet| format!("({outlet})"));
+    let source = Label::Source { title: question.title.clone(), outlet };
+    lines.extend(wrap(&[(shared.say(&source), theme.faint())], width));
+    lines
+}
+
+/// What the typed answer was worth, with a sign, and what was typed where it was not right.
+fn verdict(attempt: &Attempt, answer: &str, shared: &Shared, width: usize) -> Vec<Line<'static>> {
+    let theme = shared.theme;
+    let Some(judgement) = &attempt.judgement else { return Vec::new() };
+    let (sign, style, label) = match judgement.verdict {
+        Verdict::Correct => ("O", theme.good(), Label::VerdictCorrect),
+        Verdict::CorrectOtherForm => ("O", theme.good(), Label::VerdictOtherForm),
+        Verdict::Spelling => ("~", theme.fair(), Label::VerdictSpelling),
+        Verdict::FitsNotHere => ("~", theme.fair(), Label::VerdictFits),
+        Verdict::Wrong => ("X", theme.bad(), Label::VerdictWrong),
+    };
+    let mut lines = vec![Line::styled(format!("{sign} {}", shared.say(&label)), style)];
+    if let Some(text) = judgement.read_as.clone() {
+        lines.extend(wrap(&[(shared.say(&Label::ReadAs { text }), theme.faint())], width));
+    }
+    let typed = attempt.typed.clone().unwrap_or_default();
+    if judgement.verdict != Verdict::Correct {
+        lines.extend(wrap(&[(shared.say(&Label::YouTyped { typed }), Style::new())], width));
+        let answer = answer.to_owned();
+        lines.extend(wrap(&[(shared.say(&Label::RightAnswer { answer }), theme.strong())], width));
+    }
+    lines.push(Line::raw(""));
+    lines
+}
+
+/// The four grades with their intervals; the proposed one is marked.
+pub fn buttons(attempt: &Attempt, shared: &Shared) -> Line<'static> {
+    let names = [Label::GradeAgain, Label::GradeHard, Label::GradeGood, Label::GradeEasy];
+    let mut spans = Vec::new();
+    for (grade, name) in Grade::ALL.into_iter().zip(names) {
+        let interval = interval(attempt.preview.next(grade).interval, shared);
+        let text = format!("{} {} {interval}", grade.number(), shared.say(&name));
+        if grade == attempt.proposed {
+            spans.push(Span::styled(format!("[{text}]"), shared.theme.selected()));
+        } else {
+            spans.push(Span::raw(format!(" {text} ")));
+        }
+        spans.push(Span::raw(" "));
+    }
+    spans.into()
+}
+
+/// An interval as a button has it: minutes, days, months and years.
+fn interval(interval: Interval, shared: &Shared) -> String {
+    let label = match interval {
+        Interval::Minutes(count) => Label::Minutes { count },
+        Interval::Days(count) if count < 31 => Label::Days { count },
+        Interval::Days(count) if count < 365 => Label::Months { count: format!("{:.1}", f64::from(count) / 30.4) },
+        Interval::Days(count) => Label::Years { count: format!("{:.1}", f64::from(count) / 365.0) },
+    };
+    shared.say(&label)
+}

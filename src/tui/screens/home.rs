@@ -1,0 +1,122 @@
+//! The home screen: decks and what waits in them.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use crate::deck::{DeckId, Mode};
+use crate::messages::{Fault, Label};
+use crate::store::DeckRow;
+use crate::tui::app::{Go, Shared, header};
+use crate::tui::keymap::Command;
+use crate::tui::widgets::text::{fit, fit_right, wrap};
+
+/// Cells of a column of counts.
+const COUNT: usize = 9;
+
+pub struct Home {
+    decks: Vec<DeckRow>,
+    /// Row under the cursor; 0 stands for all decks where there are several.
+    at: usize,
+}
+
+/// A line of the table.
+struct Row<'a> {
+    deck: Option<DeckId>,
+    name: String,
+    counts: [usize; 4],
+    row: Option<&'a DeckRow>,
+}
+
+impl Home {
+    pub fn new(shared: &Shared) -> Result<Self, Fault> {
+        Ok(Self { decks: shared.desk.decks()?, at: 0 })
+    }
+
+    pub fn refresh(&mut self, shared: &Shared) -> Result<(), Fault> {
+        self.decks = shared.desk.decks()?;
+        Ok(())
+    }
+
+    pub fn obey(&mut self, command: Command, shared: &mut Shared) -> Go {
+        let rows = self.rows(shared).len();
+        match command {
+            Command::Up => self.at = self.at.saturating_sub(1),
+            Command::Down => self.at = (self.at + 1).min(rows.saturating_sub(1)),
+            Command::Mode => {
+                shared.mode = if shared.mode == Mode::Type { Mode::Reveal } else { Mode::Type };
+            }
+            Command::Study | Command::Words => {
+                if let Some(row) = self.rows(shared).into_iter().nth(self.at) {
+                    return if command == Command::Study { Go::Study(row.deck) } else { Go::Words(row.deck, row.name) };
+                }
+            }
+            _ => {}
+        }
+        Go::Stay
+    }
+
+    fn rows(&self, shared: &Shared) -> Vec<Row<'_>> {
+        let limit = |deck: &DeckRow| {
+            let room = (shared.desk.limits.new_per_day as usize).saturating_sub(deck.new_today);
+            deck.new.min(room)
+        };
+        let of_deck = |deck: &'_ DeckRow| [limit(deck), deck.due, deck.learned, deck.articles];
+        let mut rows: Vec<Row> = self
+            .decks
+            .iter()
+            .map(|deck| Row { deck: Some(deck.id), name: deck.name.clone(), counts: of_deck(deck), row: Some(deck) })
+            .collect();
+        if self.decks.len() > 1 {
+            rows.insert(0, Row { deck: None, name: shared.say(&Label::AllDecks), counts: self.all(shared), row: None });
+        }
+        rows
+    }
+
+    /// Counts over all decks. A term in two decks is counted in both but for the new ones, which the day limits.
+    fn all(&self, shared: &Shared) -> [usize; 4] {
+        let sum = |of: fn(&DeckRow) -> usize| self.decks.iter().map(of).sum::<usize>();
+        let met = sum(|deck| deck.new_today);
+        let room = (shared.desk.limits.new_per_day as usize).saturating_sub(met);
+        [sum(|deck| deck.new).min(room), sum(|deck| deck.due), sum(|deck| deck.learned), sum(|deck| deck.articles)]
+    }
+
+    pub fn draw(&self, frame: &mut Frame, area: Rect, shared: &Shared) {
+        let name = shared.say(&Label::AppName);
+        let title = format!("{name} · {}", shared.say(&Label::HomeTitle));
+        header(frame, area, shared, &title, &shared.say(&Label::ModeShown { mode: mode_name(shared, shared.mode) }));
+        let body = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
+        if self.decks.is_empty() {
+            let text = wrap(&[(shared.say(&Label::HomeEmpty), shared.theme.strong())], body.width.into());
+            frame.render_widget(Paragraph::new(text), body);
+            return;
+        }
+        let wide = usize::from(area.width).saturating_sub(4 * COUNT + 2);
+        let columns = [Label::ColumnNew, Label::ColumnDue, Label::ColumnLearned, Label::ColumnArticles];
+        let mut lines = vec![Line::from(Span::styled(
+            format!("  {}", fit(&shared.say(&Label::ColumnDeck), wide))
+                + &columns.iter().map(|label| fit_right(&shared.say(label), COUNT)).collect::<String>(),
+            shared.theme.faint(),
+        ))];
+        let rows = self.rows(shared);
+        let shown = usize::from(body.height).saturating_sub(1).max(1);
+        let first = self.at.saturating_sub(shown.saturating_sub(1));
+        for (index, row) in rows.iter().enumerate().skip(first).take(shown) {
+            let mark = if index == self.at { "> " } else { "  " };
+            let text = format!("{mark}{}", fit(&row.name, wide))
+                + &row.counts.iter().map(|count| fit_right(&count.to_string(), COUNT)).collect::<String>();
+            let style = match (index == self.at, row.row) {
+                (true, _) => shared.theme.selected(),
+                (false, None) => shared.theme.strong(),
+                (false, Some(_)) => ratatui::style::Style::new(),
+            };
+            lines.push(Line::from(Span::styled(text, style)));
+        }
+        frame.render_widget(Paragraph::new(lines), body);
+    }
+}
+
+pub fn mode_name(shared: &Shared, mode: Mode) -> String {
+    shared.say(if mode == Mode::Reveal { &Label::ModeReveal } else { &Label::ModeType })
+}

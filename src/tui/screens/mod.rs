@@ -1,0 +1,7 @@
+//! One screen a file: its state, what commands do to it, how it is drawn.
+
+pub mod answer;
+pub mod help;
+pub mod home;
+pub mod study;
+pub mod words;
