@@ -33,5 +33,9 @@ pub fn run(context: &Context, deck: Option<&str>, as_json: bool) -> Outcome {
     if as_json {
         return json::lines(rows);
     }
-    print(&rows.map(|row| format!("{}\t{}\t{}\n", row.term, row.answer, row.prompt)).collect::<String>())
+    let mut out = String::new();
+    for row in rows {
+        out.push_str(&format!("{}\t{}\t{}\n", row.term, row.answer, row.prompt));
+    }
+    print(&out)
 }

@@ -138,7 +138,7 @@ fn one_edit(a: &[char], b: &[char]) -> bool {
     let (front, back) = (front, back.min(shorter - front.min(shorter)));
     let (rest_a, rest_b) = (a.len() - front - back, b.len() - front - back);
     match (rest_a, rest_b) {
-        (1, 0) | (0, 1) | (1, 1) => true,
+        (0, 1) | (1, 0 | 1) => true,
         (2, 2) => a[front] == b[front + 1] && a[front + 1] == b[front],
         _ => false,
     }

@@ -70,7 +70,7 @@ pub fn of_line(line: &str) -> Option<Furniture> {
         return Some(Furniture::Copyright { outlet: copyright_outlet(line) });
     }
     if let Some(date) = date_line(line) {
-        return Some(Furniture::Date(date));
+        return Some(date);
     }
     if let Some(byline) = byline(line) {
         return Some(byline);
@@ -84,7 +84,7 @@ pub fn of_line(line: &str) -> Option<Furniture> {
 }
 
 /// `발행일 2011-11-08 16:18:45`, `입력 2026.03.02. 오전 9:00 | 수정 …`, `2026년 3월 2일`: the first date on it.
-fn date_line(line: &str) -> Option<Option<Date>> {
+fn date_line(line: &str) -> Option<Furniture> {
     let named = DATE_WORDS
         .iter()
         .any(|word| line.starts_with(word) || line.contains(&format!(" {word}")) || line.contains(&format!("|{word}")));
@@ -92,7 +92,7 @@ fn date_line(line: &str) -> Option<Option<Date>> {
     // A bare date is one only when nothing but numbers and their words stand on the line.
     let bare = date.is_some() && line.chars().all(|c| c.is_ascii_digit() || " .-:/년월일시분초오전후()|".contains(c));
     let ends_like_text = line.ends_with("다.") || line.ends_with('다');
-    (bare || named && !ends_like_text && line.chars().any(|c| c.is_ascii_digit())).then_some(date)
+    (bare || named && !ends_like_text && line.chars().any(|c| c.is_ascii_digit())).then_some(Furniture::Date(date))
 }
 
 /// The first year, month and day in `text`, written with dots, hyphens, slashes or 년 월 일.

@@ -27,7 +27,7 @@ pub fn article(text: &str, fallback: Option<&str>) -> Result<Article, ImportErro
     // A text of furniture only, a lone headline say, is still worth its letters.
     let body = if check_korean(&joined).is_ok() { joined } else { lines.join("\n") };
     if facts.title.is_empty() {
-        facts.title = fallback.map(str::trim).unwrap_or_default().to_owned();
+        fallback.map(str::trim).unwrap_or_default().clone_into(&mut facts.title);
     }
     paragraphs(&body, facts)
 }
@@ -104,7 +104,7 @@ fn take_headline(body: &mut Vec<String>, facts: &mut Facts) {
         lines.remove(0);
     }
     if !lines.is_empty() {
-        facts.title = lines.remove(0).trim_start_matches(['#', ' ']).to_owned();
+        lines.remove(0).trim_start_matches(['#', ' ']).clone_into(&mut facts.title);
     }
     // Sub-heads are read, but not asked.
     body.splice(..0, lines);

@@ -29,7 +29,7 @@ pub use term::TermStats;
 const MIGRATIONS: &[M] = &[M::up(include_str!("migrations/0001_initial.sql"))];
 
 /// How long a write waits for another program to finish its own.
-const PATIENCE: Duration = Duration::from_millis(2000);
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// A learner's data.
 pub struct Store {

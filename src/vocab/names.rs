@@ -49,6 +49,8 @@ const COMPANY: &[&str] = &[
     "투자증권",
     "경제연구원",
     "연구소",
+    "리서치",
+    "셀",
     "연구원",
     "대학교",
     "대",
@@ -115,9 +117,9 @@ pub fn is_name<'a>(
     if units.iter().all(|&(form, tag, _)| tag == Tag::SL || form.chars().all(|c| c.is_ascii_alphabetic())) {
         return true;
     }
-    // T스토어, SK플래닛: letters that the lexicon does not know, at the front of a run.
+    // T스토어, 누리반도체: letters or a word that the lexicon does not know, before what companies are called by.
     if let [first, .., last] = units.as_slice()
-        && (first.1 == Tag::SL && odd(first) || odd(first) && is_company_suffix(last.0))
+        && (first.1 == Tag::SL && odd(first) || !lexicon::contains(first.0) && is_company_suffix(last.0))
     {
         return true;
     }

@@ -100,11 +100,11 @@ fn noun_word(text: &str, morphemes: &[Morpheme], start: usize) -> Read {
     if let Some(verb) = behind.filter(|m| is_verb_suffix(m, &units)) {
         return Some((Some(verb_of(&units, verb)), at + 1));
     }
-    Some((noun_of(text, units, behind), at))
+    Some((noun_of(text, &units, behind), at))
 }
 
 /// The word that a run of nouns is.
-fn noun_of(text: &str, units: Vec<Unit>, behind: Option<&Morpheme>) -> Option<Word> {
+fn noun_of(text: &str, units: &[Unit], behind: Option<&Morpheme>) -> Option<Word> {
     let span = units.first()?.range.start..units.last()?.range.end;
     let term: String = units.iter().map(|unit| unit.form.as_str()).collect();
     // A bare root without its suffix (활발 before 히) is no word.
@@ -113,7 +113,7 @@ fn noun_of(text: &str, units: Vec<Unit>, behind: Option<&Morpheme>) -> Option<Wo
     }
     let name =
         names::is_name(&term, units.iter().map(|unit| (unit.form.as_str(), unit.tag, unit.name)), behind, text, &span);
-    let (kind, parts) = if name { (Kind::Name, Vec::new()) } else { shape(&units) };
+    let (kind, parts) = if name { (Kind::Name, Vec::new()) } else { shape(units) };
     Some(Word { own: span.clone(), span, term, pos: Pos::Noun, kind, parts, follows: false })
 }
 
@@ -178,6 +178,15 @@ fn derived(morphemes: &[Morpheme], at: usize) -> Option<(Unit, usize)> {
         let form = format!("{}{}", first.surface, noun.surface);
         let range = first.range.start..noun.range.end;
         return Some((Unit { form, range, tag: noun.tag, parts, name: false }, at + 2));
+    }
+    // 한/MM + 빛, 어/IC + 닝쇼크: a determiner or a cry glued to a noun is the front of a word that the analyzer does
+    // not know.
+    if matches!(first.tag, Tag::MM | Tag::IC)
+        && let Some(noun) = morphemes.get(at + 1).filter(|m| is_noun(m.tag) && m.range.start == first.range.end)
+    {
+        let form = format!("{}{}", first.surface, noun.surface);
+        let range = first.range.start..noun.range.end;
+        return Some((Unit { form, range, tag: Tag::NA, parts: Vec::new(), name: false }, at + 2));
     }
     is_noun(first.tag).then(|| {
         let unit = Unit {

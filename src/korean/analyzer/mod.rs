@@ -130,7 +130,12 @@ impl Entry<'_> {
                 morphemes.push(self.morpheme(self.surface.to_owned(), self.first_tag(), self.range.clone(), parts));
             }
             _ => {
-                morphemes.push(self.morpheme(self.surface.to_owned(), self.first_tag(), self.range.clone(), Vec::new()))
+                morphemes.push(self.morpheme(
+                    self.surface.to_owned(),
+                    self.first_tag(),
+                    self.range.clone(),
+                    Vec::new(),
+                ));
             }
         }
     }

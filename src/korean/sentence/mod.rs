@@ -134,7 +134,8 @@ impl Line<'_> {
             at += 1;
         }
         if self.char(at) == Some('[') {
-            let digits = (at + 1..).take_while(|&i| self.char(i).is_some_and(|c| c.is_ascii_digit())).count();
+            let digits =
+                (at + 1..self.chars.len()).take_while(|&i| self.char(i).is_some_and(|c| c.is_ascii_digit())).count();
             if digits > 0 && self.char(at + 1 + digits) == Some(']') {
                 return at + digits + 2;
             }

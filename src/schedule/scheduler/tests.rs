@@ -38,7 +38,7 @@ fn memory_states_are_the_published_ones() {
     }
     let memory = card.memory.unwrap();
     assert!((memory.stability - 53.62691).abs() < 1e-3, "{memory:?}");
-    assert!((memory.difficulty - 6.3574867).abs() < 1e-4, "{memory:?}");
+    assert!((memory.difficulty - 6.357_486_7).abs() < 1e-4, "{memory:?}");
 }
 
 #[test]

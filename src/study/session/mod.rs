@@ -15,7 +15,7 @@ use self::state::{Past, Pending};
 use super::hint::cap;
 use super::{Hint, Item, choose};
 use crate::cloze::{Expected, Prompt, Verdict, judge};
-use crate::deck::{Answer, Card, Due, Grade, Mode, Question, State, Status};
+use crate::deck::{Answer, Card, Due, Grade, Mode, Question, ReviewId, State, Status};
 use crate::schedule::{Preview, Scheduler};
 use crate::time::{Calendar, Timestamp};
 
@@ -97,7 +97,7 @@ impl Session {
     pub fn confirm(&mut self, outcome: Outcome, now: Timestamp) {
         let Some(pending) = self.pending.take() else { return };
         match (outcome, pending) {
-            (Outcome::Recorded(review), Pending::Record(answer)) => self.recorded(review, *answer, now),
+            (Outcome::Recorded(review), Pending::Record(answer)) => self.recorded(review, &answer, now),
             (Outcome::Recorded(review), Pending::Replace(answer)) => self.replaced(review, *answer),
             (Outcome::Undone | Outcome::StatusSet, Pending::Undo) => self.undone(now),
             (Outcome::StatusSet, Pending::SetAside(before)) => self.set_aside_done(before, now),
@@ -270,9 +270,9 @@ impl Session {
         }
     }
 
-    fn recorded(&mut self, review: crate::deck::ReviewId, answer: Answer, now: Timestamp) {
+    fn recorded(&mut self, review: ReviewId, answer: &Answer, now: Timestamp) {
         let (Some(current), Phase::Storing(attempt)) = (self.current.take(), &self.phase) else { return };
-        let preview = attempt.preview.clone();
+        let preview = Box::new(attempt.preview.clone());
         let Current { item, question, .. } = current;
         let shown = item.questions.get(question).and_then(|q| q.sentence.get(q.range.clone())).unwrap_or_default();
         self.last = Some(Stored { review, answer: answer.clone(), shown: shown.to_owned() });
@@ -288,7 +288,7 @@ impl Session {
         self.ask_next(now);
     }
 
-    fn replaced(&mut self, review: crate::deck::ReviewId, answer: Answer) {
+    fn replaced(&mut self, review: ReviewId, answer: Answer) {
         if let Some(Past::Answered { review: past, grade, item, .. }) = self.past.last_mut() {
             *past = review;
             self.tally.take(*grade);

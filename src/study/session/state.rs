@@ -130,6 +130,6 @@ pub(super) enum Pending {
 
 /// A step that can be taken back. The item is as it was before.
 pub(super) enum Past {
-    Answered { review: ReviewId, item: Box<Item>, question: usize, grade: Grade, preview: Preview },
+    Answered { review: ReviewId, item: Box<Item>, question: usize, grade: Grade, preview: Box<Preview> },
     SetAside { item: Box<Item>, question: usize },
 }

@@ -22,11 +22,10 @@ pub struct Home {
 }
 
 /// A line of the table.
-struct Row<'a> {
+struct Row {
     deck: Option<DeckId>,
     name: String,
     counts: [usize; 4],
-    row: Option<&'a DeckRow>,
 }
 
 impl Home {
@@ -57,7 +56,7 @@ impl Home {
         Go::Stay
     }
 
-    fn rows(&self, shared: &Shared) -> Vec<Row<'_>> {
+    fn rows(&self, shared: &Shared) -> Vec<Row> {
         let limit = |deck: &DeckRow| {
             let room = (shared.desk.limits.new_per_day as usize).saturating_sub(deck.new_today);
             deck.new.min(room)
@@ -66,10 +65,10 @@ impl Home {
         let mut rows: Vec<Row> = self
             .decks
             .iter()
-            .map(|deck| Row { deck: Some(deck.id), name: deck.name.clone(), counts: of_deck(deck), row: Some(deck) })
+            .map(|deck| Row { deck: Some(deck.id), name: deck.name.clone(), counts: of_deck(deck) })
             .collect();
         if self.decks.len() > 1 {
-            rows.insert(0, Row { deck: None, name: shared.say(&Label::AllDecks), counts: self.all(shared), row: None });
+            rows.insert(0, Row { deck: None, name: shared.say(&Label::AllDecks), counts: self.all(shared) });
         }
         rows
     }
@@ -106,7 +105,7 @@ impl Home {
             let mark = if index == self.at { "> " } else { "  " };
             let text = format!("{mark}{}", fit(&row.name, wide))
                 + &row.counts.iter().map(|count| fit_right(&count.to_string(), COUNT)).collect::<String>();
-            let style = match (index == self.at, row.row) {
+            let style = match (index == self.at, row.deck) {
                 (true, _) => shared.theme.selected(),
                 (false, None) => shared.theme.strong(),
                 (false, Some(_)) => ratatui::style::Style::new(),

@@ -60,7 +60,7 @@ impl Words {
             .enumerate()
             .skip(first)
             .take(height)
-            .map(|(index, row)| self.line(row, index == self.at, width, shared))
+            .map(|(index, row)| line(row, index == self.at, width, shared))
             .collect();
         frame.render_widget(Paragraph::new(lines), Rect { height: body.height - detail, ..body });
         if let Some(row) = self.rows.get(self.at).filter(|_| self.detail) {
@@ -68,23 +68,24 @@ impl Words {
             frame.render_widget(Paragraph::new(details(row, width, shared)), below);
         }
     }
+}
 
-    fn line(&self, row: &WordRow, selected: bool, width: usize, shared: &Shared) -> Line<'static> {
-        let (sign, state) = state(row);
-        let mark = if selected { ">" } else { " " };
-        let front = format!(
-            "{mark} {sign} {} {} {} ",
-            fit(&row.term.term, 20),
-            fit(&shared.say(&kind(row.term.kind)), 9),
-            fit_right(&shared.say(&Label::Count { count: row.count }), 5)
-        );
-        let hanja = row.hanja.clone().unwrap_or_default();
-        let tail = format!("{} {}", shared.say(&state), hanja);
-        let gloss = row.gloss.clone().unwrap_or_default();
-        let room = width.saturating_sub(cells(&front));
-        let text = front + &fit(&format!("{} {gloss}", fit(&tail, 18)), room);
-        Line::styled(text, if selected { shared.theme.selected() } else { Style::new() })
-    }
+/// A line of the table.
+fn line(row: &WordRow, selected: bool, width: usize, shared: &Shared) -> Line<'static> {
+    let (sign, state) = state(row);
+    let mark = if selected { ">" } else { " " };
+    let front = format!(
+        "{mark} {sign} {} {} {} ",
+        fit(&row.term.term, 20),
+        fit(&shared.say(&kind(row.term.kind)), 9),
+        fit_right(&shared.say(&Label::Count { count: row.count }), 5)
+    );
+    let hanja = row.hanja.clone().unwrap_or_default();
+    let tail = format!("{} {}", shared.say(&state), hanja);
+    let gloss = row.gloss.clone().unwrap_or_default();
+    let room = width.saturating_sub(cells(&front));
+    let text = front + &fit(&format!("{} {gloss}", fit(&tail, 18)), room);
+    Line::styled(text, if selected { shared.theme.selected() } else { Style::new() })
 }
 
 /// The term under the cursor in full.

