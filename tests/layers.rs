@@ -17,7 +17,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("cloze", &["article", "korean", "lexicon", "vocab"]),
     ("deck", &["article", "cloze", "time", "vocab"]),
     ("schedule", &["deck", "time"]),
-    ("study", &["cloze", "deck", "korean", "schedule", "time"]),
+    ("study", &["cloze", "deck", "korean", "schedule", "time", "vocab"]),
     ("store", &["article", "cloze", "deck", "time", "vocab"]),
     ("messages", &[]),
     ("config", &["deck", "messages", "schedule"]),

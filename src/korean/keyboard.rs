@@ -2,49 +2,77 @@
 
 use super::jamo::{self, Syllable};
 
-/// Keys of the 19 leads, the 21 vowels and the 28 tails, in Unicode's order.
-const LEADS: [&str; 19] =
-    ["r", "R", "s", "e", "E", "f", "a", "q", "Q", "t", "T", "d", "w", "W", "c", "z", "x", "v", "g"];
-const VOWELS: [&str; 21] =
-    ["k", "o", "i", "O", "j", "p", "u", "P", "h", "hk", "ho", "hl", "y", "n", "nj", "np", "nl", "b", "m", "ml", "l"];
-const TAILS: [&str; 28] = [
-    "", "r", "R", "rt", "s", "sw", "sg", "e", "f", "fr", "fa", "fq", "ft", "fx", "fv", "fg", "a", "q", "qt", "t", "T",
-    "d", "w", "c", "z", "x", "v", "g",
-];
-/// Keys of the letters U+3131 to U+314E, which are no syllables.
-const CONSONANTS: [&str; 30] = [
-    "r", "R", "rt", "s", "sw", "sg", "e", "E", "f", "fr", "fa", "fq", "ft", "fx", "fv", "fg", "a", "q", "Q", "qt", "t",
-    "T", "d", "w", "W", "c", "z", "x", "v", "g",
+/// The letters that are one key, and their keys. All others are typed as two of these.
+const KEYS: [(char, char); 33] = [
+    ('ㄱ', 'r'),
+    ('ㄲ', 'R'),
+    ('ㄴ', 's'),
+    ('ㄷ', 'e'),
+    ('ㄸ', 'E'),
+    ('ㄹ', 'f'),
+    ('ㅁ', 'a'),
+    ('ㅂ', 'q'),
+    ('ㅃ', 'Q'),
+    ('ㅅ', 't'),
+    ('ㅆ', 'T'),
+    ('ㅇ', 'd'),
+    ('ㅈ', 'w'),
+    ('ㅉ', 'W'),
+    ('ㅊ', 'c'),
+    ('ㅋ', 'z'),
+    ('ㅌ', 'x'),
+    ('ㅍ', 'v'),
+    ('ㅎ', 'g'),
+    ('ㅏ', 'k'),
+    ('ㅐ', 'o'),
+    ('ㅑ', 'i'),
+    ('ㅒ', 'O'),
+    ('ㅓ', 'j'),
+    ('ㅔ', 'p'),
+    ('ㅕ', 'u'),
+    ('ㅖ', 'P'),
+    ('ㅗ', 'h'),
+    ('ㅛ', 'y'),
+    ('ㅜ', 'n'),
+    ('ㅠ', 'b'),
+    ('ㅡ', 'm'),
+    ('ㅣ', 'l'),
 ];
 
-/// The QWERTY keys that type `c` on a 2-set keyboard; `None` where `c` is not Hangul.
+fn key_of(letter: char) -> Option<char> {
+    KEYS.iter().find(|&&(c, _)| c == letter).map(|&(_, key)| key)
+}
+
+fn letter_of(key: char) -> Option<char> {
+    KEYS.iter().find(|&&(_, k)| k == key).map(|&(letter, _)| letter)
+}
+
+/// The QWERTY keys that type `c` on a 2-set keyboard: `rkqt` for 값. `None` where `c` is no modern Hangul.
+#[must_use]
 pub fn qwerty_keys(c: char) -> Option<String> {
-    if let Some(Syllable { lead, vowel, tail }) = jamo::decompose(c) {
-        return Some([LEADS[usize::from(lead)], VOWELS[usize::from(vowel)], TAILS[usize::from(tail)]].concat());
+    if !jamo::is_hangul(c) {
+        return None;
     }
-    let letter = jamo::compatibility(c) as u32;
-    let keys = match letter {
-        0x3131..=0x314E => CONSONANTS.get((letter - 0x3131) as usize),
-        0x314F..=0x3163 => VOWELS.get((letter - 0x314F) as usize),
-        _ => None,
-    };
-    keys.map(|keys| (*keys).to_owned())
+    let mut buffer = [0; 4];
+    jamo::jamo(c.encode_utf8(&mut buffer)).into_iter().map(key_of).collect()
 }
 
 /// The keys of a whole text; what is not Hangul stays.
+#[must_use]
 pub fn keys(text: &str) -> String {
-    text.chars().map(|c| qwerty_keys(c).unwrap_or_else(|| c.to_string())).collect()
+    jamo::jamo(text).into_iter().map(|c| key_of(c).unwrap_or(c)).collect()
 }
 
-/// The key that a shortcut was meant by, in lower case: q for ㅂ, ㅃ and 바. Shift is lost on purpose, for an input
-/// method loses it too. Other characters stay.
-pub fn shortcut(c: char) -> char {
-    let key = qwerty_keys(c).and_then(|keys| keys.chars().next()).unwrap_or(c);
-    key.to_ascii_lowercase()
+/// The key that a shortcut was meant by, in lower case: q for ㅂ, ㅃ and 바; `None` where `c` is no Hangul. Shift is
+/// lost on purpose: an input method passes it on for seven keys only.
+#[must_use]
+pub fn first_key(c: char) -> Option<char> {
+    qwerty_keys(c)?.chars().next().map(|key| key.to_ascii_lowercase())
 }
 
 /// What the keys of `text` type on a 2-set keyboard: `godhlwlscnf` is 해외진출. What is no key ends the syllable and
-/// passes through.
+/// passes through, Hangul included.
+#[must_use]
 pub fn hangul_from_keys(text: &str) -> String {
     let mut composer = Composer::default();
     for c in text.chars() {
@@ -53,88 +81,74 @@ pub fn hangul_from_keys(text: &str) -> String {
     composer.finish()
 }
 
-/// A syllable under construction and what stands before it.
+/// A syllable under construction, in letters of the keyboard, and the text before it. There is no tail without a
+/// vowel, and none without a lead.
 #[derive(Default)]
 struct Composer {
     done: String,
-    lead: Option<usize>,
-    vowel: Option<usize>,
-    tail: usize,
+    lead: Option<char>,
+    vowel: Option<char>,
+    tail: Option<char>,
 }
 
 impl Composer {
-    fn press(&mut self, key: char) {
-        // Only these differ by Shift; on the other keys Shift types the plain letter.
-        let key = if matches!(key, 'R' | 'E' | 'Q' | 'T' | 'W' | 'O' | 'P') { key } else { key.to_ascii_lowercase() };
-        let mut buffer = [0; 4];
-        let name: &str = key.encode_utf8(&mut buffer);
-        if let Some(vowel) = VOWELS.iter().position(|&keys| keys == name) {
-            self.press_vowel(vowel);
-        } else if let Some(lead) = LEADS.iter().position(|&keys| keys == name) {
-            self.press_consonant(lead, name);
+    fn press(&mut self, c: char) {
+        // Only seven keys differ by Shift; on the others it types the plain letter.
+        match letter_of(c).or_else(|| letter_of(c.to_ascii_lowercase())) {
+            Some(letter) if letter >= 'ㅏ' => self.press_vowel(letter),
+            Some(letter) => self.press_consonant(letter),
+            None => {
+                self.flush();
+                self.done.push(c);
+            }
+        }
+    }
+
+    fn press_vowel(&mut self, letter: char) {
+        if let Some(tail) = self.tail.take() {
+            // The tail, or the second half of a compound one, opens the syllable of this vowel: 값 + ㅣ is 갑시.
+            let mut buffer = [0; 4];
+            let parts = jamo::jamo(tail.encode_utf8(&mut buffer));
+            self.tail = if parts.len() > 1 { parts.first().copied() } else { None };
+            self.flush();
+            self.lead = parts.last().copied();
+            self.vowel = Some(letter);
+            return;
+        }
+        match self.vowel {
+            None => self.vowel = Some(letter),
+            Some(vowel) => {
+                let both = jamo::joined(vowel, letter);
+                if both.is_none() {
+                    self.flush();
+                }
+                self.vowel = both.or(Some(letter));
+            }
+        }
+    }
+
+    fn press_consonant(&mut self, letter: char) {
+        let tail = match (self.lead, self.vowel, self.tail) {
+            (Some(_), Some(_), Some(tail)) => jamo::joined(tail, letter),
+            // ㄸ, ㅃ and ㅉ close no syllable.
+            (Some(lead), Some(vowel), None) => Syllable::from_letters(lead, vowel, Some(letter)).map(|_| letter),
+            _ => None,
+        };
+        if tail.is_some() {
+            self.tail = tail;
         } else {
             self.flush();
-            self.done.push(key);
-        }
-    }
-
-    fn press_vowel(&mut self, vowel: usize) {
-        match (self.lead, self.vowel) {
-            (Some(_), None) => self.vowel = Some(vowel),
-            (_, Some(before)) if self.tail == 0 => match joined(&VOWELS, VOWELS[before], VOWELS[vowel]) {
-                Some(both) => self.vowel = Some(both),
-                None => {
-                    self.flush();
-                    self.vowel = Some(vowel);
-                }
-            },
-            (_, Some(_)) => {
-                // The tail, or its second half, belongs to the vowel that follows: 값 + ㅣ is 갑시.
-                let keys = TAILS[self.tail];
-                let (stays, goes) = match keys.char_indices().nth(1) {
-                    Some((at, _)) => keys.split_at(at),
-                    None => ("", keys),
-                };
-                self.tail = TAILS.iter().position(|&keys| keys == stays).unwrap_or(0);
-                self.flush();
-                self.lead = LEADS.iter().position(|&keys| keys == goes);
-                self.vowel = Some(vowel);
-            }
-            (None, None) => self.vowel = Some(vowel),
-        }
-    }
-
-    fn press_consonant(&mut self, lead: usize, name: &str) {
-        let tail = TAILS.iter().position(|&keys| keys == name);
-        match (self.lead, self.vowel, tail) {
-            (Some(_), Some(_), Some(tail)) if self.tail == 0 => self.tail = tail,
-            (Some(_), Some(_), _) if self.tail != 0 => match joined(&TAILS, TAILS[self.tail], name) {
-                Some(both) => self.tail = both,
-                None => {
-                    self.flush();
-                    self.lead = Some(lead);
-                }
-            },
-            _ => {
-                self.flush();
-                self.lead = Some(lead);
-            }
+            self.lead = Some(letter);
         }
     }
 
     /// Ends the syllable: as one, or as the letters it has so far.
     fn flush(&mut self) {
-        let index = |n: usize| u8::try_from(n).unwrap_or(u8::MAX);
-        match (self.lead.take(), self.vowel.take()) {
-            (Some(lead), Some(vowel)) => {
-                let syllable = Syllable { lead: index(lead), vowel: index(vowel), tail: index(self.tail) };
-                self.done.extend(syllable.compose());
-            }
-            (Some(lead), None) => self.done.extend(jamo::chosung_letter(lead)),
-            (None, Some(vowel)) => self.done.extend(jamo::vowel_letter(vowel)),
-            (None, None) => {}
+        let (lead, vowel, tail) = (self.lead.take(), self.vowel.take(), self.tail.take());
+        match lead.zip(vowel).and_then(|(lead, vowel)| Syllable::from_letters(lead, vowel, tail)) {
+            Some(syllable) => self.done.push(syllable.compose()),
+            None => self.done.extend([lead, vowel, tail].into_iter().flatten()),
         }
-        self.tail = 0;
     }
 
     fn finish(mut self) -> String {
@@ -143,9 +157,11 @@ impl Composer {
     }
 }
 
-/// The letter of `table` that two keys type together: ㅗ + ㅏ is ㅘ.
-fn joined(table: &[&str], first: &str, second: &str) -> Option<usize> {
-    table.iter().position(|&keys| keys.strip_prefix(first) == Some(second) && !first.is_empty())
+/// The key that a shortcut was meant by, in lower case: q for ㅂ, ㅃ and 바. Shift is lost on purpose, for an input
+/// method loses it too. What is not Hangul stays.
+#[must_use]
+pub fn shortcut(c: char) -> char {
+    first_key(c).unwrap_or_else(|| c.to_ascii_lowercase())
 }
 
 #[cfg(test)]
@@ -154,45 +170,87 @@ mod tests {
 
     use super::*;
 
+    const LEADS: [&str; 19] =
+        ["r", "R", "s", "e", "E", "f", "a", "q", "Q", "t", "T", "d", "w", "W", "c", "z", "x", "v", "g"];
+    const VOWELS: [&str; 21] = [
+        "k", "o", "i", "O", "j", "p", "u", "P", "h", "hk", "ho", "hl", "y", "n", "nj", "np", "nl", "b", "m", "ml", "l",
+    ];
+    const TAILS: [&str; 28] = [
+        "", "r", "R", "rt", "s", "sw", "sg", "e", "f", "fr", "fa", "fq", "ft", "fx", "fv", "fg", "a", "q", "qt", "t",
+        "T", "d", "w", "c", "z", "x", "v", "g",
+    ];
+
     #[test]
-    fn all_syllables_go_through_the_keys_and_back() {
+    fn all_syllables_have_the_keys_of_the_table_and_come_back() {
         for c in '가'..='힣' {
-            assert_eq!(hangul_from_keys(&keys(&c.to_string())), c.to_string());
+            let s = jamo::decompose(c).unwrap();
+            let table = [LEADS[usize::from(s.lead)], VOWELS[usize::from(s.vowel)], TAILS[usize::from(s.tail)]].concat();
+            assert_eq!(qwerty_keys(c).as_deref(), Some(table.as_str()));
+            assert_eq!(hangul_from_keys(&table), c.to_string());
         }
+    }
+
+    #[test]
+    fn single_letters_of_every_kind_have_keys() {
+        for (c, keys) in
+            [('ㄳ', "rt"), ('ㅢ', "ml"), ('ㅃ', "Q"), ('\u{11AA}', "rt"), ('\u{1100}', "r"), ('\u{116A}', "hk")]
+        {
+            assert_eq!(qwerty_keys(c).as_deref(), Some(keys), "{c}");
+        }
+        assert_eq!((qwerty_keys('q'), qwerty_keys('\u{1113}'), qwerty_keys('漢')), (None, None, None));
+        assert_eq!(keys("M&A 값, 3곳"), "M&A rkqt, 3rht");
     }
 
     #[test]
     fn an_answer_typed_in_english_mode_is_read() {
         for (keys, word) in [
             ("godhlwlscnf", "해외진출"),
+            ("GKSrnr", "한국"),
             ("rkqt", "값"),
             ("rkqtl", "갑시"),
+            ("Rkcl", "까치"),
+            ("dlTek", "있다"),
+            ("dlTdk", "있아"),
+            ("dkRk", "아까"),
+            ("dkEk", "아따"),
             ("Eha", "똠"),
-            ("M&A", "ㅡ&ㅁ"),
+            ("rnjsgks", "권한"),
+            ("dmldml", "의의"),
             ("dlek.", "이다."),
+            ("gkrrk", "학가"),
+            ("rtrt", "ㄱㅅㄱㅅ"),
+            ("hkk", "ㅘㅏ"),
+            ("M&A", "ㅡ&ㅁ"),
+            ("해dhl", "해외"),
+            ("", ""),
         ] {
             assert_eq!(hangul_from_keys(keys), word, "{keys}");
         }
     }
 
     #[test]
-    fn a_shortcut_is_heard_in_every_mode() {
-        for c in ['q', 'Q', 'ㅂ', 'ㅃ', '바', '\u{1107}'] {
-            assert_eq!(shortcut(c), 'q', "{c}");
+    fn a_shortcut_is_heard_through_any_hangul() {
+        for c in ['ㅂ', 'ㅃ', '바', '빠', '\u{1107}'] {
+            assert_eq!(first_key(c), Some('q'), "{c}");
         }
-        assert_eq!((shortcut('ㅏ'), shortcut('?')), ('k', '?'));
+        assert_eq!((first_key('ㅏ'), first_key('ㅎ'), first_key('ㅘ')), (Some('k'), Some('g'), Some('h')));
+        assert_eq!((first_key('q'), first_key('?'), first_key(' ')), (None, None, None));
     }
 
     proptest! {
         #[test]
-        fn words_go_through_the_keys_and_back(word in "[가-힣]{1,12}") {
+        fn words_go_through_the_keys_and_back(word in "[가-힣]{1,16}") {
             prop_assert_eq!(hangul_from_keys(&keys(&word)), word);
         }
 
         #[test]
+        fn every_key_leaves_its_letter(text in "[a-zREQTWOP ]{0,40}") {
+            prop_assert_eq!(keys(&hangul_from_keys(&text)), text);
+        }
+
+        #[test]
         fn no_text_panics(text in "\\PC*") {
-            let _ = hangul_from_keys(&text);
-            let _ = keys(&text);
+            let _ = (hangul_from_keys(&text), keys(&text));
         }
     }
 }
