@@ -1,0 +1,190 @@
+//! The real program in a pseudo-terminal, as a learner has it before them.
+
+use std::io::{Read, Write};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+
+use crate::support::{Bench, MORNING};
+
+/// How long a screen may take to show; machines are noisy.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+struct Screen {
+    parser: vt100::Parser,
+    output: Receiver<Vec<u8>>,
+    input: Box<dyn Write + Send>,
+    child: Box<dyn portable_pty::Child + Send + Sync>,
+    master: Box<dyn portable_pty::MasterPty + Send>,
+}
+
+impl Screen {
+    fn open(bench: &Bench, args: &[&str]) -> Self {
+        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_dokpa"));
+        command.env_clear();
+        command.env("DOKPA_NOW", MORNING);
+        command.env("HOME", bench.path("home"));
+        command.env("TERM", "xterm-256color");
+        command.args(["--lang", "ko", "--data", bench.data().to_str().unwrap()]);
+        command.args(args);
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (sender, output) = channel();
+        std::thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            while let Ok(count) = reader.read(&mut buffer) {
+                if count == 0 || sender.send(buffer[..count].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let input = pair.master.take_writer().unwrap();
+        Self { parser: vt100::Parser::new(24, 80, 0), output, input, child, master: pair.master }
+    }
+
+    fn send(&mut self, keys: &str) {
+        self.input.write_all(keys.as_bytes()).unwrap();
+        self.input.flush().unwrap();
+    }
+
+    /// Reads until the screen shows `text`.
+    #[track_caller]
+    fn shows(&mut self, text: &str) -> String {
+        self.until(text, |contents| contents.contains(text))
+    }
+
+    #[track_caller]
+    fn until(&mut self, what: &str, reached: impl Fn(&str) -> bool) -> String {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let contents = self.parser.screen().contents();
+            if reached(&contents) {
+                return contents;
+            }
+            let left = end.saturating_duration_since(Instant::now());
+            match self.output.recv_timeout(left) {
+                Ok(bytes) => self.parser.process(&bytes),
+                Err(_) => panic!("the screen never showed {what:?}:\n{contents}"),
+            }
+        }
+    }
+
+    /// Waits for the program's end; gives its exit code.
+    fn ends(&mut self) -> u32 {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            while let Ok(bytes) = self.output.try_recv() {
+                self.parser.process(&bytes);
+            }
+            if let Some(status) = self.child.try_wait().unwrap() {
+                while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(200)) {
+                    self.parser.process(&bytes);
+                }
+                return status.exit_code();
+            }
+            assert!(Instant::now() < end, "it does not end");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+}
+
+/// The answer to the question on the screen, by the words before its blank.
+fn answer(bench: &Bench, screen: &str) -> String {
+    let lines: Vec<&str> = screen.lines().map(str::trim).collect();
+    let shown: String = lines.concat().split_whitespace().collect();
+    let clozes = bench.json(["clozes", "통신", "--json"]);
+    let cloze = clozes.iter().find(|cloze| {
+        let prompt: String = cloze["prompt"].as_str().unwrap().split_whitespace().collect();
+        shown.contains(&prompt)
+    });
+    cloze.unwrap_or_else(|| panic!("no question on\n{screen}"))["answer"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn home_study_type_an_answer_in_hangul_grade_and_quit() {
+    let bench = Bench::new().with_article();
+    let mut screen = Screen::open(&bench, &[]);
+    let home = screen.shows("오늘의 공부");
+    assert!(home.contains("기업과 투자") && home.contains("통신"), "{home}");
+    // Tab changes the mode; the cursor goes down to 통신, the sixth row, by arrows and by ㅓ (j) in Korean mode.
+    screen.send("\t");
+    screen.shows("방식: 쓰기");
+    screen.send("\x1b[B\x1b[Bㅓㅓㅓ");
+    screen.shows("> 통신");
+    screen.send("\r");
+    let question = screen.shows("답 >");
+    assert!(question.contains("____"), "{question}");
+    let answer = answer(&bench, &question);
+    screen.send(&answer);
+    screen.shows(&format!("답 > {answer}"));
+    // The hardware cursor stands at the caret, and is shown.
+    let (row, column) = screen.parser.screen().cursor_position();
+    let width = unicode_width::UnicodeWidthStr::width(format!("  답 > {answer}").as_str());
+    assert_eq!(usize::from(column), width);
+    assert!(screen.parser.screen().contents().lines().nth(row.into()).unwrap().contains("답 >"));
+    assert!(!screen.parser.screen().hide_cursor());
+    screen.send("\r");
+    let judged = screen.shows("O 맞았어요");
+    assert!(judged.contains("3 알맞음 10분") && judged.contains("독파경제"), "{judged}");
+    assert!(screen.parser.screen().hide_cursor(), "no cursor without a field");
+    screen.send("4");
+    screen.shows("답 >");
+    // In the field ㅂ is a letter; outside it, it is q.
+    screen.send("ㅂ");
+    screen.shows("답 > ㅂ");
+    screen.send("\x1b");
+    screen.until("home", |text| text.contains("오늘의 공부"));
+    screen.send("ㅂ");
+    assert_eq!(screen.ends(), 0);
+    assert!(!screen.parser.screen().alternate_screen(), "the terminal is restored");
+    assert!(!screen.parser.screen().hide_cursor());
+    let words = bench.json(["words", "통신", "--json"]);
+    assert_eq!(words.iter().filter(|word| word["status"] == "review").count(), 1, "the answer is stored");
+}
+
+#[test]
+fn a_late_syllable_after_enter_is_taken_into_the_answer() {
+    let bench = Bench::new().with_article();
+    let mut screen = Screen::open(&bench, &["study", "통신", "--mode", "type"]);
+    let question = screen.shows("답 >");
+    let answer = answer(&bench, &question);
+    let last = answer.chars().last().unwrap();
+    let front: String = answer.chars().take(answer.chars().count() - 1).collect();
+    screen.send(&format!("{front}\r{last}"));
+    screen.shows("O 맞았어요");
+    screen.send("\x03");
+    assert_eq!(screen.ends(), 0);
+}
+
+#[test]
+fn a_resize_and_a_small_window_break_nothing() {
+    let bench = Bench::new();
+    let mut screen = Screen::open(&bench, &[]);
+    screen.shows("오늘의 공부");
+    for (rows, cols) in [(5, 20), (24, 80)] {
+        screen.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+        screen.parser.screen_mut().set_size(rows, cols);
+        screen.shows(if rows == 5 { "작아요" } else { "기업과 투자" });
+    }
+    screen.send("q");
+    assert_eq!(screen.ends(), 0);
+}
+
+#[test]
+fn help_shows_the_keys_of_the_screen_behind_it() {
+    let bench = Bench::new();
+    let mut screen = Screen::open(&bench, &[]);
+    screen.shows("오늘의 공부");
+    screen.send("?");
+    let help = screen.shows("도움말");
+    assert!(help.contains("ㅂ = q"), "{help}");
+    screen.send("\x1bOP");
+    screen.send("ㅂ");
+    screen.shows("오늘의 공부");
+    screen.send("\x03");
+    assert_eq!(screen.ends(), 0);
+}
