@@ -1,27 +1,43 @@
-//! Articles with their sentences, terms and clozes: written in one transaction.
+//! Articles, stored whole with their sentences, terms and clozes.
 
-use rusqlite::{OptionalExtension, Transaction, named_params, params};
+use std::ops::Range;
 
-use super::{Store, StoreError, deck, term};
-use crate::article::{Article, Facts, SentenceKind};
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+
+use super::values::{number, size};
+use super::{Store, StoreError, card, deck, term};
+use crate::article::{Article, Facts, Sentence};
 use crate::cloze::Cloze;
-use crate::deck::{ArticleId, DeckId, SentenceId, TermId};
+use crate::deck::{ArticleId, DeckId, SentenceId, State, Status, TermId};
 use crate::time::Timestamp;
 use crate::vocab::{ArticleTerm, Kind};
 
-/// What saving an article came to.
+/// What storing an article came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Saved {
     pub article: ArticleId,
     pub deck: DeckId,
-    /// Terms that no article before it had, names apart.
+    /// Cards made: terms that no article before had, names not counted.
     pub new_terms: usize,
-    /// The text was here already, and nothing was written but perhaps its place in another deck.
+    /// The text was there already. It may be new to the deck; nothing else changed.
     pub duplicate: bool,
 }
 
+/// A term where it stands in an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OccurrenceRow {
+    /// Index into `Article::sentences`.
+    pub sentence: usize,
+    /// Bytes of the sentence's text.
+    pub range: Range<usize>,
+    pub term: TermId,
+    pub kind: Kind,
+    /// `None` for names, which have no card.
+    pub card: Option<(Status, State)>,
+}
+
 impl Store {
-    /// Saves an article into the deck called `deck`, which is made if it is not there.
+    /// Stores `article` in the deck called `deck`, which is made if there is none.
     pub fn save_article(
         &mut self,
         deck: &str,
@@ -31,147 +47,189 @@ impl Store {
         now: Timestamp,
     ) -> Result<Saved, StoreError> {
         let fingerprint = article.fingerprint();
-        let known = self.fingerprint_known(&fingerprint)?;
-        let transaction = self.connection.transaction()?;
-        let deck = deck::ensure(&transaction, deck, now)?;
-        let saved = match known {
-            Some(article) => Saved { article, deck, new_terms: 0, duplicate: true },
-            None => {
-                let id = insert_article(&transaction, article, &fingerprint, now)?;
-                let sentences = insert_sentences(&transaction, id, article)?;
-                let (ids, new_terms) = insert_terms(&transaction, id, terms, &sentences)?;
-                insert_clozes(&transaction, clozes, &ids, &sentences)?;
-                Saved { article: id, deck, new_terms, duplicate: false }
-            }
+        let tx = self.conn.transaction()?;
+        let deck = deck::named_or_new(&tx, deck, now)?;
+        let known = with_fingerprint(&tx, &fingerprint)?;
+        let (id, new_terms) = match known {
+            Some(id) => (id, 0),
+            None => insert(&tx, article, &fingerprint, terms, clozes, now)?,
         };
-        transaction
-            .execute("INSERT OR IGNORE INTO deck_article (deck, article) VALUES (?1, ?2)", [deck.0, saved.article.0])?;
-        transaction.commit()?;
-        Ok(saved)
+        tx.execute("INSERT OR IGNORE INTO deck_article (deck, article) VALUES (?1, ?2)", params![deck, id])?;
+        tx.commit()?;
+        Ok(Saved { article: id, deck, new_terms, duplicate: known.is_some() })
     }
 
-    /// The article with this fingerprint.
     pub fn fingerprint_known(&self, fingerprint: &str) -> Result<Option<ArticleId>, StoreError> {
-        let mut query = self.connection.prepare_cached("SELECT id FROM article WHERE fingerprint = ?1")?;
-        Ok(query.query_row([fingerprint], |row| row.get(0).map(ArticleId)).optional()?)
+        with_fingerprint(&self.conn, fingerprint)
     }
 
-    /// How many terms of an article can be asked.
+    pub fn article_count(&self) -> Result<usize, StoreError> {
+        self.conn.query_row_and_then("SELECT count(*) AS articles FROM article", [], |row| size(row, "articles"))
+    }
+
+    /// How many terms of an article have a card.
     pub fn askable_terms(&self, article: ArticleId) -> Result<usize, StoreError> {
-        let sql = "SELECT count(*) FROM article_term JOIN term ON term.id = article_term.term
-                   WHERE article = ?1 AND kind <> 'name'";
-        Ok(self.connection.query_row(sql, [article.0], |row| row.get(0))?)
+        let sql = "SELECT count(*) AS terms FROM article_term JOIN card USING (term) WHERE article = ?1";
+        self.conn.query_row_and_then(sql, [article], |row| size(row, "terms"))
     }
 
-    /// The articles of a deck in the order in which they came, with facts and text.
-    pub fn deck_articles(&self, deck: DeckId) -> Result<Vec<(ArticleId, Facts, String)>, StoreError> {
-        let mut query = self.connection.prepare_cached(
-            "SELECT article.* FROM article JOIN deck_article ON deck_article.article = article.id
-             WHERE deck_article.deck = ?1 ORDER BY article.id",
-        )?;
-        let rows = query.query_map([deck.0], |row| {
-            let facts = Facts {
-                title: row.get("title")?,
-                outlet: row.get("outlet")?,
-                reporter: row.get("reporter")?,
-                date: row.get("date")?,
-                copyright: row.get("copyright")?,
-                source: row.get("source")?,
-            };
-            Ok((ArticleId(row.get("id")?), facts, row.get("text")?))
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+    /// The article as it was stored.
+    pub fn article(&self, id: ArticleId) -> Result<Option<Article>, StoreError> {
+        let Some((facts, text)) = self.first("SELECT * FROM article WHERE id = ?1", [id], facts_and_text)? else {
+            return Ok(None);
+        };
+        let sentences =
+            self.rows("SELECT * FROM sentence WHERE article = ?1 ORDER BY position", [id], sentence_from)?;
+        Ok(Some(Article { facts, text, sentences }))
+    }
+
+    /// Every term of an article where it stands, in reading order.
+    pub fn occurrences(&self, article: ArticleId) -> Result<Vec<OccurrenceRow>, StoreError> {
+        self.rows(include_str!("occurrences.sql"), named_params! {":article": article}, occurrence_from)
     }
 }
 
-fn insert_article(
-    transaction: &Transaction,
+/// Facts and text of an `article` row.
+pub(super) fn facts_and_text(row: &Row<'_>) -> Result<(Facts, String), StoreError> {
+    let facts = Facts {
+        title: row.get("title")?,
+        outlet: row.get("outlet")?,
+        reporter: row.get("reporter")?,
+        date: row.get("date")?,
+        copyright: row.get("copyright")?,
+        source: row.get("source")?,
+    };
+    Ok((facts, row.get("text")?))
+}
+
+fn sentence_from(row: &Row<'_>) -> Result<Sentence, StoreError> {
+    Ok(Sentence {
+        range: size(row, "start")?..size(row, "end")?,
+        kind: row.get("kind")?,
+        paragraph: size(row, "paragraph")?,
+    })
+}
+
+fn occurrence_from(row: &Row<'_>) -> Result<OccurrenceRow, StoreError> {
+    let card = match row.get::<_, Option<Status>>("status")? {
+        Some(status) => Some((status, card::state_from(row)?)),
+        None => None,
+    };
+    Ok(OccurrenceRow {
+        sentence: size(row, "position")?,
+        range: size(row, "start")?..size(row, "end")?,
+        term: row.get("term")?,
+        kind: row.get("kind")?,
+        card,
+    })
+}
+
+fn with_fingerprint(conn: &Connection, fingerprint: &str) -> Result<Option<ArticleId>, StoreError> {
+    let mut find = conn.prepare_cached("SELECT id FROM article WHERE fingerprint = ?1")?;
+    Ok(find.query_row([fingerprint], |row| row.get(0)).optional()?)
+}
+
+/// The new article and how many cards it made. Runs inside the caller's transaction.
+fn insert(
+    conn: &Connection,
+    article: &Article,
+    fingerprint: &str,
+    terms: &[ArticleTerm],
+    clozes: &[Cloze],
+    now: Timestamp,
+) -> Result<(ArticleId, usize), StoreError> {
+    let id = insert_facts(conn, article, fingerprint, now)?;
+    let sentences = insert_sentences(conn, id, article)?;
+    let mut ids = Vec::with_capacity(terms.len());
+    let mut new_terms = 0;
+    for found in terms {
+        let (term, is_new) = term::find_or_insert(conn, found)?;
+        new_terms += usize::from(is_new);
+        conn.prepare_cached(include_str!("article_term_insert.sql"))?.execute(named_params! {
+            ":article": id,
+            ":term": term,
+            ":count": number(found.occurrences.len()),
+            ":nested": number(found.nested),
+            ":in_title": found.in_title,
+        })?;
+        ids.push(term);
+    }
+    insert_occurrences(conn, &sentences, terms, &ids)?;
+    insert_clozes(conn, &sentences, clozes, &ids)?;
+    Ok((id, new_terms))
+}
+
+fn insert_facts(
+    conn: &Connection,
     article: &Article,
     fingerprint: &str,
     now: Timestamp,
 ) -> Result<ArticleId, StoreError> {
     let facts = &article.facts;
-    transaction.execute(
-        "INSERT INTO article (fingerprint, title, outlet, reporter, date, copyright, source, text, imported_at)
-         VALUES (:fingerprint, :title, :outlet, :reporter, :date, :copyright, :source, :text, :now)",
-        named_params! {
-            ":fingerprint": fingerprint, ":title": facts.title, ":outlet": facts.outlet, ":reporter": facts.reporter,
-            ":date": facts.date, ":copyright": facts.copyright, ":source": facts.source, ":text": article.text,
-            ":now": now.as_millis(),
-        },
-    )?;
-    Ok(ArticleId(transaction.last_insert_rowid()))
+    conn.prepare_cached(include_str!("article_insert.sql"))?.execute(named_params! {
+        ":fingerprint": fingerprint,
+        ":title": facts.title,
+        ":outlet": facts.outlet,
+        ":reporter": facts.reporter,
+        ":date": facts.date,
+        ":copyright": facts.copyright,
+        ":source": facts.source,
+        ":text": article.text,
+        ":imported_at": now,
+    })?;
+    Ok(ArticleId(conn.last_insert_rowid()))
 }
 
-fn insert_sentences(
-    transaction: &Transaction,
-    id: ArticleId,
-    article: &Article,
-) -> Result<Vec<SentenceId>, StoreError> {
-    let mut insert = transaction.prepare_cached(
-        "INSERT INTO sentence (article, position, paragraph, start, end, kind, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+fn insert_sentences(conn: &Connection, id: ArticleId, article: &Article) -> Result<Vec<SentenceId>, StoreError> {
+    let mut insert = conn.prepare_cached(
+        "INSERT INTO sentence (article, position, start, end, kind, paragraph, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?;
     let mut ids = Vec::with_capacity(article.sentences.len());
     for (position, sentence) in article.sentences.iter().enumerate() {
-        let kind = match sentence.kind {
-            SentenceKind::Body => "body",
-            SentenceKind::Headline => "headline",
-        };
-        let (start, end) = (sentence.range.start, sentence.range.end);
-        insert.execute(params![
-            id.0,
-            position,
-            sentence.paragraph,
-            start,
-            end,
-            kind,
-            article.sentence_text(sentence)
-        ])?;
-        ids.push(SentenceId(transaction.last_insert_rowid()));
+        let range = &sentence.range;
+        let text = article.text.get(range.clone()).ok_or(StoreError::Inconsistent("a sentence outside its article"))?;
+        let (start, end, paragraph) = (number(range.start), number(range.end), number(sentence.paragraph));
+        insert.execute(params![id, number(position), start, end, sentence.kind, paragraph, text])?;
+        ids.push(SentenceId(conn.last_insert_rowid()));
     }
     Ok(ids)
 }
 
-/// Writes the terms with their occurrences; gives their rows, and how many are new.
-fn insert_terms(
-    transaction: &Transaction,
-    article: ArticleId,
-    terms: &[ArticleTerm],
+/// In reading order: which term was met first is told by the ids.
+fn insert_occurrences(
+    conn: &Connection,
     sentences: &[SentenceId],
-) -> Result<(Vec<TermId>, usize), StoreError> {
-    let mut of_article = transaction.prepare_cached(
-        "INSERT INTO article_term (article, term, count, nested, in_title) VALUES (?1, ?2, ?3, ?4, ?5)",
-    )?;
-    let mut occurrence =
-        transaction.prepare_cached("INSERT INTO occurrence (term, sentence, start, end) VALUES (?1, ?2, ?3, ?4)")?;
-    let mut ids = Vec::with_capacity(terms.len());
-    let mut new = 0;
-    for one in terms {
-        let (id, is_new) = term::ensure(transaction, one)?;
-        new += usize::from(is_new && one.kind != Kind::Name);
-        of_article.execute(params![article.0, id.0, one.occurrences.len(), one.nested, one.in_title])?;
-        for found in &one.occurrences {
-            if let Some(sentence) = sentences.get(found.sentence) {
-                occurrence.execute(params![id.0, sentence.0, found.range.start, found.range.end])?;
-            }
-        }
-        ids.push(id);
+    terms: &[ArticleTerm],
+    ids: &[TermId],
+) -> Result<(), StoreError> {
+    let mut all: Vec<_> = terms
+        .iter()
+        .zip(ids)
+        .flat_map(|(found, id)| found.occurrences.iter().map(|at| (at.sentence, at.range.start, at.range.end, *id)))
+        .collect();
+    all.sort_unstable();
+    let mut insert =
+        conn.prepare_cached("INSERT INTO occurrence (term, sentence, start, end) VALUES (?1, ?2, ?3, ?4)")?;
+    for (sentence, start, end, term) in all {
+        let sentence = sentences.get(sentence).ok_or(StoreError::Inconsistent("an occurrence without its sentence"))?;
+        insert.execute(params![term, sentence, number(start), number(end)])?;
     }
-    Ok((ids, new))
+    Ok(())
 }
 
 fn insert_clozes(
-    transaction: &Transaction,
-    clozes: &[Cloze],
-    terms: &[TermId],
+    conn: &Connection,
     sentences: &[SentenceId],
+    clozes: &[Cloze],
+    ids: &[TermId],
 ) -> Result<(), StoreError> {
-    let mut insert = transaction
-        .prepare_cached("INSERT INTO cloze (term, sentence, start, end, score) VALUES (?1, ?2, ?3, ?4, ?5)")?;
+    let mut insert =
+        conn.prepare_cached("INSERT INTO cloze (term, sentence, start, end, score) VALUES (?1, ?2, ?3, ?4, ?5)")?;
     for cloze in clozes {
-        if let (Some(term), Some(sentence)) = (terms.get(cloze.term), sentences.get(cloze.sentence)) {
-            insert.execute(params![term.0, sentence.0, cloze.range.start, cloze.range.end, f64::from(cloze.score)])?;
-        }
+        let (Some(term), Some(sentence)) = (ids.get(cloze.term), sentences.get(cloze.sentence)) else {
+            return Err(StoreError::Inconsistent("a cloze without its term or sentence"));
+        };
+        insert.execute(params![term, sentence, number(cloze.range.start), number(cloze.range.end), cloze.score])?;
     }
     Ok(())
 }

@@ -1,110 +1,143 @@
 //! Cards: the memory of each term.
 
-use rusqlite::{OptionalExtension, Row, Transaction, named_params};
+use rusqlite::{Connection, Row, named_params, params};
 
-use super::{Store, StoreError, term};
-use crate::deck::{Card, DeckId, Due, Memory, State, Status, Term, TermId};
+use super::term::term_from;
+use super::{Store, StoreError};
+use crate::deck::{Card, DeckId, Due, Memory, State, Term, TermId};
 use crate::time::{StudyDay, Timestamp};
 
-/// Cards in steps are offered this much before their moment, when nothing else is left.
-const LEARN_AHEAD_SECONDS: i64 = 20 * 60;
-
-/// The latest moment that counts as due at `now`.
-pub(super) const fn soon(now: Timestamp) -> Timestamp {
-    now.plus_seconds(LEARN_AHEAD_SECONDS)
-}
+/// A card in its steps may be asked this many seconds before its moment.
+const AHEAD: i64 = 20 * 60;
 
 impl Store {
-    pub fn card(&self, term: TermId) -> Result<Option<Card>, StoreError> {
-        let mut query = self.connection.prepare_cached("SELECT *, term AS term_id FROM card WHERE term = ?1")?;
-        Ok(query.query_row([term.0], read).optional()?)
-    }
-
-    /// Cards that were answered before and are due at `now` or on `today`, the longest due first.
+    /// Cards to be asked again: open, and due by today or, while in steps, within the next 20 minutes.
+    /// Those of days first, each the longest overdue first.
     pub fn due_cards(
         &self,
         deck: Option<DeckId>,
         today: StudyDay,
         now: Timestamp,
     ) -> Result<Vec<(Term, Card)>, StoreError> {
-        let mut query = self.connection.prepare_cached(include_str!("due_cards.sql"))?;
-        let deck = deck.map(|deck| deck.0);
-        let parameters = named_params! { ":deck": deck, ":today": today.number(), ":soon": soon(now).as_millis() };
-        let rows = query.query_map(parameters, |row| Ok((term::read(row)?, read(row)?)))?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let sql = concat!(include_str!("card.sql"), include_str!("card_due.sql"));
+        let until = now.plus_seconds(AHEAD);
+        self.rows(sql, named_params! {":deck": deck, ":today": today, ":until": until}, both_from)
     }
 
-    /// Cards that were never answered and can be asked, in the order in which their terms were met.
+    /// Cards that were never answered and can be asked, in the order in which their terms were stored.
     pub fn new_cards(&self, deck: Option<DeckId>, today: StudyDay) -> Result<Vec<(Term, Card)>, StoreError> {
-        let mut query = self.connection.prepare_cached(include_str!("new_cards.sql"))?;
-        let parameters = named_params! { ":deck": deck.map(|deck| deck.0), ":today": today.number() };
-        let rows = query.query_map(parameters, |row| Ok((term::read(row)?, read(row)?)))?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let sql = concat!(include_str!("card.sql"), include_str!("card_new.sql"));
+        self.rows(sql, named_params! {":deck": deck, ":today": today}, both_from)
     }
 
-    /// Stores what the learner decided about a term: status and how long it is put off.
+    /// Every card, whatever its state.
+    pub fn cards(&self, deck: Option<DeckId>) -> Result<Vec<(Term, Card)>, StoreError> {
+        let sql = concat!(include_str!("card.sql"), "ORDER BY card.term");
+        self.rows(sql, named_params! {":deck": deck}, both_from)
+    }
+
+    pub fn card(&self, term: TermId) -> Result<Option<Card>, StoreError> {
+        self.first("SELECT *, term AS term_id FROM card WHERE term = ?1", [term], card_from)
+    }
+
+    /// Stores the card's status and how long it is buried; its memory stays as it is.
     pub fn set_status(&mut self, card: &Card) -> Result<(), StoreError> {
-        let transaction = self.connection.transaction()?;
-        write(&transaction, card)?;
-        Ok(transaction.commit()?)
+        let changed = self
+            .conn
+            .prepare_cached("UPDATE card SET status = ?2, buried_until = ?3 WHERE term = ?1")?
+            .execute(params![card.term, card.status, card.buried_until])?;
+        if changed == 0 { Err(StoreError::NoCard(card.term)) } else { Ok(()) }
     }
 }
 
-/// Writes every column of a card.
-pub(super) fn write(transaction: &Transaction, card: &Card) -> Result<(), StoreError> {
-    let mut update = transaction.prepare_cached(include_str!("write_card.sql"))?;
-    let (due_at, due_day) = due_columns(card.due);
-    update.execute(named_params! {
-        ":term": card.term.0,
-        ":state": card.state.name(),
-        ":step": card.state.step(),
-        ":stability": card.memory.map(|memory| f64::from(memory.stability)),
-        ":difficulty": card.memory.map(|memory| f64::from(memory.difficulty)),
-        ":due_at": due_at,
-        ":due_day": due_day,
-        ":last_review": card.last_review.map(Timestamp::as_millis),
-        ":reps": card.reps,
-        ":lapses": card.lapses,
-        ":status": card.status.name(),
-        ":buried_until": card.buried_until.map(StudyDay::number),
-    })?;
-    Ok(())
+/// A row with `state` and `step`.
+pub(super) fn state_from(row: &Row<'_>) -> Result<State, StoreError> {
+    let name: String = row.get("state")?;
+    State::from_parts(&name, row.get("step")?)
+        .ok_or_else(|| StoreError::Damaged(format!("no state is called {name:?}")))
 }
 
-/// A due date as the columns `due_at` and `due_day`.
-pub(super) const fn due_columns(due: Option<Due>) -> (Option<i64>, Option<i32>) {
-    match due {
-        Some(Due::At(at)) => (Some(at.as_millis()), None),
-        Some(Due::On(day)) => (None, Some(day.number())),
-        None => (None, None),
-    }
-}
-
-/// A card from the columns of the table.
-pub(super) fn read(row: &Row) -> rusqlite::Result<Card> {
-    let state: String = row.get("state")?;
-    let status: String = row.get("status")?;
-    let memory = match (row.get::<_, Option<f64>>("stability")?, row.get::<_, Option<f64>>("difficulty")?) {
-        #[expect(clippy::cast_possible_truncation, reason = "they were stored from f32")]
-        (Some(stability), Some(difficulty)) => {
-            Some(Memory { stability: stability as f32, difficulty: difficulty as f32 })
-        }
+/// A row with `term_id` and the other columns of `card`.
+fn card_from(row: &Row<'_>) -> Result<Card, StoreError> {
+    let memory = match (row.get("stability")?, row.get("difficulty")?) {
+        (Some(stability), Some(difficulty)) => Some(Memory { stability, difficulty }),
         _ => None,
     };
-    let due = match (row.get::<_, Option<i64>>("due_at")?, row.get::<_, Option<i32>>("due_day")?) {
-        (Some(at), _) => Some(Due::At(Timestamp::from_millis(at))),
-        (None, Some(day)) => Some(Due::On(StudyDay::new(day))),
+    let due = match (row.get("due_at")?, row.get("due_day")?) {
+        (Some(at), _) => Some(Due::At(at)),
+        (None, Some(day)) => Some(Due::On(day)),
         (None, None) => None,
     };
     Ok(Card {
-        term: TermId(row.get("term_id")?),
-        state: State::from_parts(&state, row.get("step")?).ok_or_else(|| term::unknown(&state))?,
+        term: row.get("term_id")?,
+        state: state_from(row)?,
         memory,
         due,
-        last_review: row.get::<_, Option<i64>>("last_review")?.map(Timestamp::from_millis),
+        last_review: row.get("last_review_at")?,
         reps: row.get("reps")?,
         lapses: row.get("lapses")?,
-        status: Status::from_name(&status).ok_or_else(|| term::unknown(&status))?,
-        buried_until: row.get::<_, Option<i32>>("buried_until")?.map(StudyDay::new),
+        status: row.get("status")?,
+        buried_until: row.get("buried_until")?,
     })
+}
+
+fn both_from(row: &Row<'_>) -> Result<(Term, Card), StoreError> {
+    Ok((term_from(row)?, card_from(row)?))
+}
+
+/// A card's values as its columns have them.
+pub(super) struct Columns {
+    pub state: &'static str,
+    pub step: u8,
+    pub stability: Option<f32>,
+    pub difficulty: Option<f32>,
+    pub due_at: Option<Timestamp>,
+    pub due_day: Option<StudyDay>,
+}
+
+impl Columns {
+    pub fn of(card: &Card) -> Self {
+        let (due_at, due_day) = match card.due {
+            Some(Due::At(at)) => (Some(at), None),
+            Some(Due::On(day)) => (None, Some(day)),
+            None => (None, None),
+        };
+        Self {
+            state: card.state.name(),
+            step: card.state.step(),
+            stability: card.memory.map(|memory| memory.stability),
+            difficulty: card.memory.map(|memory| memory.difficulty),
+            due_at,
+            due_day,
+        }
+    }
+}
+
+/// The card of a term met for the first time.
+pub(super) fn insert_new(conn: &Connection, term: TermId) -> Result<(), StoreError> {
+    let card = Card::new(term);
+    let sql = "INSERT INTO card (term, state, step, reps, lapses, status) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    let values = params![term, card.state.name(), card.state.step(), card.reps, card.lapses, card.status];
+    conn.prepare_cached(sql)?.execute(values)?;
+    Ok(())
+}
+
+/// Stores all of `card`. Runs inside the caller's transaction.
+pub(super) fn update(conn: &Connection, card: &Card) -> Result<(), StoreError> {
+    let columns = Columns::of(card);
+    let changed = conn.prepare_cached(include_str!("card_update.sql"))?.execute(named_params! {
+        ":term": card.term,
+        ":state": columns.state,
+        ":step": columns.step,
+        ":stability": columns.stability,
+        ":difficulty": columns.difficulty,
+        ":due_at": columns.due_at,
+        ":due_day": columns.due_day,
+        ":last_review_at": card.last_review,
+        ":reps": card.reps,
+        ":lapses": card.lapses,
+        ":status": card.status,
+        ":buried_until": card.buried_until,
+    })?;
+    if changed == 0 { Err(StoreError::NoCard(card.term)) } else { Ok(()) }
 }

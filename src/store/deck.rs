@@ -1,68 +1,76 @@
-//! Decks: named sets of articles, with the counts that the home screen shows.
+//! Decks: named sets of articles.
 
-use rusqlite::{OptionalExtension, Transaction, named_params, params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
-use super::{Store, StoreError};
-use crate::deck::DeckId;
+use super::values::size;
+use super::{Store, StoreError, article};
+use crate::article::Facts;
+use crate::deck::{ArticleId, DeckId};
 use crate::time::{StudyDay, Timestamp};
 
-/// A deck and where the learner stands with it.
+/// A deck in the list of decks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeckRow {
     pub id: DeckId,
     pub name: String,
     pub articles: usize,
-    /// Terms that can be asked.
+    /// Terms that can be asked: with a card and at least one cloze.
     pub terms: usize,
-    /// Never answered, and open.
+    /// Of these, never answered and open today.
     pub new: usize,
-    /// To be asked today, new ones apart.
+    /// Of these, due now or today.
     pub due: usize,
-    /// Remembered over days, or known.
+    /// Of these, in review or known from the start.
     pub learned: usize,
-    /// New terms met today.
+    /// Terms answered for the first time today.
     pub new_today: usize,
-    /// Other reviews of today.
+    /// Answers today to cards that were in review.
     pub reviewed_today: usize,
 }
 
 impl Store {
-    /// All decks in the order of their making.
+    /// All decks, oldest first.
     pub fn decks(&self, today: StudyDay, now: Timestamp) -> Result<Vec<DeckRow>, StoreError> {
-        let mut query = self.connection.prepare_cached(include_str!("decks.sql"))?;
-        let rows = query.query_map(
-            named_params! { ":today": today.number(), ":soon": super::card::soon(now).as_millis() },
-            |row| {
-                Ok(DeckRow {
-                    id: DeckId(row.get("id")?),
-                    name: row.get("name")?,
-                    articles: row.get("articles")?,
-                    terms: row.get("terms")?,
-                    new: row.get("new")?,
-                    due: row.get("due")?,
-                    learned: row.get("learned")?,
-                    new_today: 0,
-                    reviewed_today: 0,
-                })
-            },
-        )?;
-        let mut decks: Vec<DeckRow> = rows.collect::<Result<_, _>>()?;
-        for deck in &mut decks {
-            let done = self.answered_today(Some(deck.id), today)?;
-            (deck.new_today, deck.reviewed_today) = (done.new, done.reviews);
-        }
-        Ok(decks)
+        self.rows(include_str!("decks.sql"), named_params! {":today": today, ":now": now}, deck_from)
     }
 
     pub fn deck_named(&self, name: &str) -> Result<Option<DeckId>, StoreError> {
-        let mut query = self.connection.prepare_cached("SELECT id FROM deck WHERE name = ?1")?;
-        Ok(query.query_row([name], |row| row.get(0).map(DeckId)).optional()?)
+        named(&self.conn, name)
+    }
+
+    /// The articles of a deck in the order in which they were imported.
+    pub fn deck_articles(&self, deck: DeckId) -> Result<Vec<(ArticleId, Facts, String)>, StoreError> {
+        let sql = "SELECT article.* FROM deck_article JOIN article ON article.id = article WHERE deck = ?1 ORDER BY article.id";
+        self.rows(sql, [deck], |row| {
+            let (facts, text) = article::facts_and_text(row)?;
+            Ok((row.get("id")?, facts, text))
+        })
     }
 }
 
-/// The deck called `name`, made if it is not there.
-pub(super) fn ensure(transaction: &Transaction, name: &str, now: Timestamp) -> Result<DeckId, StoreError> {
-    transaction
-        .execute("INSERT OR IGNORE INTO deck (name, created_at) VALUES (?1, ?2)", params![name, now.as_millis()])?;
-    Ok(transaction.query_row("SELECT id FROM deck WHERE name = ?1", [name], |row| row.get(0).map(DeckId))?)
+fn deck_from(row: &Row<'_>) -> Result<DeckRow, StoreError> {
+    Ok(DeckRow {
+        id: row.get("id")?,
+        name: row.get("name")?,
+        articles: size(row, "articles")?,
+        terms: size(row, "terms")?,
+        new: size(row, "new")?,
+        due: size(row, "due")?,
+        learned: size(row, "learned")?,
+        new_today: size(row, "new_today")?,
+        reviewed_today: size(row, "reviewed_today")?,
+    })
+}
+
+fn named(conn: &Connection, name: &str) -> Result<Option<DeckId>, StoreError> {
+    let mut find = conn.prepare_cached("SELECT id FROM deck WHERE name = ?1")?;
+    Ok(find.query_row([name], |row| row.get(0)).optional()?)
+}
+
+pub(super) fn named_or_new(conn: &Connection, name: &str, now: Timestamp) -> Result<DeckId, StoreError> {
+    if let Some(id) = named(conn, name)? {
+        return Ok(id);
+    }
+    conn.execute("INSERT INTO deck (name, created_at) VALUES (?1, ?2)", params![name, now])?;
+    Ok(DeckId(conn.last_insert_rowid()))
 }

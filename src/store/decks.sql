@@ -1,22 +1,33 @@
-WITH askable AS (
-    SELECT DISTINCT deck_article.deck, card.*
+-- Each deck with what it holds and what of it waits today. A term belongs to every deck that has it in an article.
+WITH
+member AS (
+    SELECT DISTINCT deck_article.deck, article_term.term
     FROM deck_article
     JOIN article_term ON article_term.article = deck_article.article
-    JOIN card ON card.term = article_term.term
-    JOIN term ON term.id = card.term AND term.kind <> 'name'
-    WHERE EXISTS (SELECT 1 FROM cloze WHERE cloze.term = card.term)
 ),
-counts AS (
+cards AS (
     SELECT
-        deck,
+        member.deck,
         count(*) AS terms,
-        sum(state = 'new' AND open) AS new,
-        sum(open AND (due_day <= :today OR due_at <= :soon)) AS due,
-        sum(status = 'known' OR status = 'active' AND state = 'review') AS learned
-    FROM (
-        SELECT *, status = 'active' AND (buried_until IS NULL OR buried_until <= :today) AS open FROM askable
-    )
-    GROUP BY deck
+        count(*) FILTER (WHERE card.state = 'new' AND open) AS new,
+        count(*) FILTER (WHERE card.state <> 'new' AND open AND (due_at <= :now OR due_day <= :today)) AS due,
+        count(*) FILTER (WHERE card.state = 'review' OR card.status = 'known') AS learned
+    FROM member
+    JOIN (
+        SELECT *, status = 'active' AND (buried_until IS NULL OR buried_until <= :today) AS open FROM card
+    ) AS card ON card.term = member.term
+    WHERE EXISTS (SELECT 1 FROM cloze WHERE cloze.term = card.term)
+    GROUP BY member.deck
+),
+answers AS (
+    SELECT
+        member.deck,
+        count(*) FILTER (WHERE before_state = 'new') AS new_today,
+        count(*) FILTER (WHERE before_state = 'review') AS reviewed_today
+    FROM standing
+    JOIN member ON member.term = standing.term
+    WHERE standing.day = :today
+    GROUP BY member.deck
 )
 SELECT
     deck.id,
@@ -25,7 +36,10 @@ SELECT
     coalesce(terms, 0) AS terms,
     coalesce(new, 0) AS new,
     coalesce(due, 0) AS due,
-    coalesce(learned, 0) AS learned
+    coalesce(learned, 0) AS learned,
+    coalesce(new_today, 0) AS new_today,
+    coalesce(reviewed_today, 0) AS reviewed_today
 FROM deck
-LEFT JOIN counts ON counts.deck = deck.id
+LEFT JOIN cards ON cards.deck = deck.id
+LEFT JOIN answers ON answers.deck = deck.id
 ORDER BY deck.id

@@ -1,34 +1,67 @@
-//! What can go wrong with the data file, told apart as far as a user can act on it.
+//! What can go wrong with the store, sorted by what a user can do about it.
 
 use std::path::PathBuf;
 
 use rusqlite::ErrorCode;
+use rusqlite::ffi::{SQLITE_IOERR_CORRUPTFS, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_SHORT_READ};
+
+use crate::deck::{ReviewId, TermId};
 
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    #[error("{path}: {source}")]
+    /// The folder or the file cannot be made or opened.
+    #[error("cannot open {}: {source}", path.display())]
     Folder { path: PathBuf, source: std::io::Error },
-    #[error("the database is locked")]
+    /// Another process holds the file for longer than we wait.
+    #[error("locked by another process")]
     Locked,
-    #[error("the database is damaged")]
-    Damaged,
-    #[error("the database is of version {found}, known up to {known}")]
+    /// Not our file, or no longer whole. Nothing was written to it.
+    #[error("damaged: {0}")]
+    Damaged(String),
+    /// Written by a later release.
+    #[error("store version {found}, known up to {known}")]
     Newer { found: i64, known: i64 },
-    #[error("the database is read-only")]
+    #[error("read-only")]
     ReadOnly,
-    #[error("the disk is full")]
+    #[error("disk full")]
     Full,
+    /// A term without a card: a name, or none of ours.
+    #[error("term {} has no card", .0.0)]
+    NoCard(TermId),
+    /// Only the last review of a card that stands can be undone, and only once.
+    #[error("review {} is not the last that stands", .0.0)]
+    NotLast(ReviewId),
+    /// What is to be stored contradicts itself: a mistake of ours, and nothing was stored.
+    #[error("inconsistent: {0}")]
+    Inconsistent(&'static str),
     #[error(transparent)]
     Sql(rusqlite::Error),
 }
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
-        match error.sqlite_error_code() {
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked,
-            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::Damaged,
-            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Self::ReadOnly,
-            Some(ErrorCode::DiskFull) => Self::Full,
+        use rusqlite::Error as E;
+        match &error {
+            E::SqliteFailure(failure, _) => match failure.code {
+                ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => Self::Damaged(error.to_string()),
+                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed => {
+                    Self::Locked
+                }
+                // A file that was there when the store was opened and cannot be opened now has lost its rights.
+                ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen => Self::ReadOnly,
+                ErrorCode::DiskFull => Self::Full,
+                ErrorCode::SystemIoFailure => match failure.extended_code {
+                    SQLITE_IOERR_SHORT_READ | SQLITE_IOERR_CORRUPTFS => Self::Damaged(error.to_string()),
+                    SQLITE_IOERR_SHMSIZE => Self::Full, // the shared index next to the file could not grow
+                    _ => Self::Sql(error),
+                },
+                _ => Self::Sql(error),
+            },
+            // A value that its column cannot hold: the file was not written by us.
+            E::FromSqlConversionFailure(..)
+            | E::IntegralValueOutOfRange(..)
+            | E::InvalidColumnType(..)
+            | E::Utf8Error(..) => Self::Damaged(error.to_string()),
             _ => Self::Sql(error),
         }
     }
@@ -38,7 +71,7 @@ impl From<rusqlite_migration::Error> for StoreError {
     fn from(error: rusqlite_migration::Error) -> Self {
         match error {
             rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
-            _ => Self::Damaged,
+            other => Self::Damaged(other.to_string()),
         }
     }
 }

@@ -1,94 +1,124 @@
-//! Answers: append-only. Taking one back adds a row that says so.
+//! Reviews: append-only. Undo strikes one out, and only what stands counts.
 
-use rusqlite::{Transaction, named_params, params};
+use rusqlite::{Connection, Row, named_params};
 
-use super::card::{due_columns, write};
+use super::card::{self, Columns};
+use super::values::size;
 use super::{Store, StoreError};
-use crate::deck::{Answer, Card, DeckId, ReviewId};
+use crate::deck::{Answer, Card, DeckId, Review, ReviewId, TermId};
 use crate::time::{StudyDay, Timestamp};
 
-/// Answers of a study day that stand.
+/// What was answered on one day.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Today {
-    /// Terms met for the first time.
+    /// Terms answered for the first time.
     pub new: usize,
-    /// Answers on cards that were in review.
+    /// Answers to cards that were in review: what a limit of reviews a day counts.
     pub reviews: usize,
+    /// All answers, those in steps of minutes included.
+    pub answers: usize,
 }
 
 impl Store {
-    /// Stores an answer: card and review in one transaction, on disk when this returns.
+    /// Stores the answer and its card together.
     pub fn record(&mut self, answer: &Answer) -> Result<ReviewId, StoreError> {
-        let transaction = self.connection.transaction()?;
-        let id = insert(&transaction, answer)?;
-        transaction.commit()?;
+        let tx = self.conn.transaction()?;
+        let id = insert(&tx, answer)?;
+        tx.commit()?;
         Ok(id)
     }
 
-    /// Takes an answer back: the card is as it was, the review stays and is marked.
+    /// Strikes a review out and puts its card back as it was.
     pub fn undo(&mut self, review: ReviewId, restore: &Card, now: Timestamp) -> Result<(), StoreError> {
-        let transaction = self.connection.transaction()?;
-        mark_undone(&transaction, review, now)?;
-        write(&transaction, restore)?;
-        Ok(transaction.commit()?)
+        let tx = self.conn.transaction()?;
+        strike_out(&tx, review, restore.term, now)?;
+        card::update(&tx, restore)?;
+        Ok(tx.commit()?)
     }
 
-    /// Puts another answer in the place of one, in one transaction.
+    /// Stores `answer` instead of `review`, on the same card.
     pub fn replace(&mut self, review: ReviewId, answer: &Answer, now: Timestamp) -> Result<ReviewId, StoreError> {
-        let transaction = self.connection.transaction()?;
-        mark_undone(&transaction, review, now)?;
-        let id = insert(&transaction, answer)?;
-        transaction.commit()?;
+        let tx = self.conn.transaction()?;
+        strike_out(&tx, review, answer.before.term, now)?;
+        let id = insert(&tx, answer)?;
+        tx.commit()?;
         Ok(id)
     }
 
-    /// What was answered on `today`, in a deck or in all.
+    /// What was answered on `today` in a deck, or in all.
     pub fn answered_today(&self, deck: Option<DeckId>, today: StudyDay) -> Result<Today, StoreError> {
-        let mut query = self.connection.prepare_cached(include_str!("answered_today.sql"))?;
-        let parameters = named_params! { ":deck": deck.map(|deck| deck.0), ":today": today.number() };
-        let read = |row: &rusqlite::Row| Ok(Today { new: row.get("new")?, reviews: row.get("reviews")? });
-        Ok(query.query_row(parameters, read)?)
+        let counts = self.first(include_str!("today.sql"), named_params! {":deck": deck, ":today": today}, |row| {
+            Ok(Today { new: size(row, "new")?, reviews: size(row, "reviews")?, answers: size(row, "answers")? })
+        })?;
+        Ok(counts.unwrap_or_default())
+    }
+
+    /// Every review that stands, of a deck or of all, oldest first.
+    pub fn reviews(&self, deck: Option<DeckId>) -> Result<Vec<Review>, StoreError> {
+        self.rows(include_str!("reviews.sql"), named_params! {":deck": deck}, review_from)
     }
 }
 
-fn mark_undone(transaction: &Transaction, review: ReviewId, now: Timestamp) -> Result<(), StoreError> {
-    let sql = "INSERT INTO review_undone (review, at) VALUES (?1, ?2)";
-    transaction.prepare_cached(sql)?.execute(params![review.0, now.as_millis()])?;
-    Ok(())
+fn review_from(row: &Row<'_>) -> Result<Review, StoreError> {
+    Ok(Review {
+        id: row.get("id")?,
+        term: row.get("term")?,
+        cloze: row.get("cloze")?,
+        grade: row.get("grade")?,
+        at: row.get("at")?,
+        day: row.get("day")?,
+        was_new: row.get("was_new")?,
+    })
 }
 
-fn insert(transaction: &Transaction, answer: &Answer) -> Result<ReviewId, StoreError> {
-    let mut insert = transaction.prepare_cached(include_str!("insert_review.sql"))?;
-    let (before, after) = (&answer.before, &answer.after);
-    let (due_at, due_day) = due_columns(before.due);
-    insert.execute(named_params! {
-        ":term": before.term.0,
-        ":cloze": answer.cloze.0,
-        ":at": answer.at.as_millis(),
-        ":day": answer.day.number(),
+fn insert(conn: &Connection, answer: &Answer) -> Result<ReviewId, StoreError> {
+    if answer.before.term != answer.after.term {
+        return Err(StoreError::Inconsistent("an answer of two cards"));
+    }
+    card::update(conn, &answer.after)?;
+    let (before, after) = (Columns::of(&answer.before), Columns::of(&answer.after));
+    conn.prepare_cached(include_str!("review_insert.sql"))?.execute(named_params! {
+        ":term": answer.after.term,
+        ":cloze": answer.cloze,
+        ":at": answer.at,
+        ":day": answer.day,
         ":zone_minutes": answer.zone_minutes,
-        ":mode": answer.mode.name(),
-        ":grade": answer.grade.number(),
-        ":proposed": answer.proposed.map(crate::deck::Grade::number),
+        ":mode": answer.mode,
+        ":grade": answer.grade,
+        ":proposed": answer.proposed,
         ":typed": answer.typed,
-        ":verdict": answer.verdict.map(crate::cloze::Verdict::name),
+        ":verdict": answer.verdict,
         ":hints": answer.hints,
         ":duration_ms": answer.duration_ms,
         ":interval_days": answer.interval_days,
-        ":before_state": before.state.name(),
-        ":before_step": before.state.step(),
-        ":before_stability": before.memory.map(|memory| f64::from(memory.stability)),
-        ":before_difficulty": before.memory.map(|memory| f64::from(memory.difficulty)),
-        ":before_due_at": due_at,
-        ":before_due_day": due_day,
-        ":before_last_review": before.last_review.map(Timestamp::as_millis),
-        ":before_reps": before.reps,
-        ":before_lapses": before.lapses,
-        ":after_state": after.state.name(),
-        ":after_stability": after.memory.map(|memory| f64::from(memory.stability)),
-        ":after_difficulty": after.memory.map(|memory| f64::from(memory.difficulty)),
+        ":before_state": before.state,
+        ":before_step": before.step,
+        ":before_stability": before.stability,
+        ":before_difficulty": before.difficulty,
+        ":before_due_at": before.due_at,
+        ":before_due_day": before.due_day,
+        ":before_last_review_at": answer.before.last_review,
+        ":before_reps": answer.before.reps,
+        ":before_lapses": answer.before.lapses,
+        ":before_status": answer.before.status,
+        ":before_buried_until": answer.before.buried_until,
+        ":after_state": after.state,
+        ":after_step": after.step,
+        ":after_stability": after.stability,
+        ":after_difficulty": after.difficulty,
+        ":after_due_at": after.due_at,
+        ":after_due_day": after.due_day,
+        ":after_reps": answer.after.reps,
+        ":after_lapses": answer.after.lapses,
     })?;
-    let id = ReviewId(transaction.last_insert_rowid());
-    write(transaction, after)?;
-    Ok(id)
+    Ok(ReviewId(conn.last_insert_rowid()))
+}
+
+fn strike_out(conn: &Connection, review: ReviewId, term: TermId, now: Timestamp) -> Result<(), StoreError> {
+    let struck = conn.prepare_cached(include_str!("review_undo.sql"))?.execute(named_params! {
+        ":review": review,
+        ":term": term,
+        ":at": now,
+    })?;
+    if struck == 0 { Err(StoreError::NotLast(review)) } else { Ok(()) }
 }

@@ -1,103 +1,109 @@
-//! Terms, and what the articles say about them.
+//! Terms: what the articles hold, once each.
 
-use rusqlite::{OptionalExtension, Row, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
-use super::{Store, StoreError};
+use super::values::size;
+use super::{Store, StoreError, card};
 use crate::deck::{DeckId, State, Status, Term, TermId};
-use crate::vocab::{ArticleTerm, Kind, Pos, TermKey};
+use crate::vocab::{ArticleTerm, Kind, TermKey};
 
-/// A term with its counts over the articles of a deck.
+/// A term with what the articles of a deck, or all, tell of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TermStats {
     pub term: Term,
-    /// Occurrences.
     pub count: usize,
-    /// Occurrences inside longer terms.
+    /// Inside longer terms.
     pub nested: usize,
-    /// Articles that have it.
+    /// In how many articles it is.
     pub articles: usize,
+    /// In at least one title.
     pub in_title: bool,
+    /// Active and new for names, which have no card.
     pub status: Status,
     pub state: State,
-    /// The sentence of its best cloze, or the first it stands in.
+    /// The sentence of its best cloze, else of its first occurrence.
     pub example: Option<String>,
+    /// Grows in reading order from article to article; only good for comparing.
+    pub first_seen: usize,
 }
 
 impl Store {
-    /// The terms of a deck, or of all, names included.
+    /// Every term of a deck, or of all articles, names included, in the order in which they were met.
     pub fn term_stats(&self, deck: Option<DeckId>) -> Result<Vec<TermStats>, StoreError> {
-        let mut query = self.connection.prepare_cached(include_str!("term_stats.sql"))?;
-        let rows = query.query_map([deck.map(|deck| deck.0)], |row| {
-            let state: Option<String> = row.get("state")?;
-            let status: Option<String> = row.get("status")?;
-            Ok(TermStats {
-                term: read(row)?,
-                count: row.get("count")?,
-                nested: row.get("nested")?,
-                articles: row.get("articles")?,
-                in_title: row.get("in_title")?,
-                status: status.as_deref().and_then(Status::from_name).unwrap_or(Status::Active),
-                state: state.as_deref().and_then(|state| State::from_parts(state, 0)).unwrap_or(State::New),
-                example: row.get("example")?,
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        self.rows(include_str!("term_stats.sql"), named_params! {":deck": deck}, stats_from)
     }
 }
 
-/// A term from the columns `id, key, pos, kind, term, parts`.
-pub(super) fn read(row: &Row) -> rusqlite::Result<Term> {
-    let pos: String = row.get("pos")?;
-    let kind: String = row.get("kind")?;
+/// A row with `term_id`, `key`, `pos`, `kind`, `shown` and `parts`.
+pub(super) fn term_from(row: &Row<'_>) -> Result<Term, StoreError> {
     let parts: String = row.get("parts")?;
     let key: String = row.get("key")?;
     Ok(Term {
-        id: TermId(row.get("id")?),
+        id: row.get("term_id")?,
         key: TermKey::of(&key),
-        term: row.get("term")?,
-        pos: Pos::from_name(&pos).ok_or_else(|| unknown(&pos))?,
-        kind: Kind::from_name(&kind).ok_or_else(|| unknown(&kind))?,
-        parts: serde_json::from_str(&parts).map_err(|_| unknown(&parts))?,
+        term: row.get("shown")?,
+        pos: row.get("pos")?,
+        kind: row.get("kind")?,
+        parts: serde_json::from_str(&parts).map_err(|error| StoreError::Damaged(format!("parts: {error}")))?,
     })
 }
 
-/// A word in the file that this version does not know.
-pub(super) fn unknown(word: &str) -> rusqlite::Error {
-    rusqlite::Error::InvalidParameterName(word.to_owned())
+fn stats_from(row: &Row<'_>) -> Result<TermStats, StoreError> {
+    let seen = row.get::<_, Option<i64>>("first_seen")?;
+    Ok(TermStats {
+        term: term_from(row)?,
+        count: size(row, "count")?,
+        nested: size(row, "nested")?,
+        articles: size(row, "articles")?,
+        in_title: row.get("in_title")?,
+        status: row.get("status")?,
+        state: card::state_from(row)?,
+        example: row.get("example")?,
+        // A term that only stands inside longer ones comes after all others.
+        first_seen: seen.and_then(|id| usize::try_from(id).ok()).unwrap_or(usize::MAX),
+    })
 }
 
-/// The row of a term, made with its card if it is not there. What was a name before and is a word now gets its card.
-pub(super) fn ensure(transaction: &Transaction, term: &ArticleTerm) -> Result<(TermId, bool), StoreError> {
-    let mut find = transaction.prepare_cached("SELECT id, kind FROM term WHERE key = ?1 AND pos = ?2")?;
-    let found: Option<(i64, String)> =
-        find.query_row([term.key.as_str(), term.pos.name()], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-    let (id, is_new) = match found {
+/// The term's row, and whether a card was made for it: for a new term, and for one that was a mere name until now.
+pub(super) fn find_or_insert(conn: &Connection, found: &ArticleTerm) -> Result<(TermId, bool), StoreError> {
+    let known: Option<(TermId, Kind)> = conn
+        .prepare_cached("SELECT id, kind FROM term WHERE key = ?1 AND pos = ?2")?
+        .query_row(params![found.key.as_str(), found.pos], |row| Ok((row.get("id")?, row.get("kind")?)))
+        .optional()?;
+    let parts = serde_json::Value::from(found.parts.clone()).to_string();
+    let asked = found.kind != Kind::Name;
+    let id = match known {
+        Some((id, Kind::Name)) if asked => {
+            conn.prepare_cached("UPDATE term SET kind = ?2, term = ?3, parts = ?4 WHERE id = ?1")?
+                .execute(params![id, found.kind, found.term, parts])?;
+            id
+        }
         Some((id, kind)) => {
-            let becomes_word = kind == Kind::Name.name() && term.kind != Kind::Name;
-            if becomes_word {
-                let parts = parts(term);
-                let sql = "UPDATE term SET kind = ?2, parts = ?3 WHERE id = ?1";
-                transaction.prepare_cached(sql)?.execute(params![id, term.kind.name(), parts])?;
-            }
-            (TermId(id), becomes_word)
+            refine(conn, id, kind, found, &parts)?;
+            return Ok((id, false));
         }
         None => {
-            let sql = "INSERT INTO term (key, pos, kind, term, parts) VALUES (?1, ?2, ?3, ?4, ?5)";
-            let (key, pos, kind) = (term.key.as_str(), term.pos.name(), term.kind.name());
-            transaction.prepare_cached(sql)?.execute(params![key, pos, kind, term.term, parts(term)])?;
-            (TermId(transaction.last_insert_rowid()), true)
+            conn.prepare_cached("INSERT INTO term (key, pos, kind, term, parts) VALUES (?1, ?2, ?3, ?4, ?5)")?
+                .execute(params![found.key.as_str(), found.pos, found.kind, found.term, parts])?;
+            TermId(conn.last_insert_rowid())
         }
     };
-    if term.kind != Kind::Name {
-        transaction
-            .prepare_cached(
-                "INSERT OR IGNORE INTO card (term, state, step, reps, lapses, status) VALUES (?1, 'new', 0, 0, 0, 'active')",
-            )?
-            .execute([id.0])?;
+    if asked {
+        card::insert_new(conn, id)?;
     }
-    Ok((id, is_new))
+    Ok((id, asked))
 }
 
-fn parts(term: &ArticleTerm) -> String {
-    serde_json::Value::from(term.parts.clone()).to_string()
+/// What a later article knows better: that a noun is made of others, and that a term is also written solid. Solid is how
+/// a term is shown as soon as one article writes it so, whatever came first.
+fn refine(conn: &Connection, id: TermId, kind: Kind, found: &ArticleTerm, parts: &str) -> Result<(), StoreError> {
+    if kind == Kind::Noun && found.kind == Kind::Compound {
+        conn.prepare_cached("UPDATE term SET kind = ?2, parts = ?3 WHERE id = ?1")?
+            .execute(params![id, found.kind, parts])?;
+    }
+    if !found.term.contains(' ') {
+        conn.prepare_cached("UPDATE term SET term = ?2 WHERE id = ?1 AND term LIKE '% %'")?
+            .execute(params![id, found.term])?;
+    }
+    Ok(())
 }

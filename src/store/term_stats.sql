@@ -1,34 +1,53 @@
--- ?1: a deck, or NULL for all articles.
-WITH chosen AS (
-    SELECT id AS article FROM article
-    WHERE ?1 IS NULL OR id IN (SELECT article FROM deck_article WHERE deck = ?1)
+-- Every term of a deck, or of all, with how often it occurs there. CROSS JOIN keeps SQLite from scanning all
+-- occurrences and clozes for the sake of one deck: it goes from the articles to their rows.
+WITH
+here AS (
+    SELECT id
+    FROM article
+    WHERE :deck IS NULL OR EXISTS (SELECT 1 FROM deck_article WHERE deck = :deck AND deck_article.article = article.id)
+),
+first AS (
+    SELECT occurrence.term, min(occurrence.id) AS id
+    FROM here
+    CROSS JOIN sentence ON sentence.article = here.id
+    CROSS JOIN occurrence ON occurrence.sentence = sentence.id
+    GROUP BY occurrence.term
+),
+best AS ( -- SQLite takes the other columns from the row that has the maximum
+    SELECT cloze.term, cloze.sentence, max(cloze.score)
+    FROM here
+    CROSS JOIN sentence ON sentence.article = here.id
+    CROSS JOIN cloze ON cloze.sentence = sentence.id
+    GROUP BY cloze.term
 ),
 counts AS (
     SELECT term, sum(count) AS count, sum(nested) AS nested, count(*) AS articles, max(in_title) AS in_title
-    FROM article_term JOIN chosen USING (article)
+    FROM here
+    CROSS JOIN article_term ON article_term.article = here.id
     GROUP BY term
 )
 SELECT
-    term.*,
+    term.id AS term_id,
+    term.key,
+    term.pos,
+    term.kind,
+    term.term AS shown,
+    term.parts,
     counts.count,
     counts.nested,
     counts.articles,
     counts.in_title,
-    card.state,
-    card.status,
+    coalesce(card.status, 'active') AS status,
+    coalesce(card.state, 'new') AS state,
+    coalesce(card.step, 0) AS step,
     coalesce(
-        (SELECT sentence.text FROM cloze
-         JOIN sentence ON sentence.id = cloze.sentence
-         JOIN chosen ON chosen.article = sentence.article
-         WHERE cloze.term = term.id
-         ORDER BY cloze.score DESC, cloze.id LIMIT 1),
-        (SELECT sentence.text FROM occurrence
-         JOIN sentence ON sentence.id = occurrence.sentence
-         JOIN chosen ON chosen.article = sentence.article
-         WHERE occurrence.term = term.id
-         ORDER BY occurrence.id LIMIT 1)
-    ) AS example
+        (SELECT text FROM sentence WHERE id = best.sentence),
+        (SELECT text FROM sentence JOIN occurrence ON sentence.id = occurrence.sentence WHERE occurrence.id = first.id)
+    ) AS example,
+    first.id AS first_seen
 FROM counts
 JOIN term ON term.id = counts.term
 LEFT JOIN card ON card.term = term.id
-ORDER BY term.id
+LEFT JOIN first ON first.term = term.id
+LEFT JOIN best ON best.term = term.id
+ORDER BY first.id IS NULL, first.id, term.id

@@ -21,11 +21,13 @@ pub fn store(error: &StoreError, path: &Path) -> Fault {
             Fault::StoreFolder { path: path.display().to_string(), reason: source.to_string() }
         }
         StoreError::Locked => Fault::StoreLocked { path },
-        StoreError::Damaged => Fault::StoreDamaged { path },
+        StoreError::Damaged(_) => Fault::StoreDamaged { path },
         StoreError::Newer { found, known } => Fault::StoreNewer { path, found: *found, known: *known },
         StoreError::ReadOnly => Fault::StoreReadOnly { path },
         StoreError::Full => Fault::StoreFull { path },
-        StoreError::Sql(source) => Fault::Store { detail: source.to_string() },
+        StoreError::NoCard(_) | StoreError::NotLast(_) | StoreError::Inconsistent(_) | StoreError::Sql(_) => {
+            Fault::Store { detail: error.to_string() }
+        }
     }
 }
 

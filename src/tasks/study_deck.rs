@@ -33,12 +33,12 @@ pub fn begin(
     let today = calendar.day(now);
     let done = store.answered_today(deck, today)?;
     let room = |limit: u32, done: usize| (limit as usize).saturating_sub(done);
-    let due = items(store, store.due_cards(deck, today, now)?, room(limits.reviews_per_day, done.reviews))?;
+    let due = items(store, deck, store.due_cards(deck, today, now)?, room(limits.reviews_per_day, done.reviews))?;
     let mut new = store.new_cards(deck, today)?;
     let ranks: HashMap<TermId, usize> =
         list_words(store, deck)?.into_iter().enumerate().map(|(rank, row)| (row.term.id, rank)).collect();
     new.sort_by_key(|(term, _)| ranks.get(&term.id).copied().unwrap_or(usize::MAX));
-    let new = items(store, new, room(limits.new_per_day, done.new))?;
+    let new = items(store, deck, new, room(limits.new_per_day, done.new))?;
     let mut queue = order(due, new);
     if let Some(most) = limits.questions {
         queue.truncate(most);
@@ -47,13 +47,13 @@ pub fn begin(
 }
 
 /// Cards with all they need to be asked; a term without a sentence is passed over.
-fn items(store: &Store, cards: Vec<(Term, Card)>, most: usize) -> Result<Vec<Item>, StoreError> {
+fn items(store: &Store, deck: Option<DeckId>, cards: Vec<(Term, Card)>, most: usize) -> Result<Vec<Item>, StoreError> {
     let mut items = Vec::with_capacity(most.min(cards.len()));
     for (term, card) in cards {
         if items.len() == most {
             break;
         }
-        let questions = store.questions(term.id)?;
+        let questions = store.questions(term.id, deck)?;
         if !questions.is_empty() {
             items.push(Item { term, card, questions });
         }

@@ -40,7 +40,7 @@ fn fifty_kills_lose_no_stored_answer() {
         stored = found;
         let cards: i64 = connection
             .query_row(
-                "SELECT count(*) FROM review JOIN card ON card.term = review.term AND card.last_review >= review.at",
+                "SELECT count(*) FROM review JOIN card ON card.term = review.term AND card.last_review_at >= review.at",
                 [],
                 |row| row.get(0),
             )

@@ -1,6 +1,7 @@
 //! The real program in a pseudo-terminal, as a learner has it before them.
 
 use std::io::{Read, Write};
+use std::num::NonZero;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -10,6 +11,10 @@ use crate::support::{Bench, MORNING};
 
 /// How long a screen may take to show; machines are noisy.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+fn cells(count: u16) -> NonZero<u16> {
+    NonZero::new(count).unwrap()
+}
 
 struct Screen {
     parser: vt100::Parser,
@@ -28,6 +33,7 @@ impl Screen {
         command.env("DOKPA_NOW", MORNING);
         command.env("HOME", bench.path("home"));
         command.env("TERM", "xterm-256color");
+        command.cwd(bench.path("."));
         command.args(["--lang", "ko", "--data", bench.data().to_str().unwrap()]);
         command.args(args);
         let child = pair.slave.spawn_command(command).unwrap();
@@ -43,7 +49,7 @@ impl Screen {
             }
         });
         let input = pair.master.take_writer().unwrap();
-        Self { parser: vt100::Parser::new(24, 80, 0), output, input, child, master: pair.master }
+        Self { parser: vt100::Parser::new(cells(24), cells(80), 0), output, input, child, master: pair.master }
     }
 
     fn send(&mut self, keys: &str) {
@@ -167,7 +173,7 @@ fn a_resize_and_a_small_window_break_nothing() {
     screen.shows("오늘의 공부");
     for (rows, cols) in [(5, 20), (24, 80)] {
         screen.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
-        screen.parser.screen_mut().set_size(rows, cols);
+        screen.parser.screen_mut().set_size(cells(rows), cells(cols));
         screen.shows(if rows == 5 { "작아요" } else { "기업과 투자" });
     }
     screen.send("q");

@@ -5,7 +5,7 @@ UPDATE card SET
     difficulty = :difficulty,
     due_at = :due_at,
     due_day = :due_day,
-    last_review = :last_review,
+    last_review_at = :last_review_at,
     reps = :reps,
     lapses = :lapses,
     status = :status,

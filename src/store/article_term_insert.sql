@@ -1,0 +1,6 @@
+INSERT INTO article_term (article, term, count, nested, in_title)
+VALUES (:article, :term, :count, :nested, :in_title)
+ON CONFLICT (article, term) DO UPDATE SET
+    count = count + excluded.count,
+    nested = nested + excluded.nested,
+    in_title = max(in_title, excluded.in_title)

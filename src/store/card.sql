@@ -1,0 +1,27 @@
+SELECT
+    term.id AS term_id,
+    term.key,
+    term.pos,
+    term.kind,
+    term.term AS shown,
+    term.parts,
+    card.state,
+    card.step,
+    card.stability,
+    card.difficulty,
+    card.due_at,
+    card.due_day,
+    card.last_review_at,
+    card.reps,
+    card.lapses,
+    card.status,
+    card.buried_until
+FROM card
+JOIN term ON term.id = card.term
+WHERE
+    (:deck IS NULL OR EXISTS (
+        SELECT 1
+        FROM article_term
+        JOIN deck_article ON deck_article.article = article_term.article
+        WHERE article_term.term = card.term AND deck_article.deck = :deck
+    ))

@@ -1,0 +1,6 @@
+    AND card.status = 'active'
+    AND card.state = 'new'
+    AND (card.buried_until IS NULL OR card.buried_until <= :today)
+    AND term.kind <> 'name'
+    AND EXISTS (SELECT 1 FROM cloze WHERE cloze.term = card.term)
+ORDER BY card.term

@@ -1,0 +1,17 @@
+SELECT
+    cloze.id AS cloze,
+    sentence.article,
+    article.title,
+    article.outlet,
+    sentence.text AS sentence,
+    cloze.start,
+    cloze.end,
+    cloze.score,
+    (SELECT count(*) FROM standing WHERE standing.cloze = cloze.id) AS asked,
+    (SELECT max(standing.id) FROM standing WHERE standing.cloze = cloze.id) AS last_asked,
+    term.id AS term_id,
+    term.key,
+    term.pos,
+    term.kind,
+    term.term AS shown,
+    term.parts

@@ -1,0 +1,32 @@
+FROM cloze
+JOIN sentence ON sentence.id = cloze.sentence
+JOIN article ON article.id = sentence.article
+JOIN term ON term.id = cloze.term
+WHERE cloze.term = :term
+ORDER BY
+    cloze.id IS ( -- the anchor: the best of the article in which the term was met first, if it is good enough
+        SELECT anchor.id
+        FROM cloze AS anchor
+        JOIN sentence AS stands ON stands.id = anchor.sentence
+        WHERE
+            anchor.term = :term
+            AND anchor.score >= :floor
+            AND stands.article = coalesce(
+                (SELECT sentence.article
+                 FROM standing
+                 JOIN cloze ON cloze.id = standing.cloze
+                 JOIN sentence ON sentence.id = cloze.sentence
+                 WHERE cloze.term = :term
+                 ORDER BY standing.id LIMIT 1),
+                (SELECT min(sentence.article)
+                 FROM cloze
+                 JOIN sentence ON sentence.id = cloze.sentence
+                 JOIN deck_article ON deck_article.article = sentence.article
+                 WHERE cloze.term = :term AND deck_article.deck = :deck),
+                (SELECT min(sentence.article) FROM cloze JOIN sentence ON sentence.id = cloze.sentence WHERE term = :term)
+            )
+        ORDER BY anchor.score DESC, anchor.id
+        LIMIT 1
+    ) DESC,
+    cloze.score DESC,
+    cloze.id
