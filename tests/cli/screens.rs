@@ -114,7 +114,7 @@ fn answer(bench: &Bench, screen: &str) -> String {
 fn home_study_type_an_answer_in_hangul_grade_and_quit() {
     let bench = Bench::new().with_article();
     let mut screen = Screen::open(&bench, &[]);
-    let home = screen.shows("오늘의 공부");
+    let home = screen.shows("끝내기");
     assert!(home.contains("기업과 투자") && home.contains("통신"), "{home}");
     // Tab changes the mode; the cursor goes down to 통신, the sixth row, by arrows and by ㅓ (j) in Korean mode.
     screen.send("\t");
@@ -170,10 +170,10 @@ fn a_late_syllable_after_enter_is_taken_into_the_answer() {
 fn a_resize_and_a_small_window_break_nothing() {
     let bench = Bench::new();
     let mut screen = Screen::open(&bench, &[]);
-    screen.shows("오늘의 공부");
+    screen.shows("끝내기");
     for (rows, cols) in [(5, 20), (24, 80)] {
-        screen.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
         screen.parser.screen_mut().set_size(cells(rows), cells(cols));
+        screen.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
         screen.shows(if rows == 5 { "작아요" } else { "기업과 투자" });
     }
     screen.send("q");
@@ -184,10 +184,10 @@ fn a_resize_and_a_small_window_break_nothing() {
 fn help_shows_the_keys_of_the_screen_behind_it() {
     let bench = Bench::new();
     let mut screen = Screen::open(&bench, &[]);
-    screen.shows("오늘의 공부");
+    screen.shows("끝내기");
     screen.send("?");
-    let help = screen.shows("도움말");
-    assert!(help.contains("ㅂ = q"), "{help}");
+    let help = screen.shows("ㅂ = q");
+    assert!(help.contains("방식 바꾸기") && help.contains("Tab"), "{help}");
     screen.send("\x1bOP");
     screen.send("ㅂ");
     screen.shows("오늘의 공부");
