@@ -1,6 +1,8 @@
 //! The direction of imports. Cargo cannot keep layers inside one package: this reads the `crate::x` names in each
 //! module's files and compares them with a table. It also keeps the outer crates in their one home.
 
+#![allow(clippy::expect_used, reason = "a test's helpers are tests too")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

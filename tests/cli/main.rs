@@ -1,5 +1,7 @@
 //! The program from outside. One binary, because each links the dictionary.
 
+#![allow(clippy::unwrap_used, reason = "a test's helpers are tests too")]
+
 mod bad_input;
 mod decks;
 mod import;

@@ -74,7 +74,7 @@ impl Screen {
             let left = end.saturating_duration_since(Instant::now());
             match self.output.recv_timeout(left) {
                 Ok(bytes) => self.parser.process(&bytes),
-                Err(_) => panic!("the screen never showed {what:?}:\n{contents}"),
+                Err(gone) => panic!("the screen never showed {what:?} ({gone}):\n{contents}"),
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::support::{Bench, lines};
 /// Runs a session of these input lines and gives what came out.
 #[track_caller]
 fn session(bench: &Bench, args: &[&str], input: &[Value]) -> Vec<Value> {
-    let text: String = input.iter().map(|line| format!("{line}\n")).collect();
+    let text = input.iter().map(Value::to_string).collect::<Vec<_>>().join("\n") + "\n";
     let args = ["study", "통신", "--jsonl"].iter().chain(args).copied();
     let output = bench.with_input(args, text.as_bytes());
     assert!(output.status.success(), "{output:?}");
