@@ -8,7 +8,7 @@ use super::args::Args;
 use crate::clock::Clock;
 use crate::config::{Config, ConfigError};
 use crate::deck::DeckId;
-use crate::messages::{Fault, Lang};
+use crate::messages::{Fault, Lang, Line};
 use crate::store::Store;
 use crate::tasks::{self, explain};
 use crate::time::Calendar;
@@ -33,6 +33,9 @@ impl Context {
         let lang = if args.lang.is_some() { args.lang() } else { config.language.unwrap_or_else(|| args.lang()) };
         let folder = data_folder(args)?;
         let path = folder.join(FILE);
+        if args.verbose {
+            eprintln!("dokpa: {}", Line::DataFile { path: path.display().to_string() }.text(lang));
+        }
         let mut store = Store::open(&path).map_err(|error| explain::store(&error, &path))?;
         tasks::add_ready_decks(&mut store, clock.now()).map_err(|error| explain::task(&error, &path))?;
         let calendar = Calendar::new(clock.zone(), config.day_starts_at);

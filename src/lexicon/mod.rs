@@ -32,7 +32,7 @@ pub struct Entry {
     pub note: Option<&'static str>,
 }
 
-/// All entries of a word, spaces apart, in the files' order; empty where there is none.
+/// All entries of a word, spaces apart, the easiest first; empty where there is none.
 pub fn entries(word: &str) -> &'static [Entry] {
     table().get(without_spaces(word).as_str()).map_or(&[], Vec::as_slice)
 }
@@ -45,6 +45,30 @@ pub fn find(term: &str, pos: Pos) -> Option<&'static Entry> {
         let of_root = entries(root);
         of_root.iter().find(|entry| entry.pos == "nv").or_else(|| of_root.first())
     })
+}
+
+/// A term's meaning as a learner is shown it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meaning {
+    pub hanja: Option<String>,
+    pub gloss: String,
+    /// `None` where the meaning was put together from those of the parts.
+    pub level: Option<u8>,
+}
+
+/// What a term means: by its own entry, else, for a compound, by those of all its parts (domestic demand + industry).
+pub fn meaning(term: &str, pos: Pos, parts: &[String]) -> Option<Meaning> {
+    if let Some(entry) = find(term, pos) {
+        let hanja = entry.hanja.map(str::to_owned);
+        return Some(Meaning { hanja, gloss: entry.gloss.to_owned(), level: Some(entry.level) });
+    }
+    let entries: Vec<_> = parts.iter().map(|part| find(part, Pos::Noun)).collect::<Option<_>>()?;
+    if entries.is_empty() {
+        return None;
+    }
+    let hanja = entries.iter().map(|entry| entry.hanja).collect::<Option<Vec<_>>>().map(|hanja| hanja.concat());
+    let gloss = entries.iter().map(|entry| entry.gloss).collect::<Vec<_>>().join(" + ");
+    Some(Meaning { hanja, gloss, level: None })
 }
 
 /// Whether the lexicon has `word` itself.
@@ -76,6 +100,10 @@ fn table() -> &'static HashMap<String, Vec<Entry>> {
         let mut table: HashMap<String, Vec<Entry>> = HashMap::with_capacity(13_000);
         for entry in FILES.iter().flat_map(|file| file.lines()).filter_map(read) {
             table.entry(without_spaces(entry.word)).or_default().push(entry);
+        }
+        // Of homographs the one that a learner meets first: 시장 the market before 시장 the mayor.
+        for entries in table.values_mut() {
+            entries.sort_by_key(|entry| entry.level);
         }
         table
     })
@@ -123,6 +151,19 @@ mod tests {
         assert_eq!(find("진출하다", Pos::Verb).map(|e| e.word), Some("진출"));
         assert_eq!(find("쓰다", Pos::Verb).map(|e| e.pos), Some("v"));
         assert_eq!(find("쓰다", Pos::Adjective).map(|e| e.pos), Some("a"));
+    }
+
+    #[test]
+    fn a_compound_without_an_entry_is_explained_by_its_parts() {
+        let parts = ["내수".to_owned(), "산업".to_owned()];
+        let meaning = meaning("내수산업", Pos::Noun, &parts).unwrap();
+        assert_eq!((meaning.gloss.as_str(), meaning.level), ("domestic demand + industry", None));
+        assert_eq!(super::meaning("없는산업", Pos::Noun, &["없는".to_owned(), "산업".to_owned()]), None);
+    }
+
+    #[test]
+    fn the_easier_homograph_comes_first() {
+        assert_eq!(find("시장", Pos::Noun).map(|entry| entry.gloss), Some("market"));
     }
 
     #[test]

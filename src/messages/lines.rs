@@ -3,6 +3,7 @@
 super::messages! {
     /// A line on standard output.
     Line {
+        DataFile { path: String } => "자료: {path}", "data: {path}";
         NoDecks => "덱이 없습니다. dokpa import 파일로 글을 들이세요.", "There are no decks; bring in an article with dokpa import FILE.";
         DeckCounts { articles: usize, terms: usize, new: usize, due: usize, learned: usize } => "글 {articles} · 낱말 {terms} · 새 낱말 {new} · 오늘 복습 {due} · 익힌 것 {learned}", "articles {articles} · terms {terms} · new {new} · due {due} · learned {learned}";
         Imported { title: String, deck: String, sentences: usize, terms: usize, new_terms: usize } => "‘{title}’ → {deck}: 문장 {sentences}개, 낱말 {terms}개 (새것 {new_terms}개)", "‘{title}’ → {deck}: {sentences} sentences, {terms} terms ({new_terms} new)";

@@ -22,7 +22,7 @@ super::messages! {
         Language => "화면 말", "Language of the interface";
         Color => "색: auto, always, never", "Colour: auto, always, never";
         Quiet => "꼭 필요한 것만 출력", "Print only what is needed";
-        Verbose => "더 자세히 출력", "Print more";
+        Verbose => "자료 파일의 자리도 알림", "Also say where the data is";
         Sources => "파일이나 폴더, 표준 입력은 -", "Files or folders; - for standard input";
         Deck => "덱 이름", "Name of a deck";
         Json => "한 줄에 JSON 하나씩", "JSON, one object a line";

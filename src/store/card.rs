@@ -8,7 +8,7 @@ use crate::deck::{Card, DeckId, Due, Memory, State, Term, TermId};
 use crate::time::{StudyDay, Timestamp};
 
 /// A card in its steps may be asked this many seconds before its moment.
-const AHEAD: i64 = 20 * 60;
+pub(super) const AHEAD: i64 = 20 * 60;
 
 impl Store {
     /// Cards to be asked again: open, and due by today or, while in steps, within the next 20 minutes.

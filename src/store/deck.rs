@@ -18,7 +18,7 @@ pub struct DeckRow {
     pub terms: usize,
     /// Of these, never answered and open today.
     pub new: usize,
-    /// Of these, due now or today.
+    /// Of these, due today or within the twenty minutes that a session looks ahead: what studying would ask.
     pub due: usize,
     /// Of these, in review or known from the start.
     pub learned: usize,
@@ -28,10 +28,25 @@ pub struct DeckRow {
     pub reviewed_today: usize,
 }
 
+/// The row of `decks.sql` that stands for all decks; SQLite numbers rows from 1.
+const ALL: DeckId = DeckId(0);
+
 impl Store {
     /// All decks, oldest first.
     pub fn decks(&self, today: StudyDay, now: Timestamp) -> Result<Vec<DeckRow>, StoreError> {
-        self.rows(include_str!("decks.sql"), named_params! {":today": today, ":now": now}, deck_from)
+        let mut rows = self.decks_and_all(today, now)?;
+        rows.retain(|row| row.id != ALL);
+        Ok(rows)
+    }
+
+    /// All decks taken together, each term counted once; the name is empty.
+    pub fn all_decks(&self, today: StudyDay, now: Timestamp) -> Result<Option<DeckRow>, StoreError> {
+        Ok(self.decks_and_all(today, now)?.into_iter().find(|row| row.id == ALL))
+    }
+
+    fn decks_and_all(&self, today: StudyDay, now: Timestamp) -> Result<Vec<DeckRow>, StoreError> {
+        let until = now.plus_seconds(super::card::AHEAD);
+        self.rows(include_str!("decks.sql"), named_params! {":today": today, ":now": until}, deck_from)
     }
 
     pub fn deck_named(&self, name: &str) -> Result<Option<DeckId>, StoreError> {

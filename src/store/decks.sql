@@ -1,7 +1,12 @@
--- Each deck with what it holds and what of it waits today. A term belongs to every deck that has it in an article.
+-- Each deck with what it holds and what of it waits today. A term belongs to every deck that has it in an article, and
+-- once to deck 0, which stands for all of them.
 WITH
 member AS (
     SELECT DISTINCT deck_article.deck, article_term.term
+    FROM deck_article
+    JOIN article_term ON article_term.article = deck_article.article
+    UNION
+    SELECT 0, article_term.term
     FROM deck_article
     JOIN article_term ON article_term.article = deck_article.article
 ),
@@ -32,14 +37,14 @@ answers AS (
 SELECT
     deck.id,
     deck.name,
-    (SELECT count(*) FROM deck_article WHERE deck_article.deck = deck.id) AS articles,
+    (SELECT count(DISTINCT article) FROM deck_article WHERE deck.id IN (0, deck_article.deck)) AS articles,
     coalesce(terms, 0) AS terms,
     coalesce(new, 0) AS new,
     coalesce(due, 0) AS due,
     coalesce(learned, 0) AS learned,
     coalesce(new_today, 0) AS new_today,
     coalesce(reviewed_today, 0) AS reviewed_today
-FROM deck
+FROM (SELECT id, name FROM deck UNION ALL SELECT 0, '') AS deck
 LEFT JOIN cards ON cards.deck = deck.id
 LEFT JOIN answers ON answers.deck = deck.id
 ORDER BY deck.id

@@ -4,15 +4,16 @@
 //! others later keeps both the old and the new contexts (Norman et al., QJEP 2023). Later answers come from other
 //! articles, the least asked sentence first.
 
-use crate::deck::{Card, Question};
+use crate::deck::{Card, Question, State};
 
-/// Answers that stay with the anchor.
+/// Answers that stay with the anchor, at the least: a term that is still in its first steps stays as well.
 const ANCHORED: u32 = 3;
 
 /// Index of the question to ask. `questions` has the anchor first and is not empty.
 pub fn choose(card: &Card, questions: &[Question]) -> usize {
     let Some(anchor) = questions.first() else { return 0 };
-    if card.reps < ANCHORED || questions.len() == 1 {
+    let met = matches!(card.state, State::New | State::Learning { .. });
+    if met || card.reps < ANCHORED || questions.len() == 1 {
         return 0;
     }
     let latest = questions.iter().filter_map(|question| question.last_asked).max();
@@ -37,8 +38,10 @@ mod tests {
     fn the_first_answers_stay_with_the_anchor() {
         let item = item(1, &["낱말 하나.", "낱말 둘."]);
         for reps in 0..ANCHORED {
-            assert_eq!(choose(&Card { reps, ..item.card }, &item.questions), 0);
+            assert_eq!(choose(&Card { reps, state: State::Review, ..item.card }, &item.questions), 0);
         }
+        let learning = Card { reps: 9, state: State::Learning { step: 0 }, ..item.card };
+        assert_eq!(choose(&learning, &item.questions), 0, "still in its first steps");
     }
 
     #[test]
@@ -48,7 +51,7 @@ mod tests {
         item.questions[0].asked = 3;
         item.questions[0].last_asked = Some(ReviewId(3));
         for n in 4..8 {
-            let chosen = choose(&Card { reps: 3, ..item.card }, &item.questions);
+            let chosen = choose(&Card { reps: 3, state: State::Review, ..item.card }, &item.questions);
             item.questions[chosen].asked += 1;
             item.questions[chosen].last_asked = Some(ReviewId(n));
             asked.push(chosen);

@@ -41,11 +41,11 @@ pub fn list_words(store: &Store, deck: Option<DeckId>) -> Result<Vec<WordRow>, T
         .into_iter()
         .zip(scores)
         .map(|(row, score)| {
-            let entry = lexicon::find(&row.term.term, row.term.pos);
+            let meaning = lexicon::meaning(&row.term.term, row.term.pos, &row.term.parts);
             WordRow {
-                hanja: entry.and_then(|entry| entry.hanja).map(str::to_owned),
-                gloss: entry.map(|entry| entry.gloss.to_owned()),
-                level: entry.map(|entry| entry.level),
+                hanja: meaning.as_ref().and_then(|meaning| meaning.hanja.clone()),
+                level: meaning.as_ref().and_then(|meaning| meaning.level),
+                gloss: meaning.map(|meaning| meaning.gloss),
                 count: row.count,
                 score,
                 status: row.status,

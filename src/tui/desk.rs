@@ -29,6 +29,12 @@ impl Desk {
         self.store.decks(self.calendar.day(now), now).map_err(|e| explain::stored(&e))
     }
 
+    /// All decks taken together.
+    pub fn all_decks(&self) -> Result<Option<DeckRow>, Fault> {
+        let now = self.now();
+        self.store.all_decks(self.calendar.day(now), now).map_err(|e| explain::stored(&e))
+    }
+
     pub fn words(&self, deck: Option<DeckId>) -> Result<Vec<WordRow>, Fault> {
         tasks::list_words(&self.store, deck).map_err(|e| explain::plain_task(&e))
     }
@@ -49,7 +55,7 @@ impl Desk {
     }
 
     /// What the lexicon says of a term.
-    pub fn entry(&self, term: &Term) -> Option<&'static lexicon::Entry> {
-        lexicon::find(&term.term, term.pos)
+    pub fn meaning(&self, term: &Term) -> Option<lexicon::Meaning> {
+        lexicon::meaning(&term.term, term.pos, &term.parts)
     }
 }

@@ -28,7 +28,9 @@ impl Terminal {
         restore_on_panic();
         enable_raw_mode()?;
         let opened = execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, SetCursorStyle::SteadyBlock)
-            .and_then(|()| ratatui::Terminal::new(CrosstermBackend::new(stdout())));
+            // The first poll sets up the signal of a resize: before it, one would pass unseen.
+            .and_then(|()| event::poll(Duration::ZERO))
+            .and_then(|_| ratatui::Terminal::new(CrosstermBackend::new(stdout())));
         match opened {
             Ok(inner) => Ok(Self { inner, early: VecDeque::new() }),
             Err(e) => {

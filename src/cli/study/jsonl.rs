@@ -28,8 +28,8 @@ enum Out {
         answer: String,
         term: String,
         sentence: String,
-        hanja: Option<&'static str>,
-        gloss: Option<&'static str>,
+        hanja: Option<String>,
+        gloss: Option<String>,
         proposed: Grade,
         intervals: Vec<f64>,
     },
@@ -176,7 +176,7 @@ fn reveal(desk: &mut Desk) -> Result<bool, Option<Fault>> {
     let (Some(item), Some(question)) = (desk.session.item(), desk.session.question()) else {
         return not_now(desk, "reveal");
     };
-    let entry = crate::lexicon::find(&item.term.term, item.term.pos);
+    let meaning = crate::lexicon::meaning(&item.term.term, item.term.pos, &item.term.parts);
     let preview = desk.session.preview();
     let intervals = preview.map(|p| Grade::ALL.map(|grade| p.next(grade).interval.days()).to_vec());
     say(&Out::Answer {
@@ -184,8 +184,8 @@ fn reveal(desk: &mut Desk) -> Result<bool, Option<Fault>> {
         answer: question.sentence.get(question.range.clone()).unwrap_or_default().to_owned(),
         term: item.term.term.clone(),
         sentence: question.sentence.clone(),
-        hanja: entry.and_then(|entry| entry.hanja),
-        gloss: entry.map(|entry| entry.gloss),
+        hanja: meaning.as_ref().and_then(|meaning| meaning.hanja.clone()),
+        gloss: meaning.map(|meaning| meaning.gloss),
         proposed,
         intervals: intervals.unwrap_or_default(),
     })?;

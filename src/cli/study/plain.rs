@@ -56,8 +56,8 @@ fn show(desk: &Desk) -> Outcome {
             tell(&Line::ReadAs { text }, lang)?;
         }
     }
-    let entry = crate::lexicon::find(&item.term.term, item.term.pos);
-    let gloss = entry.map_or_else(String::new, |e| format!("{} {}", e.hanja.unwrap_or_default(), e.gloss));
+    let meaning = crate::lexicon::meaning(&item.term.term, item.term.pos, &item.term.parts);
+    let gloss = meaning.map_or_else(String::new, |m| format!("{} {}", m.hanja.unwrap_or_default(), m.gloss));
     let answer = prompt.answer.to_owned();
     tell(&Line::PlainAnswer { answer, term: item.term.term.clone(), gloss: gloss.trim().to_owned() }, lang)?;
     print(&format!("{}\n", question.sentence))?;

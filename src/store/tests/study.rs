@@ -41,14 +41,14 @@ fn a_card_of_a_day_is_due_from_the_beginning_of_that_day() {
 }
 
 #[test]
-fn a_card_in_steps_is_offered_twenty_minutes_ahead_but_counted_only_when_due() {
+fn a_card_in_steps_is_offered_and_counted_twenty_minutes_ahead() {
     let mut store = store_with(&[("통신", telecom())]);
     let moment = NOW.plus_seconds(20 * 60);
     record(&mut store, "해외진출", Due::At(moment));
     assert!(store.due_cards(None, TODAY, NOW.plus_seconds(-1)).unwrap().is_empty());
     assert_eq!(store.due_cards(None, TODAY, NOW).unwrap().len(), 1);
-    assert_eq!(store.decks(TODAY, NOW).unwrap()[0].due, 0);
-    assert_eq!(store.decks(TODAY, moment).unwrap()[0].due, 1);
+    assert_eq!(store.decks(TODAY, NOW.plus_seconds(-1)).unwrap()[0].due, 0);
+    assert_eq!(store.decks(TODAY, NOW).unwrap()[0].due, 1);
 }
 
 #[test]

@@ -25,16 +25,16 @@ pub fn lines(session: &Session, attempt: &Attempt, shared: &Shared, width: usize
     let mut lines = wrap(&sentence, width);
     lines.push(Line::raw(""));
     lines.extend(verdict(attempt, prompt.answer, shared, width));
-    let entry = shared.desk.entry(&item.term);
+    let meaning = shared.desk.meaning(&item.term);
     let mut head = vec![(item.term.term.clone(), theme.title())];
-    if let Some(hanja) = entry.and_then(|entry| entry.hanja) {
+    if let Some(hanja) = meaning.as_ref().and_then(|meaning| meaning.hanja.as_ref()) {
         head.push((format!(" {hanja}"), plain));
     }
-    if let Some(level) = entry.map(|entry| entry.level) {
+    if let Some(level) = meaning.as_ref().and_then(|meaning| meaning.level) {
         head.push((format!(" {}", shared.say(&Label::LevelShown { level })), theme.faint()));
     }
     lines.extend(wrap(&head, width));
-    let gloss = entry.map_or_else(|| shared.say(&Label::NoGloss), |entry| entry.gloss.to_owned());
+    let gloss = meaning.map_or_else(|| shared.say(&Label::NoGloss), |meaning| meaning.gloss);
     lines.extend(wrap(&[(gloss, plain)], width));
     if !item.term.parts.is_empty() {
         let parts = item.term.parts.join(" + ");

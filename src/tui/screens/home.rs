@@ -17,6 +17,8 @@ const COUNT: usize = 9;
 
 pub struct Home {
     decks: Vec<DeckRow>,
+    /// All decks taken together; shown where there are several.
+    all: Option<DeckRow>,
     /// Row under the cursor; 0 stands for all decks where there are several.
     at: usize,
 }
@@ -30,11 +32,12 @@ struct Row {
 
 impl Home {
     pub fn new(shared: &Shared) -> Result<Self, Fault> {
-        Ok(Self { decks: shared.desk.decks()?, at: 0 })
+        Ok(Self { decks: shared.desk.decks()?, all: shared.desk.all_decks()?, at: 0 })
     }
 
     pub fn refresh(&mut self, shared: &Shared) -> Result<(), Fault> {
         self.decks = shared.desk.decks()?;
+        self.all = shared.desk.all_decks()?;
         Ok(())
     }
 
@@ -67,18 +70,10 @@ impl Home {
             .iter()
             .map(|deck| Row { deck: Some(deck.id), name: deck.name.clone(), counts: of_deck(deck) })
             .collect();
-        if self.decks.len() > 1 {
-            rows.insert(0, Row { deck: None, name: shared.say(&Label::AllDecks), counts: self.all(shared) });
+        if let Some(all) = self.all.as_ref().filter(|_| self.decks.len() > 1) {
+            rows.insert(0, Row { deck: None, name: shared.say(&Label::AllDecks), counts: of_deck(all) });
         }
         rows
-    }
-
-    /// Counts over all decks. A term in two decks is counted in both but for the new ones, which the day limits.
-    fn all(&self, shared: &Shared) -> [usize; 4] {
-        let sum = |of: fn(&DeckRow) -> usize| self.decks.iter().map(of).sum::<usize>();
-        let met = sum(|deck| deck.new_today);
-        let room = (shared.desk.limits.new_per_day as usize).saturating_sub(met);
-        [sum(|deck| deck.new).min(room), sum(|deck| deck.due), sum(|deck| deck.learned), sum(|deck| deck.articles)]
     }
 
     pub fn draw(&self, frame: &mut Frame, area: Rect, shared: &Shared) {
