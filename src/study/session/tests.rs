@@ -1,4 +1,5 @@
 use jiff::tz::TimeZone;
+use proptest::prelude::*;
 
 use super::super::queue::tests::item;
 use super::*;
@@ -156,4 +157,55 @@ fn after_quitting_nothing_happens() {
     session.update(Action::Quit, START);
     assert_eq!(session.phase(), &Phase::Finished);
     assert!(session.update(Action::Reveal, START).is_empty() && !session.can_undo());
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        Just(Action::Reveal),
+        Just(Action::Submit("낱말".into())),
+        Just(Action::Submit(String::new())),
+        Just(Action::Accept),
+        (1..=4_u8).prop_map(|n| Action::Grade(Grade::from_number(n).unwrap())),
+        (1..=4_u8).prop_map(|n| Action::Regrade(Grade::from_number(n).unwrap())),
+        Just(Action::Hint),
+        Just(Action::Undo),
+        Just(Action::Suspend),
+        Just(Action::Bury),
+        Just(Action::Known),
+    ]
+}
+
+proptest! {
+    /// Whatever is done, in whatever order, with a store that fails now and then: no term waits twice, the tally counts
+    /// the answers that stand, and undoing everything leads back to the beginning.
+    #[test]
+    fn no_order_of_actions_loses_or_doubles_a_card(actions in proptest::collection::vec((action(), any::<bool>(), 0..900_i64), 0..60)) {
+        let mut session = session(4, Mode::Type);
+        let mut now = START;
+        let mut review = 0;
+        for (action, fails, pause) in actions {
+            now = now.plus_seconds(pause);
+            for effect in session.update(action, now) {
+                review += 1;
+                let outcome = match effect {
+                    _ if fails => Outcome::Failed,
+                    Effect::Record(_) | Effect::Replace { .. } => Outcome::Recorded(ReviewId(review)),
+                    Effect::Undo { .. } => Outcome::Undone,
+                    Effect::SetStatus { .. } => Outcome::StatusSet,
+                };
+                session.confirm(outcome, now);
+            }
+            prop_assert!(session.left().total() <= 4, "{:?}", session.left());
+            prop_assert!(session.tally().again <= session.tally().answered);
+            prop_assert_eq!(session.item().is_none(), session.phase() == &Phase::Finished);
+        }
+        while session.can_undo() {
+            let effects = session.update(Action::Undo, now);
+            prop_assert_eq!(effects.len(), 1);
+            let outcome = if matches!(effects[0], Effect::Undo { .. }) { Outcome::Undone } else { Outcome::StatusSet };
+            session.confirm(outcome, now);
+        }
+        prop_assert_eq!(session.left(), Left { new: 4, learning: 0, review: 0 });
+        prop_assert_eq!(session.tally(), Tally::default());
+    }
 }
