@@ -30,7 +30,7 @@ impl Context {
     pub fn open(args: &Args) -> Result<Self, Fault> {
         let clock = Clock::from_environment().map_err(|bad| Fault::ClockPin { value: bad.value })?;
         let config = load_config(args)?;
-        let lang = if args.lang.is_some() { args.lang() } else { config.language.unwrap_or_else(|| args.lang()) };
+        let lang = choose(args, &config);
         let folder = data_folder(args)?;
         let path = folder.join(FILE);
         if args.verbose {
@@ -59,6 +59,16 @@ impl Context {
             questions: None,
         }
     }
+}
+
+/// The language to speak: the command line's, else the settings', else the locale's. Settings that cannot be read are
+/// a fault of their own, told where they are needed.
+pub fn language(args: &Args) -> Lang {
+    load_config(args).map_or_else(|_| args.lang(), |config| choose(args, &config))
+}
+
+fn choose(args: &Args, config: &Config) -> Lang {
+    if args.lang.is_some() { args.lang() } else { config.language.unwrap_or_else(|| args.lang()) }
 }
 
 fn data_folder(args: &Args) -> Result<PathBuf, Fault> {

@@ -34,7 +34,7 @@ pub fn run() -> ExitCode {
         Ok(args) => args,
         Err(code) => return code,
     };
-    let lang = args.lang();
+    let lang = context::language(&args);
     match dispatch(&args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {

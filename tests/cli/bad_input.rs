@@ -130,6 +130,15 @@ fn settings_and_clock_that_make_no_sense() {
 }
 
 #[test]
+fn the_settings_language_speaks_in_errors_too() {
+    let bench = Bench::new();
+    let config = bench.write("config.toml", "language = \"ko\"\n");
+    let config = config.to_str().unwrap();
+    assert!(bench.fails(["--config", config, "words", "없는 덱"]).contains("덱이 없습니다"));
+    assert!(bench.fails(["--config", config, "--lang", "en", "words", "없는 덱"]).contains("no deck"));
+}
+
+#[test]
 fn no_escape_sequence_of_a_file_name_reaches_the_terminal() {
     let error = Bench::new().fails(["import", "/no/\u{1b}[2Jfile"]);
     assert!(!error.contains('\u{1b}'), "{error:?}");
