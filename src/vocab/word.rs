@@ -292,27 +292,11 @@ fn inchoative(text: &str, morphemes: &[Morpheme], at: usize) -> Option<(String, 
     if !joined {
         return None;
     }
-    // The text shows how stem and ending melt (알려, 가까워), unless 지 melted with them as well.
-    let written = text.get(stem.range.start..auxiliary.range.start).filter(|front| !front.is_empty());
-    let front = match written {
-        Some(front) => front.to_owned(),
-        None => melt(&stem.surface, &ending.surface),
-    };
-    let front = front.strip_suffix("뤄").map_or(front.clone(), |head| format!("{head}루어"));
+    // The text shows how stem and ending melt (알려, 가까워); where 지 melted with them as well, the stem's own letters
+    // hold it (커 of 커졌다).
+    let front = text.get(stem.range.start..stem.range.end.max(auxiliary.range.start))?;
+    let front = front.strip_suffix("뤄").map_or_else(|| front.to_owned(), |head| format!("{head}루어"));
     Some((format!("{front}지다"), at + 3))
-}
-
-/// Stem and ending where only the commonest melting matters: 크 + 어 → 커.
-fn melt(stem: &str, ending: &str) -> String {
-    let mut chars: Vec<char> = stem.chars().collect();
-    match chars.last() {
-        Some('크') => {
-            chars.pop();
-            chars.push('커');
-            chars.into_iter().collect()
-        }
-        _ => format!("{stem}{ending}"),
-    }
 }
 
 #[cfg(test)]
@@ -355,6 +339,13 @@ mod tests {
     #[test]
     fn a_particle_inside_a_noun_is_mended() {
         case("개발도상국을 제외했다.", "개발도상국", Kind::Noun, "개발도상국");
+    }
+
+    #[test]
+    fn a_verb_with_its_auxiliary_of_becoming_is_one_word() {
+        case("값이 비싸 사기 어려워졌다.", "어려워지다", Kind::Verb, "어려워졌");
+        case("협력이 이뤄졌다.", "이루어지다", Kind::Verb, "이뤄졌");
+        case("고민도 커져 갔다.", "커지다", Kind::Verb, "커져");
     }
 
     #[test]
