@@ -22,15 +22,6 @@ super::messages! {
         PlainNoUndo => "되돌릴 것이 없습니다.", "There is nothing to take back.";
         PlainUnknown { text: String } => "‘{text}’: 모르는 명령입니다.", "‘{text}’ is no command.";
         PlainDone { answered: usize, again: usize } => "끝. 답 {answered}개, 다시 {again}개.", "Done: {answered} answered, {again} again.";
-        VerdictCorrect => "맞았습니다.", "Right.";
-        VerdictOtherForm => "맞는 낱말, 다른 꼴입니다.", "The right word, in another form.";
-        VerdictSpelling => "철자가 조금 다릅니다.", "A slip in the spelling.";
-        VerdictFits => "뜻은 통하지만 여기 쓰인 낱말은 아닙니다.", "It fits, but it is not the word here.";
-        VerdictWrong => "틀렸습니다.", "Wrong.";
-        ReadAs { text: String } => "영문 자판으로 친 것을 ‘{text}’(으)로 읽었습니다.", "Read as ‘{text}’: the keyboard was in the other mode.";
-        Minutes { count: u32 } => "{count}분", "{count} min";
-        Days { count: u32 } => "{count}일", "{count} d";
-        HintLength { count: usize } => "{count}글자", "{count} syllables";
         JsonNotUnderstood { detail: String } => "알아듣지 못한 줄입니다: {detail}", "not understood: {detail}";
         JsonNotNow { what: String } => "지금은 할 수 없습니다: {what}", "not possible now: {what}";
     }

@@ -130,5 +130,8 @@ fn the_plain_session_has_the_same_in_lines() {
     let typed =
         bench.with_input(["study", "통신", "--plain", "--mode", "type", "--limit", "1"], "아무말\n\n:q\n".as_bytes());
     let text = String::from_utf8(typed.stdout).unwrap();
-    assert!(text.contains("Wrong.") && text.contains("[Enter = 1]") && text.contains("1 answered, 1 again"), "{text}");
+    assert!(
+        text.contains("Not this time") && text.contains("[Enter = 1]") && text.contains("1 answered, 1 again"),
+        "{text}"
+    );
 }

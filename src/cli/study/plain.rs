@@ -6,7 +6,7 @@ use super::Desk;
 use crate::cli::{Outcome, print};
 use crate::cloze::{Prompt, Verdict};
 use crate::deck::{Grade, Mode};
-use crate::messages::{Fault, Lang, Line};
+use crate::messages::{Fault, Label, Lang, Line};
 use crate::study::{Action, Interval, Phase};
 
 pub fn run(desk: &mut Desk) -> Outcome {
@@ -51,9 +51,9 @@ fn show(desk: &Desk) -> Outcome {
         return tell(&Line::PlainQuestion { number, prompt: prompt.text() }, lang);
     };
     if let Some(judgement) = &attempt.judgement {
-        tell(&verdict(judgement.verdict), lang)?;
+        print(&format!("{}\n", verdict(judgement.verdict).text(lang)))?;
         if let Some(text) = judgement.read_as.clone() {
-            tell(&Line::ReadAs { text }, lang)?;
+            print(&format!("{}\n", Label::ReadAs { text }.text(lang)))?;
         }
     }
     let meaning = crate::lexicon::meaning(&item.term.term, item.term.pos, &item.term.parts);
@@ -109,20 +109,20 @@ fn obey(desk: &mut Desk, line: &str) -> Result<bool, Option<Fault>> {
     Ok(true)
 }
 
-const fn verdict(verdict: Verdict) -> Line {
-    match verdict {
-        Verdict::Correct => Line::VerdictCorrect,
-        Verdict::CorrectOtherForm => Line::VerdictOtherForm,
-        Verdict::Spelling => Line::VerdictSpelling,
-        Verdict::FitsNotHere => Line::VerdictFits,
-        Verdict::Wrong => Line::VerdictWrong,
+fn interval(interval: Interval, lang: Lang) -> String {
+    match interval {
+        Interval::Minutes(count) => Label::Minutes { count }.text(lang),
+        Interval::Days(count) => Label::Days { count }.text(lang),
     }
 }
 
-fn interval(interval: Interval, lang: Lang) -> String {
-    match interval {
-        Interval::Minutes(count) => Line::Minutes { count }.text(lang),
-        Interval::Days(count) => Line::Days { count }.text(lang),
+const fn verdict(verdict: Verdict) -> Label {
+    match verdict {
+        Verdict::Correct => Label::VerdictCorrect,
+        Verdict::CorrectOtherForm => Label::VerdictOtherForm,
+        Verdict::Spelling => Label::VerdictSpelling,
+        Verdict::FitsNotHere => Label::VerdictFits,
+        Verdict::Wrong => Label::VerdictWrong,
     }
 }
 
