@@ -23,6 +23,7 @@ super::messages! {
         AskType => "빈칸에 들어갈 말을 쓰세요.", "Type what stands in the blank.";
         FieldLabel => "답", "Answer";
         HintShown { hint: String } => "힌트: {hint}", "Hint: {hint}";
+        HintLength { count: usize } => "{count}글자", "{count} letters";
         YouTyped { typed: String } => "쓴 답: {typed}", "You typed: {typed}";
         RightAnswer { answer: String } => "정답: {answer}", "Answer: {answer}";
         VerdictCorrect => "맞았어요", "Right";

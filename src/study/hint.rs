@@ -10,7 +10,7 @@ pub enum Hint {
     Length(usize),
     /// Its initial consonants: ㅎㅇㅈㅊ.
     Chosung(String),
-    /// Its first letter, and a dot for each of the others.
+    /// Its first letter, and a line for each of the others.
     First(String),
 }
 
@@ -25,16 +25,16 @@ impl Hint {
             0 => Some(Self::Length(letters)),
             1 => Some(Self::Chosung(jamo::chosung(answer))),
             2 => Some(Self::First(
-                answer.chars().take(1).chain(std::iter::repeat_n('·', letters.saturating_sub(1))).collect(),
+                answer.chars().take(1).chain(std::iter::repeat_n('_', letters.saturating_sub(1))).collect(),
             )),
             _ => None,
         }
     }
 
-    /// What it shows.
+    /// What it shows, without words: signs whose width every terminal agrees on.
     pub fn text(&self) -> String {
         match self {
-            Self::Length(count) => "○".repeat(*count),
+            Self::Length(count) => "_".repeat(*count),
             Self::Chosung(text) | Self::First(text) => text.clone(),
         }
     }
@@ -56,7 +56,7 @@ mod tests {
     #[test]
     fn the_ladder_gives_more_at_each_step() {
         let texts: Vec<String> = (0..4).map_while(|step| Hint::at(step, "해외진출")).map(|hint| hint.text()).collect();
-        assert_eq!(texts, ["○○○○", "ㅎㅇㅈㅊ", "해···"]);
+        assert_eq!(texts, ["____", "ㅎㅇㅈㅊ", "해___"]);
         assert_eq!(texts.len(), Hint::LADDER.len());
     }
 }

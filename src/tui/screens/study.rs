@@ -11,7 +11,7 @@ use super::answer;
 use crate::cloze::BLANK;
 use crate::deck::{DeckId, Grade, Mode};
 use crate::messages::{Fault, Label};
-use crate::study::{Action, Effect, Phase, Session};
+use crate::study::{Action, Effect, Hint, Phase, Session};
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::{Command, Context};
 use crate::tui::widgets::field::Field;
@@ -153,7 +153,11 @@ impl Study {
         let ask = if typing { Label::AskType } else { Label::AskReveal };
         lines.push(Line::styled(shared.say(&ask), shared.theme.faint()));
         for hint in self.session.hints() {
-            lines.push(Line::styled(shared.say(&Label::HintShown { hint: hint.text() }), shared.theme.fair()));
+            let hint = match hint {
+                Hint::Length(count) => shared.say(&Label::HintLength { count }),
+                shown => shown.text(),
+            };
+            lines.push(Line::styled(shared.say(&Label::HintShown { hint }), shared.theme.fair()));
         }
         let used = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(body.height.saturating_sub(2));
         frame.render_widget(Paragraph::new(lines), Rect { height: used, ..body });
