@@ -67,7 +67,8 @@ fn noun_word(text: &str, morphemes: &[Morpheme], start: usize) -> Read {
         if !glued {
             break;
         }
-        if let Some((unit, next)) = latin(morphemes, at).or_else(|| derived(morphemes, at)) {
+        let front = if units.is_empty() { broken(text, morphemes, at) } else { None };
+        if let Some((unit, next)) = front.or_else(|| latin(morphemes, at)).or_else(|| derived(morphemes, at)) {
             units.push(unit);
             at = next;
         } else if is_noun_suffix(m) && !units.is_empty() {
@@ -149,6 +150,36 @@ fn verb_of(units: &[Unit], verb: &Morpheme) -> Word {
     Word { term, pos, kind, parts: Vec::new(), span, own, follows: false }
 }
 
+/// What is tagged as a noun and yet is glued to what precedes it: 돌릴수록, 2억 달러어치.
+const GLUED: &[&str] = &["수록", "어치", "가량", "만큼", "뿐", "쯤", "때", "대", "치"];
+
+/// The front of an eojeol that the analyzer broke because it does not know the word: 한/MM + 빛, 어/IC + 닝쇼크,
+/// 해/NNB + 운사, 팔/VV + ㄴ/ETM + 촉비. In Korean none of these is ever glued to a noun, so that both are one.
+fn broken(text: &str, morphemes: &[Morpheme], at: usize) -> Option<(Unit, usize)> {
+    let first = morphemes.get(at)?;
+    let before = at.checked_sub(1).and_then(|i| morphemes.get(i)).filter(|m| m.range.end == first.range.start);
+    if before.is_some_and(|m| !m.tag.is_symbol()) {
+        return None;
+    }
+    let inside = match first.tag {
+        Tag::MM | Tag::IC | Tag::NNB | Tag::NNBC => 1,
+        Tag::VV | Tag::VA
+            if morphemes.get(at + 1).is_some_and(|m| m.tag == Tag::ETM && m.range.start < first.range.end) =>
+        {
+            2
+        }
+        _ => return None,
+    };
+    let glue = morphemes.get(at + inside - 1)?.range.end;
+    let noun = morphemes.get(at + inside).filter(|m| m.tag == Tag::NNG || m.tag == Tag::NNP)?;
+    if noun.range.start != glue || GLUED.contains(&noun.surface.as_str()) {
+        return None;
+    }
+    let range = first.range.start..noun.range.end;
+    let form = text.get(range.clone())?.to_owned();
+    Some((Unit { form, range, tag: Tag::NA, parts: Vec::new(), name: false }, at + inside + 1))
+}
+
 /// M&A, MVNO, SK플래닛, u-시티: Latin letters, with what is glued to them by a sign.
 fn latin(morphemes: &[Morpheme], at: usize) -> Option<(Unit, usize)> {
     let first = morphemes.get(at).filter(|m| m.tag == Tag::SL)?;
@@ -178,15 +209,6 @@ fn derived(morphemes: &[Morpheme], at: usize) -> Option<(Unit, usize)> {
         let form = format!("{}{}", first.surface, noun.surface);
         let range = first.range.start..noun.range.end;
         return Some((Unit { form, range, tag: noun.tag, parts, name: false }, at + 2));
-    }
-    // 한/MM + 빛, 어/IC + 닝쇼크: a determiner or a cry glued to a noun is the front of a word that the analyzer does
-    // not know.
-    if matches!(first.tag, Tag::MM | Tag::IC)
-        && let Some(noun) = morphemes.get(at + 1).filter(|m| is_noun(m.tag) && m.range.start == first.range.end)
-    {
-        let form = format!("{}{}", first.surface, noun.surface);
-        let range = first.range.start..noun.range.end;
-        return Some((Unit { form, range, tag: Tag::NA, parts: Vec::new(), name: false }, at + 2));
     }
     is_noun(first.tag).then(|| {
         let unit = Unit {
@@ -352,6 +374,21 @@ mod tests {
     fn auxiliaries_are_no_words() {
         let found = found("시장을 넓혀 가고 있다.");
         assert!(!found.iter().any(|(term, _)| term == "있다" || term == "가다"), "{found:?}");
+    }
+
+    #[test]
+    fn a_word_that_the_analyzer_broke_is_whole_again() {
+        case("해운사들은 배를 주문했다.", "해운사", Kind::Noun, "해운사");
+        case("판촉비를 쏟아부었다.", "판촉비", Kind::Noun, "판촉비");
+        case("어닝쇼크를 냈다.", "어닝쇼크", Kind::Noun, "어닝쇼크");
+        let found = found("돌릴수록 2억 달러어치를 판다.");
+        assert!(
+            !found.iter().any(|(term, _)| term.contains("수록") && term.len() > 6 || term.contains("달러어치")),
+            "{found:?}"
+        );
+        // A determiner and an adnominal form stand apart from their noun.
+        case("한 회사가 큰 시장을 찾았다.", "회사", Kind::Noun, "회사");
+        case("한 회사가 큰 시장을 찾았다.", "시장", Kind::Noun, "시장");
     }
 
     #[test]

@@ -60,15 +60,15 @@ impl Screen {
     /// Reads until the screen shows `text`.
     #[track_caller]
     fn shows(&mut self, text: &str) -> String {
-        self.until(text, |contents| contents.contains(text))
+        self.until(text, |screen| screen.contents().contains(text))
     }
 
     #[track_caller]
-    fn until(&mut self, what: &str, reached: impl Fn(&str) -> bool) -> String {
+    fn until(&mut self, what: &str, reached: impl Fn(&vt100::Screen) -> bool) -> String {
         let end = Instant::now() + PATIENCE;
         loop {
             let contents = self.parser.screen().contents();
-            if reached(&contents) {
+            if reached(self.parser.screen()) {
                 return contents;
             }
             let left = end.saturating_duration_since(Instant::now());
@@ -127,23 +127,24 @@ fn home_study_type_an_answer_in_hangul_grade_and_quit() {
     let answer = answer(&bench, &question);
     screen.send(&answer);
     screen.shows(&format!("답 > {answer}"));
-    // The hardware cursor stands at the caret, and is shown.
-    let (row, column) = screen.parser.screen().cursor_position();
+    // The hardware cursor stands at the caret, and is shown. It is set at the end of a frame, after its text.
     let width = unicode_width::UnicodeWidthStr::width(format!("  답 > {answer}").as_str());
-    assert_eq!(usize::from(column), width);
-    assert!(screen.parser.screen().contents().lines().nth(row.into()).unwrap().contains("답 >"));
-    assert!(!screen.parser.screen().hide_cursor());
+    screen.until("the cursor at the caret", |screen| {
+        let (row, column) = screen.cursor_position();
+        let in_field = screen.contents().lines().nth(row.into()).is_some_and(|line| line.contains("답 >"));
+        usize::from(column) == width && in_field && !screen.hide_cursor()
+    });
     screen.send("\r");
     let judged = screen.shows("O 맞았어요");
     assert!(judged.contains("3 알맞음 10분") && judged.contains("독파경제"), "{judged}");
-    assert!(screen.parser.screen().hide_cursor(), "no cursor without a field");
+    screen.until("no cursor, for there is no field", vt100::Screen::hide_cursor);
     screen.send("4");
     screen.shows("답 >");
     // In the field ㅂ is a letter; outside it, it is q.
     screen.send("ㅂ");
     screen.shows("답 > ㅂ");
     screen.send("\x1b");
-    screen.until("home", |text| text.contains("오늘의 공부"));
+    screen.shows("오늘의 공부");
     screen.send("ㅂ");
     assert_eq!(screen.ends(), 0);
     assert!(!screen.parser.screen().alternate_screen(), "the terminal is restored");
