@@ -7,6 +7,8 @@ super::messages! {
         TooSmall { width: u16, height: u16 } => "화면이 작아요. {width}×{height} 이상으로 키워 주세요.", "Too small: please make it {width}×{height} or larger.";
         AllDecks => "전체", "All decks";
         HomeTitle => "오늘의 공부", "Today";
+        Today { new: usize, reviews: usize } => "오늘 새로 배운 낱말 {new}개 · 복습 {reviews}번", "Today: {new} new words · {reviews} reviews";
+        BackStored => "매긴 답은 모두 저장했어요. 언제든 이어서 할 수 있어요.", "Every graded answer is stored; go on whenever you like.";
         ColumnDeck => "덱", "Deck";
         ColumnNew => "새 낱말", "New";
         ColumnDue => "복습", "Due";
@@ -19,6 +21,8 @@ super::messages! {
         NothingNow => "지금은 할 것이 없어요. 새 글을 들이거나 내일 다시 만나요.", "Nothing to study now. Import an article, or come back tomorrow.";
 
         LeftCounts { new: usize, learning: usize, review: usize } => "새 {new} · 학습 {learning} · 복습 {review}", "new {new} · learning {learning} · review {review}";
+        Answered { count: usize } => "답한 카드 {count}장", "{count} answered";
+        SentenceCut => "(창을 키우면 문장이 다 보여요)", "(a larger window shows the whole sentence)";
         AskReveal => "빈칸에 들어갈 낱말을 떠올려 보세요.", "Recall the word in the blank.";
         AskType => "빈칸에 들어갈 말을 쓰세요.", "Type what stands in the blank.";
         FieldLabel => "답", "Answer";
@@ -44,7 +48,18 @@ super::messages! {
         Years { count: String } => "{count}년", "{count}y";
         Finished => "오늘 몫을 마쳤어요!", "Done for today!";
         FinishedCounts { answered: usize, again: usize } => "답한 카드 {answered}장, 다시 볼 카드 {again}장. 모두 저장했어요.", "{answered} answered, {again} again. Everything is stored.";
+        NextMinutes { count: i64 } => "이번에 본 낱말은 {count}분 뒤부터 다시 나와요.", "The first of these words comes back in {count} min.";
+        NextTomorrow => "이번에 본 낱말은 내일부터 다시 나와요.", "The first of these words comes back tomorrow.";
+        NextDays { count: i32 } => "이번에 본 낱말은 {count}일 뒤부터 다시 나와요.", "The first of these words comes back in {count} days.";
 
+        WordsEmpty => "이 덱에는 아직 낱말이 없어요.", "This deck has no words yet.";
+        ColumnTerm => "낱말", "Word";
+        ColumnKind => "종류", "Kind";
+        ColumnCount => "횟수", "Seen";
+        ColumnLevel => "급", "Lv";
+        ColumnState => "상태", "State";
+        ColumnHanja => "한자", "Hanja";
+        ColumnGloss => "뜻", "Meaning";
         WordsTitle { deck: String, count: usize } => "{deck} · 낱말 {count}개", "{deck} · {count} terms";
         Position { at: usize, of: usize } => "{at}/{of}", "{at}/{of}";
         Count { count: usize } => "{count}번", "×{count}";
@@ -64,6 +79,7 @@ super::messages! {
         StatusIgnored => "무시", "ignored";
 
         HelpTitle => "도움말", "Help";
+        HelpField => "답 칸에서는 ←, →, Home, End로 옮기고, Ctrl+W로 낱말을, Ctrl+U로 앞을 모두 지워요.", "In the field: ←, →, Home and End move; Ctrl+W clears a word, Ctrl+U all before.";
         HelpKorean => "한글 자판 상태에서도 글자 키가 그대로 통해요 (ㅂ = q).", "Letter keys work in Korean keyboard mode too (ㅂ is q).";
 
         CommandUp => "위로", "up";

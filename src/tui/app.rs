@@ -4,6 +4,7 @@ use crossterm::event::Event;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
 
 use super::Theme;
 use super::desk::Desk;
@@ -12,7 +13,7 @@ use super::screens::help::Help;
 use super::screens::home::Home;
 use super::screens::study::Study;
 use super::screens::words::Words;
-use super::widgets::text::{cells, fit};
+use super::widgets::text::{cells, fit, wrap};
 use crate::deck::{DeckId, Mode};
 use crate::messages::{Fault, Label, Lang};
 
@@ -35,6 +36,8 @@ pub struct Shared {
     pub mode: Mode,
     /// What went wrong last; shown until the next key.
     pub fault: Option<Fault>,
+    /// Good news, shown in the same place.
+    pub notice: Option<Label>,
 }
 
 impl Shared {
@@ -67,7 +70,7 @@ pub struct App {
 
 impl App {
     pub fn new(desk: Desk, lang: Lang, theme: Theme, start: Start) -> Result<Self, Fault> {
-        let shared = Shared { desk, lang, theme, mode: start.mode, fault: None };
+        let shared = Shared { desk, lang, theme, mode: start.mode, fault: None, notice: None };
         let first = match start.study {
             Some(deck) => Screen::Study(Box::new(Study::new(&shared, deck)?)),
             None => Screen::Home(Home::new(&shared)?),
@@ -116,6 +119,7 @@ impl App {
 
     fn obey(&mut self, command: Command) {
         self.shared.fault = None;
+        self.shared.notice = None;
         if command == Command::Help {
             self.screens.push(Screen::Help(Help::new(self.context())));
             return;
@@ -165,7 +169,9 @@ impl App {
             frame.render_widget(Line::raw(super::widgets::text::clip(&text, area.width.into())), area);
             return;
         }
-        let inner = Rect { x: area.x + 2, y: area.y, width: area.width - 4, height: area.height - 2 };
+        let said = self.said(usize::from(area.width - 4));
+        let rows = u16::try_from(said.len()).unwrap_or(1);
+        let inner = Rect { x: area.x + 2, y: area.y, width: area.width - 4, height: area.height - 1 - rows };
         match self.screens.last() {
             Some(Screen::Home(home)) => home.draw(frame, inner, &self.shared),
             Some(Screen::Study(study)) => study.draw(frame, inner, &self.shared),
@@ -174,16 +180,23 @@ impl App {
             None => {}
         }
         let last = area.y + area.height - 1;
-        let row = |y| Rect { x: area.x + 2, y, width: area.width - 4, height: 1 };
-        if let Some(fault) = &self.shared.fault {
-            let text = crate::messages::printable(&fault.text(self.shared.lang));
-            let line = Span::styled(
-                super::widgets::text::clip(&format!("! {text}"), inner.width.into()),
-                self.shared.theme.bad(),
-            );
-            frame.render_widget(line, row(last - 1));
-        }
-        frame.render_widget(self.footer(inner.width.into()), row(last));
+        frame.render_widget(Paragraph::new(said), Rect { y: last - rows, height: rows, ..inner });
+        frame.render_widget(self.footer(inner.width.into()), Rect { y: last, height: 1, ..inner });
+    }
+
+    /// What went wrong, else what went well, in one to three lines: a path may be long, and what to do stands behind it.
+    fn said(&self, width: usize) -> Vec<Line<'static>> {
+        let shared = &self.shared;
+        let mut lines = match (&shared.fault, &shared.notice) {
+            (Some(fault), _) => {
+                let text = crate::messages::printable(&fault.text(shared.lang));
+                wrap(&[(format!("! {text}"), shared.theme.bad())], width)
+            }
+            (None, Some(notice)) => wrap(&[(shared.say(notice), shared.theme.good())], width),
+            (None, None) => vec![Line::default()],
+        };
+        lines.truncate(3);
+        lines
     }
 
     /// The keys that work now, as many as fit.
@@ -191,7 +204,7 @@ impl App {
         let mut spans: Vec<Span> = Vec::new();
         let mut used = 0;
         for (command, keys) in keymap::bindings(self.context()) {
-            let Some(key) = keys.first().filter(|_| !is_movement(command)) else { continue };
+            let Some(key) = keys.first().filter(|_| !is_plain(command)) else { continue };
             let label = self.shared.say(&keymap::label(command));
             let size = cells(key) + 1 + cells(&label) + 3;
             if used + size > width {
@@ -206,20 +219,8 @@ impl App {
 }
 
 /// Arrows explain themselves, and the grades have buttons.
-const fn is_movement(command: Command) -> bool {
-    matches!(
-        command,
-        Command::Up
-            | Command::Down
-            | Command::PageUp
-            | Command::PageDown
-            | Command::First
-            | Command::Last
-            | Command::Again
-            | Command::Hard
-            | Command::Good
-            | Command::Easy
-    )
+const fn is_plain(command: Command) -> bool {
+    keymap::is_motion(command) || matches!(command, Command::Again | Command::Hard | Command::Good | Command::Easy)
 }
 
 /// A title at the left and a note at the right end of a line, and a rule under them.

@@ -22,9 +22,15 @@ const ARTICLE: &str = "한빛통신 해외진출 서둘러
 ";
 
 fn app(mode: Mode, lang: Lang) -> App {
+    over(ARTICLE, mode, lang)
+}
+
+fn over(article: &str, mode: Mode, lang: Lang) -> App {
     let clock = Clock::pinned("2026-03-03T08:00:00+09:00").unwrap();
     let mut store = Store::in_memory().unwrap();
-    Importer::new(&mut store, clock.now()).text(ARTICLE, "통신", "test", None).unwrap();
+    if !article.is_empty() {
+        Importer::new(&mut store, clock.now()).text(article, "통신", "test", None).unwrap();
+    }
     let limits = Limits { new_per_day: 3, reviews_per_day: 200, questions: None };
     let calendar = Calendar::new(clock.zone(), 4);
     let desk = Desk { store, clock, calendar, limits, settings: Settings::default() };
@@ -151,7 +157,7 @@ fn a_session_ends_and_its_last_step_can_be_taken_back() {
         press(&mut app, KeyCode::Char('4'));
     }
     let end = screen(&app, 80, 24);
-    assert!(end.contains("Done for today!") && end.contains("3 answered, 0 again"), "{end}");
+    insta::assert_snapshot!(end);
     press(&mut app, KeyCode::F(2));
     assert_eq!(app.context(), Context::Asking);
     press(&mut app, KeyCode::Esc);
@@ -164,5 +170,147 @@ fn a_small_screen_says_so_and_a_resize_is_no_trouble() {
     assert!(screen(&app, 40, 10).starts_with("Too small"));
     for (width, height) in [(1, 1), (60, 16), (61, 17), (200, 60)] {
         screen(&app, width, height);
+    }
+}
+
+/// A sentence longer than a small window.
+const LONG: &str = "한빛통신 해외진출 서둘러
+독파경제
+발행일 2026-03-02
+
+국내 통신사들은 가입자가 더 늘지 않는 데다 요금을 내리라는 요구까지 거세지자 포화된 시장을 벗어나려고 올해부터 동남아시아와 중앙아시아 여러 나라의 현지 업체에 대한 지분참여를 서두르고 있으며, 정부도 금융 지원을 늘리고 협정을 맺어 이들의 부담을 덜어 주겠다고 밝혔다.
+";
+
+fn both(draw: impl Fn(Lang) -> String) -> String {
+    format!("{}\n{}", draw(Lang::Ko), draw(Lang::En))
+}
+
+#[test]
+fn without_articles_home_tells_how_to_bring_one_in() {
+    let empty = both(|lang| screen(&over("", Mode::Reveal, lang), 80, 24));
+    insta::assert_snapshot!(empty);
+    let mut app = over("", Mode::Reveal, Lang::En);
+    press(&mut app, KeyCode::Enter);
+    press(&mut app, KeyCode::Right);
+    assert_eq!(app.context(), Context::Home);
+}
+
+#[test]
+fn a_question_to_type_has_its_field_on_a_line_of_its_own() {
+    insta::assert_snapshot!(both(|lang| {
+        let mut app = app(Mode::Type, lang);
+        press(&mut app, KeyCode::Enter);
+        press(&mut app, KeyCode::Tab);
+        press(&mut app, KeyCode::Tab);
+        typed(&mut app, "내수");
+        screen(&app, 80, 24)
+    }));
+}
+
+#[test]
+fn a_wrong_answer_stands_beside_the_right_one() {
+    insta::assert_snapshot!(both(|lang| {
+        let mut app = app(Mode::Type, lang);
+        press(&mut app, KeyCode::Enter);
+        typed(&mut app, "수출");
+        press(&mut app, KeyCode::Enter);
+        screen(&app, 100, 30)
+    }));
+}
+
+#[test]
+fn words_stand_in_columns() {
+    insta::assert_snapshot!(both(|lang| {
+        let mut app = app(Mode::Type, lang);
+        press(&mut app, KeyCode::Right);
+        press(&mut app, KeyCode::Down);
+        screen(&app, 100, 30)
+    }));
+}
+
+#[test]
+fn the_smallest_window_keeps_blank_answer_and_grades() {
+    let mut app = over(LONG, Mode::Type, Lang::Ko);
+    press(&mut app, KeyCode::Enter);
+    for _ in 0..3 {
+        press(&mut app, KeyCode::Tab);
+    }
+    let asked = screen(&app, 60, 16);
+    assert!(asked.contains("____") && asked.contains("답 >") && asked.matches("힌트").count() > 2, "{asked}");
+    typed(&mut app, "수출");
+    press(&mut app, KeyCode::Enter);
+    let judged = screen(&app, 60, 16);
+    let answer = app_answer(&app);
+    for part in ["쓴 답: 수출", &format!("정답: {answer}"), "[1 다시 1분]", "(창을 키우면"] {
+        assert!(judged.contains(part), "{part}:\n{judged}");
+    }
+    assert!(!screen(&app, 100, 30).contains("(창을 키우면"));
+}
+
+#[test]
+fn a_failure_to_store_loses_neither_question_nor_answer() {
+    let mut app = app(Mode::Reveal, Lang::Ko);
+    press(&mut app, KeyCode::Enter);
+    press(&mut app, KeyCode::Enter);
+    let before = screen(&app, 80, 24);
+    // Another store knows nothing of this card.
+    let store = std::mem::replace(&mut app.shared.desk.store, Store::in_memory().unwrap());
+    press(&mut app, KeyCode::Char('3'));
+    let failed = screen(&app, 80, 24);
+    assert!(failed.contains("! 저장하지 못했습니다"), "{failed}");
+    assert_eq!(failed.lines().take(20).collect::<Vec<_>>(), before.lines().take(20).collect::<Vec<_>>());
+    app.shared.desk.store = store;
+    press(&mut app, KeyCode::Char('3'));
+    let stored = screen(&app, 80, 24);
+    assert!(stored.contains("답한 카드 1장") && !stored.contains('!'), "{stored}");
+}
+
+#[test]
+fn a_long_fault_shows_what_to_do_behind_its_path() {
+    let mut app = app(Mode::Reveal, Lang::Ko);
+    app.shared.fault = Some(Fault::StoreFull { path: format!("/home/{}/dokpa.db", "아주긴이름".repeat(9)) });
+    let shown = screen(&app, 80, 24);
+    assert!(shown.contains("자리를 비우고") && shown.contains("Enter 공부"), "{shown}");
+}
+
+#[test]
+fn leaving_in_the_middle_says_that_all_is_stored() {
+    let mut app = app(Mode::Reveal, Lang::Ko);
+    press(&mut app, KeyCode::Enter);
+    press(&mut app, KeyCode::Enter);
+    press(&mut app, KeyCode::Enter);
+    press(&mut app, KeyCode::Esc);
+    let home = screen(&app, 80, 24);
+    assert!(home.contains("모두 저장했어요") && home.contains("오늘 새로 배운 낱말 1개"), "{home}");
+    press(&mut app, KeyCode::Down);
+    assert!(!screen(&app, 80, 24).contains("모두 저장했어요"));
+}
+
+#[test]
+fn decomposed_letters_from_a_paste_are_composed() {
+    use unicode_normalization::UnicodeNormalization as _;
+    let mut app = app(Mode::Type, Lang::En);
+    press(&mut app, KeyCode::Enter);
+    let answer = app_answer(&app);
+    app.handle(&Event::Paste(format!("{}\r\n", answer.nfd())));
+    assert!(screen(&app, 80, 24).contains(&format!("Answer > {answer}")));
+    press(&mut app, KeyCode::Enter);
+    assert!(screen(&app, 80, 24).contains("O Right"));
+}
+
+#[test]
+fn without_colour_nothing_is_painted() {
+    let mut app = app(Mode::Type, Lang::Ko);
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    for code in [KeyCode::Enter, KeyCode::Tab, KeyCode::Char('x'), KeyCode::Enter, KeyCode::F(1), KeyCode::Esc] {
+        press(&mut app, code);
+        terminal.draw(|frame| app.draw(frame)).unwrap();
+        let painted = terminal
+            .backend()
+            .buffer()
+            .content()
+            .iter()
+            .find(|cell| cell.fg != ratatui::style::Color::Reset || cell.bg != ratatui::style::Color::Reset);
+        assert_eq!(painted, None, "after {code:?}");
     }
 }

@@ -140,7 +140,14 @@ pub fn command(context: Context, event: &KeyEvent) -> Option<Command> {
     if context == Context::Typing && matches!(key, Char(_)) {
         return None;
     }
-    TABLE.iter().find(|(of, _, keys)| *of == context && keys.contains(&key)).map(|&(_, command, _)| command)
+    let command = TABLE.iter().find(|(of, _, keys)| *of == context && keys.contains(&key)).map(|row| row.1)?;
+    // A key that is held down may move, but it must not grade one card after another.
+    (event.kind == KeyEventKind::Press || is_motion(command)).then_some(command)
+}
+
+/// Commands that may repeat while their key is held.
+pub const fn is_motion(command: Command) -> bool {
+    matches!(command, C::Up | C::Down | C::PageUp | C::PageDown | C::First | C::Last)
 }
 
 fn key(event: &KeyEvent) -> Option<Key> {
@@ -148,6 +155,8 @@ fn key(event: &KeyEvent) -> Option<Key> {
         return None;
     }
     Some(match event.code {
+        // A line feed, which some terminals and scripts send for Enter, arrives as Ctrl+J.
+        KeyCode::Char('j') if event.modifiers == KeyModifiers::CONTROL => Enter,
         KeyCode::Char(c) if event.modifiers.contains(KeyModifiers::CONTROL) => Ctrl(keyboard::shortcut(c)),
         KeyCode::Char(_) if event.modifiers.contains(KeyModifiers::ALT) => return None,
         KeyCode::Char(c) => Char(keyboard::shortcut(c)),
@@ -271,5 +280,19 @@ mod tests {
     fn a_release_is_no_press() {
         let release = KeyEvent::new_with_kind(KeyCode::Enter, KeyModifiers::NONE, KeyEventKind::Release);
         assert_eq!(command(Context::Home, &release), None);
+    }
+
+    #[test]
+    fn a_held_key_moves_but_does_not_grade() {
+        let held = |code| KeyEvent::new_with_kind(code, KeyModifiers::NONE, KeyEventKind::Repeat);
+        assert_eq!(command(Context::Words, &held(KeyCode::Down)), Some(Command::Down));
+        assert_eq!(command(Context::Answered, &held(KeyCode::Enter)), None);
+        assert_eq!(command(Context::Asking, &held(KeyCode::Char('x'))), None);
+    }
+
+    #[test]
+    fn a_line_feed_is_enter() {
+        let feed = KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL);
+        assert_eq!(command(Context::Typing, &feed), Some(Command::Submit));
     }
 }

@@ -4,6 +4,7 @@
 //! never painted over.
 
 mod app;
+mod burst;
 mod desk;
 mod keymap;
 mod screens;

@@ -1,24 +1,56 @@
 //! The terminal: taken over, and given back whatever happens.
 
+use std::cell::RefCell;
 use std::collections::VecDeque;
-use std::io::{self, Stdout, stdout};
+use std::io::{self, Write, stdout};
+use std::rc::Rc;
 use std::sync::Once;
 use std::time::Duration;
 
 use crossterm::cursor::{SetCursorStyle, Show};
-use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event, KeyCode};
+use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
 use crossterm::execute;
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use ratatui::backend::CrosstermBackend;
 
 use super::app::App;
-use crate::korean::jamo;
+use super::burst::{self, Burst};
 
-/// An input method may send its last syllable after Enter: this long it is waited for.
-const LATE_SYLLABLE: Duration = Duration::from_millis(50);
+/// An input method may send its last syllable this long after Enter.
+const MOMENT: Duration = Duration::from_millis(50);
+
+/// Events taken together at the most: a held key has no end.
+const MANY: usize = 1000;
+
+/// A frame's bytes, held back until it is whole. Written piece by piece, the cursor would be seen away from the caret,
+/// and a syllable under composition would jump there.
+#[derive(Clone, Default)]
+struct Held(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Held {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    /// ratatui flushes in the middle of a frame: see `release`.
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Held {
+    fn release(&self) -> io::Result<()> {
+        let bytes = self.0.take();
+        let mut out = stdout().lock();
+        out.write_all(&bytes)?;
+        out.flush()
+    }
+}
 
 pub struct Terminal {
-    inner: ratatui::Terminal<CrosstermBackend<Stdout>>,
+    inner: ratatui::Terminal<CrosstermBackend<Held>>,
+    frame: Held,
     /// Events that came while something else was waited for.
     early: VecDeque<Event>,
 }
@@ -26,13 +58,14 @@ pub struct Terminal {
 impl Terminal {
     pub fn open() -> io::Result<Self> {
         restore_on_panic();
+        let frame = Held::default();
         enable_raw_mode()?;
         let opened = execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, SetCursorStyle::SteadyBlock)
             // The first poll sets up the signal of a resize: before it, one would pass unseen.
             .and_then(|()| event::poll(Duration::ZERO))
-            .and_then(|_| ratatui::Terminal::new(CrosstermBackend::new(stdout())));
+            .and_then(|_| ratatui::Terminal::new(CrosstermBackend::new(frame.clone())));
         match opened {
-            Ok(inner) => Ok(Self { inner, early: VecDeque::new() }),
+            Ok(inner) => Ok(Self { inner, frame, early: VecDeque::new() }),
             Err(e) => {
                 restore();
                 Err(e)
@@ -44,38 +77,41 @@ impl Terminal {
     pub fn run(&mut self, app: &mut App) -> io::Result<()> {
         while !app.is_done() {
             self.inner.draw(|frame| app.draw(frame))?;
+            self.frame.release()?;
             let event = match self.early.pop_front() {
                 Some(event) => event,
                 None => event::read()?,
             };
-            if app.is_typing() && is_enter(&event) {
-                self.late_syllables(app)?;
+            if app.is_typing() && burst::is_enter(&event) {
+                match burst::after_enter(self.followers()?) {
+                    Burst::Submit { late, rest } => {
+                        app.handle(&Event::Paste(late));
+                        self.early.extend(rest);
+                    }
+                    Burst::Paste(text) => {
+                        app.handle(&Event::Paste(text));
+                        continue;
+                    }
+                }
             }
             app.handle(&event);
         }
         Ok(())
     }
 
-    /// Takes the Hangul that still arrives after Enter into the field; other events keep their turn.
-    fn late_syllables(&mut self, app: &mut App) -> io::Result<()> {
-        while self.early.is_empty() && event::poll(LATE_SYLLABLE)? {
-            let event = event::read()?;
-            match &event {
-                Event::Key(key) if matches!(key.code, KeyCode::Char(c) if jamo::is_hangul(c)) => app.handle(&event),
-                _ => self.early.push_back(event),
-            }
+    /// The events that come before a moment of quiet.
+    fn followers(&mut self) -> io::Result<Vec<Event>> {
+        let mut events: Vec<Event> = self.early.drain(..).collect();
+        while events.len() < MANY && event::poll(MOMENT)? {
+            events.push(event::read()?);
         }
-        Ok(())
+        Ok(events)
     }
 
     pub fn close(self) {
         drop(self.inner);
         restore();
     }
-}
-
-fn is_enter(event: &Event) -> bool {
-    matches!(event, Event::Key(key) if key.code == KeyCode::Enter && key.is_press())
 }
 
 /// Gives the terminal back as it was. Nothing more can be done where that fails.

@@ -195,3 +195,34 @@ fn help_shows_the_keys_of_the_screen_behind_it() {
     screen.send("\x03");
     assert_eq!(screen.ends(), 0);
 }
+
+#[test]
+fn a_paste_of_several_lines_is_not_submitted_marked_or_not() {
+    let bench = Bench::new().with_article();
+    let mut screen = Screen::open(&bench, &["study", "통신", "--mode", "type"]);
+    screen.shows("답 >");
+    screen.send("해외\r진출을\r서둘러");
+    screen.shows("답 > 해외 진출을 서둘러");
+    screen.send("\x15\x1b[200~지분\r\n참여\x1b[201~");
+    screen.shows("답 > 지분");
+    assert!(screen.parser.screen().contents().contains("참여"));
+    screen.send("\x03");
+    assert_eq!(screen.ends(), 0);
+}
+
+#[test]
+fn two_enters_in_a_moment_submit_but_do_not_grade() {
+    let bench = Bench::new().with_article();
+    let mut screen = Screen::open(&bench, &["study", "통신", "--mode", "type"]);
+    screen.shows("답 >");
+    screen.send("수출\r\r\r");
+    screen.shows("쓴 답: 수출");
+    std::thread::sleep(Duration::from_millis(200));
+    // A grade that follows at once does count.
+    screen.send("1");
+    screen.shows("답한 카드 1장");
+    screen.send("무역\r3");
+    screen.shows("답한 카드 2장");
+    screen.send("\x1b");
+    assert_eq!(screen.ends(), 0);
+}

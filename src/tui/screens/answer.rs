@@ -8,10 +8,14 @@ use crate::deck::Grade;
 use crate::messages::Label;
 use crate::study::{Attempt, Interval, Session};
 use crate::tui::app::Shared;
-use crate::tui::widgets::text::wrap;
+use crate::tui::widgets::text::{around, wrap};
 
-/// Sentence with its answer, verdict, dictionary form, meaning and source.
-pub fn lines(session: &Session, attempt: &Attempt, shared: &Shared, width: usize) -> Vec<Line<'static>> {
+/// Lines of the sentence that are kept on the smallest screen.
+const LEAST: usize = 2;
+
+/// Sentence with its answer, verdict, dictionary form, meaning and source, in at most `height` lines: where they are too
+/// many, empty lines go first, then what of the sentence is far from the answer, and the source last.
+pub fn lines(session: &Session, attempt: &Attempt, shared: &Shared, width: usize, height: usize) -> Vec<Line<'static>> {
     let (Some(prompt), Some(item), Some(question)) = (session.prompt(), session.item(), session.question()) else {
         return Vec::new();
     };
@@ -22,8 +26,8 @@ pub fn lines(session: &Session, attempt: &Attempt, shared: &Shared, width: usize
         (prompt.answer.to_owned(), theme.answer()),
         (prompt.after.to_owned(), plain),
     ];
-    let mut lines = wrap(&sentence, width);
-    lines.push(Line::raw(""));
+    let sentence = wrap(&sentence, width);
+    let mut lines = vec![Line::raw("")];
     lines.extend(verdict(attempt, prompt.answer, shared, width));
     let meaning = shared.desk.meaning(&item.term);
     let mut head = vec![(item.term.term.clone(), theme.title())];
@@ -44,6 +48,24 @@ pub fn lines(session: &Session, attempt: &Attempt, shared: &Shared, width: usize
     let outlet = question.outlet.as_ref().map_or_else(String::new, |outlet| format!("({outlet})"));
     let source = Label::Source { title: question.title.clone(), outlet };
     lines.extend(wrap(&[(shared.say(&source), theme.faint())], width));
+    if sentence.len() + lines.len() > height {
+        lines.retain(|line| line.width() > 0);
+    }
+    let room = height.saturating_sub(lines.len()).max(LEAST);
+    let mut shown = shortened(sentence, theme.answer(), room, shared);
+    shown.extend(lines);
+    shown.truncate(height);
+    shown
+}
+
+/// A sentence in at most `height` lines: what is near its blank or its answer, which has `style`, and a word about the
+/// rest.
+pub fn shortened(sentence: Vec<Line<'static>>, style: Style, height: usize, shared: &Shared) -> Vec<Line<'static>> {
+    if sentence.len() <= height {
+        return sentence;
+    }
+    let mut lines = around(sentence, style, height.saturating_sub(1).max(1));
+    lines.push(Line::styled(shared.say(&Label::SentenceCut), shared.theme.faint()));
     lines
 }
 

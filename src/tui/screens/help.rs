@@ -8,7 +8,7 @@ use ratatui::widgets::Paragraph;
 use crate::messages::Label;
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::{self, Command, Context};
-use crate::tui::widgets::text::fit;
+use crate::tui::widgets::text::{fit, wrap};
 
 pub struct Help {
     of: Context,
@@ -41,8 +41,11 @@ impl Help {
             })
             .collect();
         lines.push(Line::raw(""));
-        lines.push(Line::styled(shared.say(&Label::HelpKorean), shared.theme.faint()));
+        // In the field letters are letters.
+        let note = if self.of == Context::Typing { Label::HelpField } else { Label::HelpKorean };
+        lines.extend(wrap(&[(shared.say(&note), shared.theme.faint())], area.width.into()));
         let body = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
-        frame.render_widget(Paragraph::new(lines).scroll((self.scroll, 0)), body);
+        let last = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(body.height);
+        frame.render_widget(Paragraph::new(lines).scroll((self.scroll.min(last), 0)), body);
     }
 }

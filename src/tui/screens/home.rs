@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::deck::{DeckId, Mode};
-use crate::messages::{Fault, Label};
+use crate::messages::{Fault, Label, printable};
 use crate::store::DeckRow;
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::Command;
@@ -68,7 +68,7 @@ impl Home {
         let mut rows: Vec<Row> = self
             .decks
             .iter()
-            .map(|deck| Row { deck: Some(deck.id), name: deck.name.clone(), counts: of_deck(deck) })
+            .map(|deck| Row { deck: Some(deck.id), name: printable(&deck.name), counts: of_deck(deck) })
             .collect();
         if let Some(all) = self.all.as_ref().filter(|_| self.decks.len() > 1) {
             rows.insert(0, Row { deck: None, name: shared.say(&Label::AllDecks), counts: of_deck(all) });
@@ -94,7 +94,7 @@ impl Home {
             shared.theme.faint(),
         ))];
         let rows = self.rows(shared);
-        let shown = usize::from(body.height).saturating_sub(1).max(1);
+        let shown = usize::from(body.height).saturating_sub(3).max(1);
         let first = self.at.saturating_sub(shown.saturating_sub(1));
         for (index, row) in rows.iter().enumerate().skip(first).take(shown) {
             let mark = if index == self.at { "> " } else { "  " };
@@ -106,6 +106,11 @@ impl Home {
                 (false, Some(_)) => ratatui::style::Style::new(),
             };
             lines.push(Line::from(Span::styled(text, style)));
+        }
+        if let Some(all) = &self.all {
+            lines.push(Line::default());
+            let today = Label::Today { new: all.new_today, reviews: all.reviewed_today };
+            lines.push(Line::styled(format!("  {}", shared.say(&today)), shared.theme.faint()));
         }
         frame.render_widget(Paragraph::new(lines), body);
     }

@@ -7,10 +7,11 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::deck::{DeckId, State, Status};
-use crate::messages::{Fault, Label};
+use crate::messages::{Fault, Label, printable};
 use crate::tasks::WordRow;
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::Command;
+use crate::tui::screens::study::MEASURE;
 use crate::tui::widgets::text::{cells, fit, fit_right, wrap};
 use crate::vocab::Kind;
 
@@ -26,7 +27,10 @@ pub struct Words {
 
 impl Words {
     pub fn new(shared: &Shared, deck: Option<DeckId>, name: String) -> Result<Self, Fault> {
-        Ok(Self { name, rows: shared.desk.words(deck)?, at: 0, detail: false })
+        let mut rows = shared.desk.words(deck)?;
+        // Names have a shelf of their own, below the words.
+        rows.sort_by_key(|row| row.term.kind == Kind::Name);
+        Ok(Self { name: printable(&name), rows, at: 0, detail: false })
     }
 
     pub fn obey(&mut self, command: Command) -> Go {
@@ -48,44 +52,94 @@ impl Words {
         let title = shared.say(&Label::WordsTitle { deck: self.name.clone(), count: self.rows.len() });
         let place = Label::Position { at: (self.at + 1).min(self.rows.len()), of: self.rows.len() };
         header(frame, area, shared, &title, &shared.say(&place));
-        let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
-        let detail = if self.detail { 7.min(body.height / 2) } else { 0 };
+        let width = usize::from(area.width);
+        if self.rows.is_empty() {
+            let text = wrap(&[(shared.say(&Label::WordsEmpty), shared.theme.strong())], width);
+            frame.render_widget(
+                Paragraph::new(text),
+                Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area },
+            );
+            return;
+        }
+        let columns = Columns::new(shared);
+        let heading = Span::styled(columns.heading(width, shared), shared.theme.faint());
+        frame.render_widget(heading, Rect { y: area.y + 2, height: 1, ..area });
+        let body = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
+        let row = self.rows.get(self.at).filter(|_| self.detail);
+        let below = row.map_or_else(Vec::new, |row| details(row, width, shared));
+        let detail = u16::try_from(below.len()).unwrap_or(u16::MAX).min(body.height / 2);
         let height = usize::from(body.height - detail);
         // The cursor keeps to the middle while there is more on both sides.
         let first = self.at.saturating_sub(height / 2).min(self.rows.len().saturating_sub(height));
-        let width = usize::from(area.width);
         let lines: Vec<Line> = self
             .rows
             .iter()
             .enumerate()
             .skip(first)
             .take(height)
-            .map(|(index, row)| line(row, index == self.at, width, shared))
+            .map(|(index, row)| columns.line(row, index == self.at, width, shared))
             .collect();
         frame.render_widget(Paragraph::new(lines), Rect { height: body.height - detail, ..body });
-        if let Some(row) = self.rows.get(self.at).filter(|_| self.detail) {
-            let below = Rect { y: body.y + body.height - detail, height: detail, ..body };
-            frame.render_widget(Paragraph::new(details(row, width, shared)), below);
-        }
+        let place = Rect { y: body.y + body.height - detail, height: detail, ..body };
+        frame.render_widget(Paragraph::new(below), place);
     }
 }
 
-/// A line of the table.
-fn line(row: &WordRow, selected: bool, width: usize, shared: &Shared) -> Line<'static> {
-    let (sign, state) = state(row);
-    let mark = if selected { ">" } else { " " };
-    let front = format!(
-        "{mark} {sign} {} {} {} ",
-        fit(&row.term.term, 20),
-        fit(&shared.say(&kind(row.term.kind)), 9),
-        fit_right(&shared.say(&Label::Count { count: row.count }), 5)
-    );
-    let hanja = row.hanja.clone().unwrap_or_default();
-    let tail = format!("{} {}", shared.say(&state), hanja);
-    let gloss = row.gloss.clone().unwrap_or_default();
-    let room = width.saturating_sub(cells(&front));
-    let text = front + &fit(&format!("{} {gloss}", fit(&tail, 18)), room);
-    Line::styled(text, if selected { shared.theme.selected() } else { Style::new() })
+/// Cells of the columns whose words depend on the language.
+struct Columns {
+    kind: usize,
+    state: usize,
+}
+
+const KINDS: [Kind; 6] = [Kind::Compound, Kind::Noun, Kind::Verb, Kind::Adjective, Kind::Adverb, Kind::Name];
+
+const STATES: [Label; 6] = [
+    Label::StateNew,
+    Label::StateLearning,
+    Label::StateReview,
+    Label::StatusSuspended,
+    Label::StatusKnown,
+    Label::StatusIgnored,
+];
+
+impl Columns {
+    fn new(shared: &Shared) -> Self {
+        let widest = |labels: &[Label]| labels.iter().map(|label| cells(&shared.say(label))).max().unwrap_or(0);
+        Self { kind: widest(&KINDS.map(kind)), state: widest(&STATES) }
+    }
+
+    fn heading(&self, width: usize, shared: &Shared) -> String {
+        let say = |label| shared.say(label);
+        let level = say(&Label::ColumnLevel);
+        let names = [&Label::ColumnTerm, &Label::ColumnKind, &Label::ColumnCount];
+        let [term, kind, count] = names.map(say);
+        let [state, hanja, gloss] = [&Label::ColumnState, &Label::ColumnHanja, &Label::ColumnGloss].map(say);
+        self.row("    ", [&term, &kind, &count, &level, &state, &hanja, &gloss], width)
+    }
+
+    fn line(&self, row: &WordRow, selected: bool, width: usize, shared: &Shared) -> Line<'static> {
+        let (sign, state) = state(row);
+        let front = format!("{} {sign} ", if selected { ">" } else { " " });
+        let level = row.level.map_or_else(String::new, |level| level.to_string());
+        let (hanja, gloss) = (row.hanja.as_deref().unwrap_or_default(), row.gloss.as_deref().unwrap_or_default());
+        let (kind, count) = (shared.say(&kind(row.term.kind)), row.count.to_string());
+        let text = self.row(&front, [&row.term.term, &kind, &count, &level, &shared.say(&state), hanja, gloss], width);
+        Line::styled(text, if selected { shared.theme.selected() } else { Style::new() })
+    }
+
+    /// Term, kind, count, level, state, hanja, gloss; the gloss has what is left.
+    fn row(&self, front: &str, [term, kind, count, level, state, hanja, gloss]: [&str; 7], width: usize) -> String {
+        let text = format!(
+            "{front}{} {} {} {} {} {} {gloss}",
+            fit(term, 18),
+            fit(kind, self.kind),
+            fit_right(count, 4),
+            fit_right(level, 2),
+            fit(state, self.state),
+            fit(hanja, 9),
+        );
+        fit(&text, width)
+    }
 }
 
 /// The term under the cursor in full.
@@ -99,6 +153,7 @@ fn details(row: &WordRow, width: usize, shared: &Shared) -> Vec<Line<'static>> {
     if let Some(level) = row.level {
         head.push((format!(" {}", shared.say(&Label::LevelShown { level })), theme.faint()));
     }
+    head.push((format!(" {}", shared.say(&Label::Count { count: row.count })), theme.faint()));
     if !row.term.parts.is_empty() {
         head.push((format!(" {}", shared.say(&Label::Parts { parts: row.term.parts.join(" + ") })), theme.faint()));
     }
@@ -106,9 +161,19 @@ fn details(row: &WordRow, width: usize, shared: &Shared) -> Vec<Line<'static>> {
     let gloss = row.gloss.clone().unwrap_or_else(|| shared.say(&Label::NoGloss));
     lines.extend(wrap(&[(gloss, Style::new())], width));
     if let Some(example) = &row.example {
-        lines.extend(wrap(&[(example.clone(), theme.faint())], width));
+        lines.extend(wrap(&marked(example, &row.term.term, theme.answer()), width.min(MEASURE.into())));
     }
     lines
+}
+
+/// The example with the term marked where its letters stand; a verb is looked for by its stem.
+fn marked(example: &str, term: &str, style: Style) -> Vec<(String, Style)> {
+    let stem = |ending| term.strip_suffix(ending);
+    let found = [Some(term), stem("하다"), stem("되다"), stem("다")].into_iter().flatten().find_map(|part| {
+        let (before, after) = example.split_once(part).filter(|_| !part.is_empty())?;
+        Some(vec![(before.to_owned(), Style::new()), (part.to_owned(), style), (after.to_owned(), Style::new())])
+    });
+    found.unwrap_or_else(|| vec![(example.to_owned(), Style::new())])
 }
 
 pub const fn kind(kind: Kind) -> Label {

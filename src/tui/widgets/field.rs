@@ -34,15 +34,33 @@ impl Field {
         let clean = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control());
         let clean: String = clean.take(LONGEST).collect();
         let (before, after) = self.graphemes.split_at(self.caret);
-        let before: String = (before.concat() + &clean).nfc().collect();
-        let all = before.clone() + &after.concat();
-        if all.chars().count() > LONGEST {
-            return;
+        let (before, after) = (before.concat() + &clean, after.concat());
+        if before.chars().count() + after.chars().count() <= LONGEST {
+            self.set(&before, &after);
         }
-        self.caret = before.graphemes(true).count();
+    }
+
+    /// The text anew, with the caret between `before` and `after`. What meets there may join, a mark with its letter or
+    /// a jamo with another: the caret then stands behind the two.
+    fn set(&mut self, before: &str, after: &str) {
+        let all: String = before.chars().chain(after.chars()).nfc().collect();
         self.graphemes = all.graphemes(true).map(str::to_owned).collect();
-        // A mark that joins what follows may leave fewer graphemes than before.
-        self.caret = self.caret.min(self.graphemes.len());
+        // Decomposed letters are counted, for joining does not change their number.
+        let mut left = before.nfd().count();
+        self.caret = 0;
+        while left > 0
+            && let Some(grapheme) = self.graphemes.get(self.caret)
+        {
+            left = left.saturating_sub(grapheme.nfd().count());
+            self.caret += 1;
+        }
+    }
+
+    /// Takes out the graphemes from `start` to `end`; the caret stands in their place.
+    fn cut(&mut self, start: usize, end: usize) {
+        let before: String = self.graphemes.iter().take(start).map(String::as_str).collect();
+        let after: String = self.graphemes.iter().skip(end).map(String::as_str).collect();
+        self.set(&before, &after);
     }
 
     /// Takes an editing key. Says whether it was one.
@@ -52,8 +70,8 @@ impl Field {
             match keyboard::shortcut(c) {
                 'a' => self.caret = 0,
                 'e' => self.caret = self.graphemes.len(),
-                'u' => self.kill_to_start(),
-                'k' => self.graphemes.truncate(self.caret),
+                'u' => self.cut(0, self.caret),
+                'k' => self.cut(self.caret, self.graphemes.len()),
                 'w' => self.kill_word(),
                 'h' => self.backspace(),
                 _ => return false,
@@ -63,9 +81,7 @@ impl Field {
         match event.code {
             KeyCode::Char(c) if !event.modifiers.contains(KeyModifiers::ALT) => self.insert(&c.to_string()),
             KeyCode::Backspace => self.backspace(),
-            KeyCode::Delete if self.caret < self.graphemes.len() => {
-                self.graphemes.remove(self.caret);
-            }
+            KeyCode::Delete => self.cut(self.caret, self.caret + 1),
             KeyCode::Left => self.caret = self.caret.saturating_sub(1),
             KeyCode::Right => self.caret = (self.caret + 1).min(self.graphemes.len()),
             KeyCode::Home => self.caret = 0,
@@ -77,26 +93,17 @@ impl Field {
 
     fn backspace(&mut self) {
         if let Some(before) = self.caret.checked_sub(1) {
-            self.graphemes.remove(before);
-            self.caret = before;
+            self.cut(before, self.caret);
         }
     }
 
-    fn kill_to_start(&mut self) {
-        self.graphemes.drain(..self.caret);
-        self.caret = 0;
-    }
-
+    /// Takes out the word before the caret, with the spaces between.
     fn kill_word(&mut self) {
-        let blank = |grapheme: &String| grapheme.trim().is_empty();
-        let end = self.caret;
-        while self.caret > 0 && blank(&self.graphemes[self.caret - 1]) {
-            self.caret -= 1;
-        }
-        while self.caret > 0 && !blank(&self.graphemes[self.caret - 1]) {
-            self.caret -= 1;
-        }
-        self.graphemes.drain(self.caret..end);
+        let blank = |grapheme: &&String| grapheme.trim().is_empty();
+        let before = || self.graphemes.iter().take(self.caret).rev();
+        let spaces = before().take_while(blank).count();
+        let letters = before().skip(spaces).take_while(|grapheme| !blank(grapheme)).count();
+        self.cut(self.caret - spaces - letters, self.caret);
     }
 
     /// What of the text is seen in `width` cells, and at which cell of it the caret stands. The view moves so that the
@@ -170,24 +177,46 @@ mod tests {
         assert!(cells(&shown) <= 20 && caret <= 18, "{shown} {caret}");
     }
 
+    #[test]
+    fn jamo_that_meet_where_something_was_taken_out_join() {
+        let mut field = Field::default();
+        field.insert("\u{1112}a\u{1162}");
+        press(&mut field, KeyCode::Left);
+        press(&mut field, KeyCode::Backspace);
+        assert_eq!((field.text(), field.view(20).1), ("해".to_owned(), 2));
+    }
+
+    /// Any character, and often those that join others.
+    fn letter() -> impl Strategy<Value = char> {
+        prop_oneof![
+            any::<char>(),
+            prop::sample::select(vec!['가', 'ㄱ', '\u{1112}', '\u{1162}', '\u{11AB}', 'e', '\u{301}', '\u{200D}', ' '])
+        ]
+    }
+
     proptest! {
         #[test]
-        fn no_keys_break_the_field(keys in proptest::collection::vec(any::<(u8, char)>(), 0..60)) {
+        fn no_keys_break_the_field(keys in proptest::collection::vec((any::<u8>(), letter()), 0..60)) {
             let mut field = Field::default();
             for (kind, c) in keys {
-                match kind % 9 {
+                match kind % 11 {
                     0 => press(&mut field, KeyCode::Left),
                     1 => press(&mut field, KeyCode::Right),
                     2 => press(&mut field, KeyCode::Backspace),
                     3 => press(&mut field, KeyCode::Delete),
                     4 => ctrl(&mut field, 'w'),
                     5 => ctrl(&mut field, 'k'),
+                    9 => ctrl(&mut field, 'u'),
+                    10 => press(&mut field, KeyCode::Home),
                     6 => field.insert(&c.to_string()),
                     _ => press(&mut field, KeyCode::Char(c)),
                 }
+                let text = field.text();
                 prop_assert!(field.caret <= field.graphemes.len());
-                let (_, caret) = field.view(10);
-                prop_assert!(caret <= 10);
+                prop_assert!(text.graphemes(true).eq(field.graphemes.iter().map(String::as_str)), "{text:?}");
+                prop_assert_eq!(text.nfc().collect::<String>(), text);
+                let (shown, caret) = field.view(10);
+                prop_assert!(caret <= 10 && cells(&shown) <= 10);
             }
         }
     }

@@ -62,6 +62,17 @@ pub fn wrap(spans: &[(String, Style)], width: usize) -> Vec<Line<'static>> {
     lines.into_iter().map(|spans| spans.into_iter().map(|(text, style)| Span::styled(text, style)).collect()).collect()
 }
 
+/// At most `height` of the lines, around the first that has something in `style`.
+pub fn around(lines: Vec<Line<'static>>, style: Style, height: usize) -> Vec<Line<'static>> {
+    if lines.len() <= height {
+        return lines;
+    }
+    let holds = |line: &Line| line.spans.iter().any(|span| span.style == style);
+    let focus = lines.iter().position(holds).unwrap_or(0);
+    let first = focus.saturating_sub(height / 2).min(lines.len() - height);
+    lines.into_iter().skip(first).take(height).collect()
+}
+
 /// The eojeols of styled text, each as its graphemes.
 fn eojeols(spans: &[(String, Style)]) -> Vec<Vec<(String, Style)>> {
     let mut eojeols: Vec<Vec<(String, Style)>> = vec![Vec::new()];
@@ -105,6 +116,28 @@ mod tests {
     #[test]
     fn an_eojeol_longer_than_a_line_is_broken_between_syllables() {
         assert_eq!(wrapped("온실가스배출권거래제", 9), ["온실가스", "배출권거", "래제"]);
+    }
+
+    #[test]
+    fn styles_survive_wrapping() {
+        let bold = Style::new().bold();
+        let lines =
+            wrap(&[("국내 ".into(), Style::new()), ("____".into(), bold), ("이 활발하다".into(), Style::new())], 8);
+        let spans: Vec<Vec<(&str, Style)>> = lines
+            .iter()
+            .map(|line| line.spans.iter().map(|span| (span.content.as_ref(), span.style)).collect())
+            .collect();
+        let plain = Style::new();
+        assert_eq!(spans, [vec![("국내", plain)], vec![("____", bold), ("이", plain)], vec![("활발하다", plain)]]);
+    }
+
+    #[test]
+    fn lines_are_left_out_far_from_the_blank() {
+        let bold = Style::new().bold();
+        let style = |n| if n == 6 { bold } else { Style::new() };
+        let lines: Vec<Line> = (0..9).map(|n| Span::styled(n.to_string(), style(n)).into()).collect();
+        let shown = |height| around(lines.clone(), bold, height).iter().map(ToString::to_string).collect::<String>();
+        assert_eq!((shown(3).as_str(), shown(9).as_str()), ("567", "012345678"));
     }
 
     #[test]
