@@ -153,7 +153,7 @@ impl App {
                 }
             }
             Go::Study(deck) => Study::new(&self.shared, deck).map(|study| Some(Screen::Study(Box::new(study)))),
-            Go::Words(deck, name) => Words::new(&self.shared, deck, name).map(|words| Some(Screen::Words(words))),
+            Go::Words(deck, name) => Words::new(&self.shared, deck, &name).map(|words| Some(Screen::Words(words))),
         };
         match opened {
             Ok(screen) => self.screens.extend(screen),

@@ -26,11 +26,11 @@ pub struct Words {
 }
 
 impl Words {
-    pub fn new(shared: &Shared, deck: Option<DeckId>, name: String) -> Result<Self, Fault> {
+    pub fn new(shared: &Shared, deck: Option<DeckId>, name: &str) -> Result<Self, Fault> {
         let mut rows = shared.desk.words(deck)?;
         // Names have a shelf of their own, below the words.
         rows.sort_by_key(|row| row.term.kind == Kind::Name);
-        Ok(Self { name: printable(&name), rows, at: 0, detail: false })
+        Ok(Self { name: printable(name), rows, at: 0, detail: false })
     }
 
     pub fn obey(&mut self, command: Command) -> Go {
