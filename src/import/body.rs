@@ -1,8 +1,11 @@
 //! A body without furniture to an article: paragraphs, sentences, and which of them can be asked.
 
-use super::{ImportError, check_korean};
+use super::{ImportError, ending};
 use crate::article::{Article, Facts, Sentence, SentenceKind};
 use crate::korean::sentence;
+
+/// Fewer Hangul syllables than this are no Korean text.
+pub(super) const FEWEST_SYLLABLES: usize = 4;
 
 /// An article from the text of a deck file: one sentence a line, a blank line between paragraphs.
 pub fn body(text: &str, facts: Facts) -> Result<Article, ImportError> {
@@ -26,7 +29,12 @@ pub fn body(text: &str, facts: Facts) -> Result<Article, ImportError> {
 
 /// An article from its paragraphs, a line each.
 pub fn paragraphs(text: &str, mut facts: Facts) -> Result<Article, ImportError> {
-    check_korean(text)?;
+    if text.trim().is_empty() {
+        return Err(ImportError::Empty);
+    }
+    if ending::syllables(text) < FEWEST_SYLLABLES {
+        return Err(ImportError::NoKorean);
+    }
     let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     let text = lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
     let mut sentences = Vec::new();
@@ -47,8 +55,8 @@ pub fn paragraphs(text: &str, mut facts: Facts) -> Result<Article, ImportError> 
 
 /// A sentence has a final ending; a headline, a list item or a caption has none.
 fn kind(sentence: &str) -> SentenceKind {
-    let listed = sentence.starts_with(['-', '△', '▲', '▶', '■', '□', '◆', '◇', '○', '●', '·', '※', '*', '#']);
-    if !listed && super::plain::has_final_ending(sentence) { SentenceKind::Body } else { SentenceKind::Headline }
+    let asked = ending::ends_finally(sentence) && !ending::is_marked(sentence);
+    if asked { SentenceKind::Body } else { SentenceKind::Headline }
 }
 
 /// The front of a sentence, for want of a title.

@@ -1,41 +1,37 @@
-//! From bytes to an article: decoding, the furniture of news pages, paragraphs, sentences.
+//! Bytes to an [`Article`](crate::article::Article): decoding, what belongs to the page, what belongs to the text.
+//!
+//! Reading never fails on a bad line: what is not recognised stays in the text.
 
 mod body;
+mod boilerplate;
 mod decode;
-mod facts;
+mod ending;
 mod plain;
+#[cfg(test)]
+mod tests;
+mod wrap;
 
 pub use body::{body, paragraphs};
-pub use decode::{DecodeError, Decoded, decode};
+pub use decode::{DecodeError, Decoded, decode, looks_binary};
 pub use plain::article;
 
-/// The largest text that is read, in bytes: some thousand articles, or a long book.
+/// Longest input in bytes. A newspaper's whole issue has about 1 MB.
 pub const MAX_BYTES: u64 = 20_000_000;
 
-/// Fewer Hangul syllables than this make no article.
-const FEWEST_SYLLABLES: usize = 4;
-
-/// Why a text cannot become an article.
+/// Why a text became no article.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
-    #[error("empty")]
+    #[error("no text")]
     Empty,
-    #[error("no Korean")]
+    #[error("no Korean text")]
     NoKorean,
-    #[error("{bytes} bytes, at most {limit}")]
+    #[error("{bytes} bytes, the limit is {limit}")]
     TooLarge { bytes: u64, limit: u64 },
+    #[error(transparent)]
+    Decode(#[from] DecodeError),
 }
 
-/// Refuses a text that is larger than [`MAX_BYTES`], before it is read.
+/// Refuses what is too large to read, by its size alone.
 pub const fn check_size(bytes: u64) -> Result<(), ImportError> {
     if bytes > MAX_BYTES { Err(ImportError::TooLarge { bytes, limit: MAX_BYTES }) } else { Ok(()) }
-}
-
-/// Refuses a text without Korean.
-fn check_korean(text: &str) -> Result<(), ImportError> {
-    if text.trim().is_empty() {
-        return Err(ImportError::Empty);
-    }
-    let syllables = text.chars().filter(|&c| crate::korean::jamo::is_syllable(c)).take(FEWEST_SYLLABLES).count();
-    if syllables < FEWEST_SYLLABLES { Err(ImportError::NoKorean) } else { Ok(()) }
 }

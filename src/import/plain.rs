@@ -1,185 +1,262 @@
-//! Plain text to an article: headline and facts are told from the body.
+//! Plain text to an article.
 
-use super::body::paragraphs;
-use super::facts::{self, Furniture};
-use super::{ImportError, check_korean};
-use crate::article::{Article, Facts};
+use std::collections::VecDeque;
+
+use super::body::FEWEST_SYLLABLES;
+use super::boilerplate::{self, Found};
+use super::wrap::{self, Line};
+use super::{ImportError, decode, ending};
+use crate::article::{Article, Facts, Sentence, SentenceKind};
+use crate::korean::sentence;
 
 /// Longest headline, in characters.
-const LONGEST_HEADLINE: usize = 70;
-/// A line is wrapped by hand when it is no longer than this, in characters.
-const WRAPPED: usize = 60;
+const LONGEST_TITLE: usize = 80;
+/// How much of the first sentence stands in for a title, in characters.
+const STAND_IN: usize = 30;
+/// How many lines the head of a page has at most.
+const HEAD: usize = 6;
+/// How far from the first paragraph a by-line may stand in front of one.
+const BYLINE_WITHIN: usize = 6;
 
-/// An article from plain text. `fallback` is its title where it has no headline, a file's name say.
-pub fn article(text: &str, fallback: Option<&str>) -> Result<Article, ImportError> {
-    check_korean(text)?;
-    let lines = unwrap(text);
-    let mut facts = Facts::default();
-    let mut body: Vec<String> = Vec::new();
-    for line in &lines {
-        match facts::of_line(line) {
-            Some(furniture) => keep(&mut facts, furniture, line),
-            None => body.push(text_of(line, &mut facts)),
+/// An article of plain text. `fallback_title` is the file's name or the like, for a text without a headline.
+pub fn article(text: &str, fallback_title: Option<&str>) -> Result<Article, ImportError> {
+    let text = decode::clean(text).text;
+    if text.trim().is_empty() {
+        return Err(ImportError::Empty);
+    }
+    let (mut found, mut paragraphs) = read_page(&text);
+    take_section(&mut found, &mut paragraphs);
+    let title = found.title.take().or_else(|| take_title(&mut paragraphs));
+    trim_paragraphs(&mut found, &mut paragraphs);
+    let syllables: usize = paragraphs.iter().map(|paragraph| ending::syllables(&paragraph.text)).sum();
+    if let Some(title) = title.as_ref().filter(|_| syllables < FEWEST_SYLLABLES) {
+        // Nothing but a headline: it is the text as well.
+        if syllables + ending::syllables(title) < FEWEST_SYLLABLES {
+            return Err(ImportError::NoKorean);
+        }
+        paragraphs.push_front(Paragraph { text: title.clone(), ..Paragraph::default() });
+    } else if syllables < FEWEST_SYLLABLES {
+        return Err(ImportError::NoKorean);
+    }
+    let (text, sentences) = sentences(&paragraphs);
+    let title = title.or_else(|| fallback_title.map(fallback).filter(|title| !title.is_empty())).unwrap_or_else(|| {
+        let first = sentences.first().and_then(|sentence| text.get(sentence.range.clone())).unwrap_or_default();
+        first.chars().take(STAND_IN).collect::<String>().trim_end().to_owned()
+    });
+    let facts = Facts {
+        title,
+        outlet: found.outlet,
+        reporter: found.reporter,
+        date: found.date.map(|date| date.day),
+        copyright: found.copyright,
+        source: found.source,
+    };
+    Ok(Article { facts, text, sentences })
+}
+
+fn fallback(title: &str) -> String {
+    decode::clean(title).text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[derive(Debug, Default)]
+struct Paragraph {
+    text: String,
+    /// A line of the page's head (outlet, date, by-line) follows.
+    before_furniture: bool,
+    /// A blank line, furniture or the end follows.
+    set_apart: bool,
+    /// A Markdown heading.
+    heading: bool,
+}
+
+/// One line of the page.
+enum Part<'a> {
+    Text(Line<'a>),
+    Furniture,
+    Blank,
+}
+
+impl<'a> Part<'a> {
+    const fn is_text(&self) -> bool {
+        matches!(self, Self::Text(_))
+    }
+
+    const fn text(&self) -> Option<Line<'a>> {
+        match self {
+            Self::Text(line) => Some(*line),
+            Self::Furniture | Self::Blank => None,
         }
     }
-    take_headline(&mut body, &mut facts);
-    let joined = body.join("\n");
-    // A text of furniture only, a lone headline say, is still worth its letters.
-    let body = if check_korean(&joined).is_ok() { joined } else { lines.join("\n") };
-    if facts.title.is_empty() {
-        fallback.map(str::trim).unwrap_or_default().clone_into(&mut facts.title);
-    }
-    paragraphs(&body, facts)
 }
 
-/// Whether `text` ends as a Korean sentence does: with a stop, or on a final ending.
-pub fn has_final_ending(text: &str) -> bool {
-    let bare = text.trim_end().trim_end_matches(['”', '’', '"', '\'', ')', ']', '」', '』', '》', '>']);
-    let stopped = bare.ends_with(['.', '!', '?', '。']);
-    let bare = bare.trim_end_matches(['.', '!', '?', '…', '。']);
-    stopped && !bare.ends_with(|c: char| c.is_ascii_digit())
-        || bare.ends_with(['다', '요', '죠'])
-            && !bare.ends_with("마다")
-            && (bare.contains(' ') || bare.ends_with("니다"))
-}
-
-fn keep(facts: &mut Facts, furniture: Furniture, line: &str) {
-    match furniture {
-        Furniture::Date(Some(date)) => {
-            facts.date.get_or_insert_with(|| date.to_string());
-        }
-        Furniture::Copyright { outlet } => {
-            facts.copyright.get_or_insert_with(|| line.trim().to_owned());
-            keep_names(facts, outlet, None);
-        }
-        Furniture::Byline { outlet, reporter } => keep_names(facts, outlet, reporter),
-        Furniture::Date(None) | Furniture::Other => {}
-    }
-}
-
-fn keep_names(facts: &mut Facts, outlet: Option<String>, reporter: Option<String>) {
-    facts.outlet = facts.outlet.take().or(outlet);
-    facts.reporter = facts.reporter.take().or(reporter);
-}
-
-/// A line of the body without the by-line at its front or its end.
-fn text_of(line: &str, facts: &mut Facts) -> String {
-    let mut text = line.trim();
-    if let Some((outlet, reporter, rest)) = facts::leading_byline(text) {
-        keep_names(facts, outlet, reporter);
-        text = rest;
-    }
-    if let Some((rest, reporter)) = facts::trailing_byline(text) {
-        keep_names(facts, None, reporter);
-        text = rest;
-    }
-    text.to_owned()
-}
-
-/// Takes the headline, and the outlet and the section that stand by it, off the front of the body.
-fn take_headline(body: &mut Vec<String>, facts: &mut Facts) {
-    let mut head = body.iter().take_while(|line| is_head(line)).count();
-    // A headline may end as a sentence does, but it has no full stop where the text has them.
-    let stops = body.iter().skip(1).filter(|line| has_stop(line)).count();
-    let first = body.first().is_some_and(|line| !has_stop(line) && line.chars().count() <= LONGEST_HEADLINE);
-    if head == 0 && first && stops * 2 > body.len() - 1 {
-        head = 1 + body.iter().skip(1).take_while(|line| is_head(line)).count();
-    }
-    // Something must be left to read; a text of short lines only is no news page.
-    if head == 0 || head >= body.len() {
-        return;
-    }
-    let mut lines: Vec<String> = body.drain(..head).collect();
-    // The outlet is known from the by-line, or by the look of its name.
-    if let Some(at) = lines.iter().position(|line| facts.outlet.as_deref() == Some(line.trim())) {
-        lines.remove(at);
-    } else if facts.outlet.is_none()
-        && let Some(at) = (1..lines.len()).find(|&at| facts::is_outlet(&lines[at]))
-    {
-        facts.outlet = Some(lines.remove(at));
-    }
-    // A section's name stands above the headline: one word over several.
-    let words = |line: &String| line.split_whitespace().count();
-    if lines.len() > 1 && words(&lines[0]) == 1 && words(&lines[1]) > 2 && !is_listed(&lines[1]) {
-        lines.remove(0);
-    }
-    if !lines.is_empty() {
-        lines.remove(0).trim_start_matches(['#', ' ']).clone_into(&mut facts.title);
-    }
-    // Sub-heads are read, but not asked.
-    body.splice(..0, lines);
-}
-
-fn has_stop(line: &str) -> bool {
-    let bare = line.trim_end().trim_end_matches(['”', '’', '"', '\'', ')', ']']);
-    bare.ends_with(['.', '!', '?', '…'])
-}
-
-fn is_head(line: &str) -> bool {
-    let length = line.chars().count();
-    (2..=LONGEST_HEADLINE).contains(&length) && !has_final_ending(line)
-}
-
-fn is_listed(line: &str) -> bool {
-    line.starts_with(['-', '△', '▲', '▶', '■', '□', '◆', '◇', '○', '●', '·', '*'])
-}
-
-/// Lines of the page, without blank ones. A text that was wrapped by hand gets its paragraphs back: where most lines
-/// of a block break off in the middle of a sentence, the block is one paragraph.
-fn unwrap(text: &str) -> Vec<String> {
-    let mut lines = Vec::new();
-    for block in blocks(text) {
-        let inner = block.len().saturating_sub(1);
-        let broken = block.iter().take(inner).filter(|line| breaks_off(line)).count();
-        if inner >= 2 && broken * 2 > inner {
-            lines.extend(rejoin(&block));
+/// Tells what belongs to the page from what belongs to the text.
+fn read_page(text: &str) -> (Found, VecDeque<Paragraph>) {
+    let lines: Vec<&str> = text.split('\n').collect();
+    let prose = |line: &&str| line.chars().take(15).count() == 15 && ending::ends_in_stop(line);
+    let body = lines.iter().position(|line| prose(&line.trim())).unwrap_or(lines.len());
+    let body_end = lines.iter().rposition(|line| prose(&line.trim())).unwrap_or(0);
+    let mut found = Found::default();
+    let mut parts: Vec<Part> = Vec::with_capacity(lines.len());
+    let mut related = false;
+    for (at, raw) in lines.iter().enumerate() {
+        let line = raw.trim();
+        // Headlines of other articles, up to a blank line or a sentence.
+        related = !line.is_empty() && (related && !ending::ends_in_stop(line) || boilerplate::is_related_heading(line));
+        parts.push(if line.is_empty() {
+            Part::Blank
+        } else if related {
+            Part::Furniture
+        } else if let Some(new) = boilerplate::line(line, at < body || at > body_end) {
+            found.add(new);
+            Part::Furniture
         } else {
-            lines.extend(block.iter().map(|line| line.trim().to_owned()));
+            Part::Text(Line { text: line, indented: raw.starts_with(' ') })
+        });
+    }
+    take_outlets(&mut found, &mut parts, body, body_end);
+    let paragraphs = paragraphs(&parts);
+    (found, paragraphs)
+}
+
+/// Lines that are only an outlet's name stand right under the headline, or at the end.
+fn take_outlets(found: &mut Found, parts: &mut [Part], body: usize, body_end: usize) {
+    let mut fronts = parts.iter().filter_map(Part::text).map(|line| line.text).take(HEAD * 2);
+    let known = found.outlet.clone().or_else(|| fronts.find_map(|line| boilerplate::front(line)?.0.outlet));
+    let mut nth = 0;
+    for (at, part) in parts.iter_mut().enumerate() {
+        let Part::Text(line) = part else { continue };
+        nth += 1;
+        let is_known = known.as_deref() == Some(line.text);
+        let under_headline =
+            nth > 1 && nth <= HEAD && at < body && (is_known || boilerplate::looks_like_outlet(line.text));
+        if under_headline || is_known && at > body_end && nth > 1 {
+            found.outlet = Some(line.text.to_owned());
+            *part = Part::Furniture;
         }
     }
-    lines
 }
 
-/// Runs of lines with text.
-fn blocks(text: &str) -> Vec<Vec<&str>> {
-    let mut blocks: Vec<Vec<&str>> = vec![Vec::new()];
-    for line in text.lines() {
-        match (line.trim().is_empty(), blocks.last_mut()) {
-            (false, Some(block)) => block.push(line),
-            (true, Some(block)) if !block.is_empty() => blocks.push(Vec::new()),
-            _ => {}
+fn paragraphs(parts: &[Part]) -> VecDeque<Paragraph> {
+    // Blocks of text, each with whether furniture is the next thing on the page.
+    let mut blocks: Vec<Vec<Line>> = Vec::new();
+    let mut before_furniture: Vec<bool> = Vec::new();
+    for chunk in parts.chunk_by(|a, b| a.is_text() == b.is_text()) {
+        let block: Vec<Line> = chunk.iter().filter_map(Part::text).collect();
+        if !block.is_empty() {
+            blocks.push(block);
+            before_furniture.push(false);
+        } else if let Some(before) = before_furniture.last_mut() {
+            *before = chunk.iter().any(|part| matches!(part, Part::Furniture));
         }
     }
-    blocks.retain(|block| !block.is_empty());
-    blocks
-}
-
-/// A line as full as a wrapped one that ends in the middle of a sentence.
-fn breaks_off(line: &str) -> bool {
-    let length = line.trim().chars().count();
-    (20..=WRAPPED).contains(&length)
-        && !has_final_ending(line)
-        && facts::of_line(line).is_none()
-        && !is_listed(line.trim())
-}
-
-/// A wrapped block as one paragraph; furniture in it keeps its own line.
-fn rejoin(block: &[&str]) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut open = false;
-    for line in block.iter().map(|line| line.trim()) {
-        let alone = facts::of_line(line).is_some() || is_listed(line);
-        match lines.last_mut() {
-            Some(paragraph) if open && !alone => {
-                paragraph.push(' ');
-                paragraph.push_str(line);
-            }
-            _ => lines.push(line.to_owned()),
+    let mut paragraphs = VecDeque::new();
+    for (at, block) in wrap::paragraphs(&blocks).into_iter().enumerate() {
+        let last = block.len().saturating_sub(1);
+        for (i, text) in block.into_iter().enumerate() {
+            let before_furniture = i == last && before_furniture.get(at).copied().unwrap_or_default();
+            let (text, heading) = match ending::heading(&text) {
+                Some(heading) => (heading.to_owned(), true),
+                None => (text, false),
+            };
+            paragraphs.push_back(Paragraph { text, before_furniture, set_apart: i == last, heading });
         }
-        open = !alone;
     }
-    lines
+    paragraphs
 }
 
-#[cfg(test)]
-mod tests;
+/// Takes the section off that stands above the headline: 경제, or any short word where the headline is known by the
+/// outlet or the date that follows it.
+fn take_section(found: &mut Found, paragraphs: &mut VecDeque<Paragraph>) {
+    let (Some(first), Some(second), true) = (paragraphs.front(), paragraphs.get(1), paragraphs.len() > 2) else {
+        return;
+    };
+    let headline = is_title(second, paragraphs.get(2));
+    let longer = ending::width(&second.text) > ending::width(&first.text);
+    let outlet = boilerplate::looks_like_outlet(&first.text);
+    let word = first.text.chars().count() <= 8
+        && first.text.chars().all(char::is_alphanumeric)
+        && !ending::ends_finally(&first.text);
+    let above = word && !first.before_furniture && second.before_furniture;
+    if headline && !first.heading && (boilerplate::is_category(&first.text) || longer && (above || outlet)) {
+        let section = paragraphs.pop_front();
+        if let Some(section) = section.filter(|_| outlet && found.outlet.is_none()) {
+            found.outlet = Some(section.text);
+        }
+    }
+}
+
+fn take_title(paragraphs: &mut VecDeque<Paragraph>) -> Option<String> {
+    let first = paragraphs.front()?;
+    if !is_title(first, paragraphs.get(1)) {
+        return None;
+    }
+    let title = paragraphs.pop_front()?.text;
+    // 금리 동결 | 독파경제
+    let (headline, outlet) = title.rsplit_once(" | ").or_else(|| title.rsplit_once(" - ")).unwrap_or((&title, ""));
+    Some(if boilerplate::looks_like_outlet(outlet) { headline.trim_end().to_owned() } else { title })
+}
+
+/// Whether a paragraph is a headline: short, not a sentence, and followed by the text.
+fn is_title(paragraph: &Paragraph, next: Option<&Paragraph>) -> bool {
+    let text = paragraph.text.as_str();
+    let Some(next) = next else { return false };
+    if paragraph.heading {
+        return true;
+    }
+    let short = text.chars().take(LONGEST_TITLE + 1).count() <= LONGEST_TITLE && sentence::split(text).len() == 1;
+    let full_stop = text.ends_with('.') && !text.ends_with("..");
+    if !short
+        || full_stop
+        || text.ends_with([',', ':'])
+        || ending::is_marked(text)
+        || boilerplate::front(text).is_some()
+    {
+        return false;
+    }
+    // Headlines are sentences without a full stop often enough: then the page must set them apart.
+    !ending::ends_finally(text) || paragraph.before_furniture || paragraph.set_apart && ending::ends_in_stop(&next.text)
+}
+
+/// Cuts by-lines, credits and copyright off the paragraphs.
+fn trim_paragraphs(found: &mut Found, paragraphs: &mut VecDeque<Paragraph>) {
+    let mut front_seen = false;
+    for (at, paragraph) in paragraphs.iter_mut().enumerate() {
+        let mut text = paragraph.text.as_str();
+        if at < BYLINE_WITHIN
+            && !front_seen
+            && let Some((new, rest)) = boilerplate::front(text)
+        {
+            found.add(new);
+            text = rest;
+            front_seen = true;
+        }
+        let (head, new) = boilerplate::cut_tail(text);
+        found.add(new);
+        let text = boilerplate::cut_credit(head).trim();
+        if text.len() != paragraph.text.len() {
+            paragraph.text = text.to_owned();
+        }
+    }
+    paragraphs.retain(|paragraph| !paragraph.text.is_empty());
+}
+
+/// The text of the paragraphs and its sentences.
+fn sentences(paragraphs: &VecDeque<Paragraph>) -> (String, Vec<Sentence>) {
+    let mut text = String::new();
+    let mut sentences = Vec::new();
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        if at > 0 {
+            text.push('\n');
+        }
+        let start = text.len();
+        text.push_str(&paragraph.text);
+        // A list item or sub-head that happens to end in 다 is still one.
+        let marked = paragraph.heading || ending::is_marked(&paragraph.text) && !ending::ends_in_stop(&paragraph.text);
+        for range in sentence::split(&paragraph.text) {
+            let complete = paragraph.text.get(range.clone()).is_some_and(ending::ends_finally);
+            let kind = if complete && !marked { SentenceKind::Body } else { SentenceKind::Headline };
+            sentences.push(Sentence { range: start + range.start..start + range.end, kind, paragraph: at });
+        }
+    }
+    (text, sentences)
+}

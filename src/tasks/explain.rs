@@ -67,13 +67,14 @@ pub fn decode(name: &str, error: &DecodeError) -> Fault {
     match error {
         DecodeError::Empty => Fault::EmptyFile { path },
         DecodeError::Binary => Fault::Binary { path },
-        DecodeError::NotUtf8 { offset } => Fault::NotUtf8 { path, offset: *offset },
+        DecodeError::NotUtf8 { offset } | DecodeError::NotUtf16 { offset } => Fault::NotUtf8 { path, offset: *offset },
     }
 }
 
 pub fn import(name: &str, error: &ImportError) -> Fault {
     let path = name.to_owned();
     match error {
+        ImportError::Decode(error) => decode(name, error),
         ImportError::Empty => Fault::EmptyFile { path },
         ImportError::NoKorean => Fault::NoKorean { path },
         ImportError::TooLarge { bytes, limit } => {
