@@ -2,8 +2,8 @@
 
 use crate::korean::jamo;
 
-/// Nouns that end like a verb.
-const NOUNS: [&str; 8] = ["캐나다", "르완다", "우간다", "바다", "혼다", "마쓰다", "람다", "소다"];
+/// Nouns that end like a verb, and the particle 마다.
+const NOUNS: [&str; 9] = ["캐나다", "르완다", "우간다", "바다", "혼다", "마쓰다", "람다", "소다", "마다"];
 /// What stands before 요 at the end of a sentence; 수요 and 중요 are nouns.
 const BEFORE_YO: &str = "어아해예에세네군까나데래게대여셔려져봐와돼되켜쳐줘든거걸지이";
 /// The tail indices of ㅆ and ㅄ in a syllable.
@@ -14,9 +14,10 @@ pub(super) fn ends_in_stop(line: &str) -> bool {
     bare(line).ends_with(['.', '!', '?', '…', '‥', '。', '！', '？'])
 }
 
-/// Whether the line ends as a sentence does: with a stop, or with a final ending such as 다, 요, 까.
+/// Whether the line ends as a sentence does: with a stop, or with a final ending such as 다, 요, 까. A date or a number
+/// is none, with its stop or without.
 pub(super) fn ends_finally(line: &str) -> bool {
-    ends_in_stop(line) || ends_in_predicate(bare(line))
+    ends_in_stop(line) && line.contains(char::is_alphabetic) || ends_in_predicate(bare(line))
 }
 
 fn ends_in_predicate(text: &str) -> bool {
@@ -127,8 +128,19 @@ mod tests {
         ] {
             assert!(ends_finally(line), "{line}");
         }
-        for line in ["금리 동결", "반도체 수요", "이제는 캐나다", "다음", "요", "다", "", "한은 “인하 신중”", "[1]"]
-        {
+        for line in [
+            "금리 동결",
+            "반도체 수요",
+            "이제는 캐나다",
+            "다음",
+            "요",
+            "다",
+            "",
+            "한은 “인하 신중”",
+            "[1]",
+            "2026.03.02.",
+            "해마다",
+        ] {
             assert!(!ends_finally(line), "{line}");
         }
     }

@@ -70,7 +70,9 @@ fn outlet(line: &str) -> Option<String> {
     let mut name = String::new();
     for word in behind.get(..end)?.split_whitespace() {
         let lower = word.to_lowercase();
-        if ["무단", "all", "저작권", "금지", "재배포", "ai", "rights", "본"].iter().any(|stop| lower.starts_with(stop))
+        if ["무단", "all", "저작권", "금지", "재배포", "ai", "rights", "본", "&"]
+            .iter()
+            .any(|stop| lower.starts_with(stop))
         {
             break;
         }
@@ -123,16 +125,9 @@ mod tests {
             ("무단 전재-재배포, AI 학습 및 활용 금지", None),
             ("이 기사의 저작권은 독파경제에 있으며 무단 전재와 재배포를 금지합니다.", None),
             ("[ⓒ 독파비즈, 무단전재 배포금지]", Some("독파비즈")),
-            ("(c) 독파경제", None),
+            ("(c) 독파경제", Some("독파경제")),
         ] {
-            let found = read(line);
-            assert_eq!(
-                found.map(|found| found.outlet),
-                (name.is_some() || !line.starts_with("(c)"))
-                    .then(|| name.map(str::to_owned))
-                    .or(Some(Some("독파경제".into()))),
-                "{line}"
-            );
+            assert_eq!(read(line).expect(line).outlet.as_deref(), name, "{line}");
         }
     }
 
