@@ -76,6 +76,16 @@ pub fn contains(word: &str) -> bool {
     !entries(word).is_empty()
 }
 
+/// The two parts that the lexicon's note names for a compound: 가격제한 and 폭 of 가격제한폭.
+pub fn split(word: &str) -> Option<[&'static str; 2]> {
+    entries(word).iter().filter_map(|entry| entry.note).find_map(|note| {
+        note.split([';', ' ', ',']).find_map(|item| {
+            let (first, second) = item.split_once('+')?;
+            (format!("{first}{second}") == without_spaces(word)).then_some([first, second])
+        })
+    })
+}
+
 /// The noun or root of a verb made with a suffix: 모색 of 모색하다.
 pub fn root(term: &str) -> Option<&str> {
     ["하다", "되다", "시키다"].iter().find_map(|suffix| term.strip_suffix(suffix)).filter(|root| !root.is_empty())

@@ -1,14 +1,14 @@
 //! An article's whole way: text, sentences, morphemes, terms, clozes, one transaction.
 
 use super::TaskError;
-use crate::article::{Article, Facts};
+use crate::article::{Article, Facts, SentenceKind};
 use crate::cloze;
 use crate::deck::DeckFile;
 use crate::import;
 use crate::korean::analyzer::Analyzer;
 use crate::store::Store;
 use crate::time::Timestamp;
-use crate::vocab::extract::extract;
+use crate::vocab::extract::{Read, extract};
 use crate::vocab::word::{Word, words};
 use crate::vocab::{ArticleTerm, Kind};
 
@@ -97,6 +97,9 @@ impl<'a> Importer<'a> {
 pub fn terms_of(analyzer: &Analyzer, article: &Article) -> Result<Vec<ArticleTerm>, TaskError> {
     let read = |text: &str| -> Result<Vec<Word>, TaskError> { Ok(words(text, &analyzer.analyze(text)?)) };
     let title = read(&article.facts.title)?;
-    let sentences = article.sentences.iter().map(|sentence| read(article.sentence_text(sentence)));
+    let sentences = article.sentences.iter().map(|sentence| -> Result<Read, TaskError> {
+        let headline = sentence.kind == SentenceKind::Headline;
+        Ok(Read { words: read(article.sentence_text(sentence))?, headline })
+    });
     Ok(extract(&title, &sentences.collect::<Result<Vec<_>, _>>()?))
 }
