@@ -147,6 +147,7 @@ fn details(row: &WordRow, width: usize, shared: &Shared) -> Vec<Line<'static>> {
     let theme = shared.theme;
     let mut lines = vec![Line::styled("─".repeat(width), theme.faint())];
     let mut head = vec![(row.term.term.clone(), theme.title())];
+    head.push((format!(" {}", shared.desk.pronunciation(&row.term)), theme.faint()));
     if let Some(hanja) = &row.hanja {
         head.push((format!(" {hanja}"), Style::new()));
     }
