@@ -11,7 +11,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::korean::josa;
-use crate::vocab::Pos;
+use crate::vocab::{Kind, Pos};
 
 /// What stands in the place of the answer.
 pub const BLANK: &str = "____";
@@ -72,10 +72,10 @@ impl<'a> Prompt<'a> {
         })
     }
 
-    /// The same prompt for a term of this part of speech.
+    /// The same prompt for a term of this kind: of an idiom it is the noun that is blanked.
     #[must_use]
-    pub const fn asking(self, pos: Pos) -> Self {
-        Self { noun: matches!(pos, Pos::Noun), ..self }
+    pub const fn asking(self, pos: Pos, kind: Kind) -> Self {
+        Self { noun: matches!(pos, Pos::Noun) || matches!(kind, Kind::Idiom), ..self }
     }
 
     /// The sentence with [`BLANK`] for the answer.
@@ -127,11 +127,11 @@ mod tests {
     #[test]
     fn a_particle_does_not_tell_how_the_noun_ends() {
         let sentence = "수주가 늘자 수주를 미뤘다.";
-        let prompt = Prompt::cut(sentence, 0.."수주".len()).unwrap().asking(Pos::Noun);
+        let prompt = Prompt::cut(sentence, 0.."수주".len()).unwrap().asking(Pos::Noun, Kind::Noun);
         assert_eq!(prompt.text(), "____이(가) 늘자 ____을(를) 미뤘다.");
         let verb = "문을 두드리는 회사";
         let start = verb.find("두드리").unwrap();
-        let prompt = Prompt::cut(verb, start..start + "두드리".len()).unwrap().asking(Pos::Verb);
+        let prompt = Prompt::cut(verb, start..start + "두드리".len()).unwrap().asking(Pos::Verb, Kind::Verb);
         assert_eq!(prompt.text(), "문을 ____는 회사");
     }
 

@@ -9,6 +9,7 @@ use crate::korean::analyzer::Analyzer;
 use crate::store::Store;
 use crate::time::Timestamp;
 use crate::vocab::extract::{Read, extract};
+use crate::vocab::idiom::idioms;
 use crate::vocab::word::{Word, words};
 use crate::vocab::{ArticleTerm, Kind};
 
@@ -98,8 +99,9 @@ pub fn terms_of(analyzer: &Analyzer, article: &Article) -> Result<Vec<ArticleTer
     let read = |text: &str| -> Result<Vec<Word>, TaskError> { Ok(words(text, &analyzer.analyze(text)?)) };
     let title = read(&article.facts.title)?;
     let sentences = article.sentences.iter().map(|sentence| -> Result<Read, TaskError> {
-        let headline = sentence.kind == SentenceKind::Headline;
-        Ok(Read { words: read(article.sentence_text(sentence))?, headline })
+        let (text, headline) = (article.sentence_text(sentence), sentence.kind == SentenceKind::Headline);
+        let words = read(text)?;
+        Ok(Read { idioms: idioms(text, &words), words, headline })
     });
     Ok(extract(&title, &sentences.collect::<Result<Vec<_>, _>>()?))
 }

@@ -15,6 +15,7 @@ const PART_LEVEL: u8 = 3;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Read {
     pub words: Vec<Word>,
+    pub idioms: Vec<Word>,
     /// Whether it is a headline, a list item or a caption: its nouns stand side by side without being one term.
     pub headline: bool,
 }
@@ -28,7 +29,7 @@ pub fn extract(title: &[Word], sentences: &[Read]) -> Vec<ArticleTerm> {
     for (index, read) in sentences.iter().enumerate() {
         let words = joined(&read.words, &compounds);
         let pairs = if read.headline { Vec::new() } else { loose_pairs(&words) };
-        for word in words.iter().chain(&pairs) {
+        for word in words.iter().chain(&pairs).chain(&read.idioms) {
             gather(&mut terms, word).occurrences.push(Occurrence { sentence: index, range: word.own.clone() });
         }
         for word in words {
@@ -153,7 +154,11 @@ mod tests {
 
     fn terms(sentences: &[&str]) -> Vec<ArticleTerm> {
         let analyzer = Analyzer::open().unwrap();
-        let read = |text: &&str| Read { words: words(text, &analyzer.analyze(text).unwrap()), headline: false };
+        let read = |text: &&str| Read {
+            words: words(text, &analyzer.analyze(text).unwrap()),
+            idioms: Vec::new(),
+            headline: false,
+        };
         extract(&[], &sentences.iter().map(read).collect::<Vec<_>>())
     }
 

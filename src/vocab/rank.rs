@@ -120,6 +120,7 @@ fn kind(features: &Features, known: bool) -> f64 {
         Kind::Noun => 0.0,
         Kind::Verb => 0.2,
         Kind::Adjective => 0.15,
+        Kind::Idiom => 0.6,
         Kind::Adverb => -0.6,
         Kind::Name => -9.0,
     }

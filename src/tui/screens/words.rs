@@ -91,7 +91,7 @@ struct Columns {
     state: usize,
 }
 
-const KINDS: [Kind; 6] = [Kind::Compound, Kind::Noun, Kind::Verb, Kind::Adjective, Kind::Adverb, Kind::Name];
+const KINDS: [Kind; 7] = [Kind::Compound, Kind::Noun, Kind::Verb, Kind::Adjective, Kind::Adverb, Kind::Idiom, Kind::Name];
 
 const STATES: [Label; 6] = [
     Label::StateNew,
@@ -184,6 +184,7 @@ pub const fn kind(kind: Kind) -> Label {
         Kind::Verb => Label::KindVerb,
         Kind::Adjective => Label::KindAdjective,
         Kind::Adverb => Label::KindAdverb,
+        Kind::Idiom => Label::KindIdiom,
         Kind::Name => Label::KindName,
     }
 }
