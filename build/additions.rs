@@ -65,6 +65,10 @@ impl Additions {
                 "NNG".clone_into(&mut entry.tag);
                 entry.class.clear();
             }
+            // Some rare nouns cost so much that any two short words are preferred: 반 + 등 to 반등.
+            if entry.tag == "NNG" && entry.kind.is_empty() {
+                entry.cost = entry.cost.min(noun_cost(&entry.surface));
+            }
         }
         let key = format!("{}/{}", entry.surface, entry.tag);
         if self.user.iter().any(|row| row.model == key) {
@@ -101,7 +105,7 @@ impl Additions {
         Entry {
             surface: word.to_owned(),
             ids: NOUN_IDS[usize::from(ends_in_consonant(word))].map(str::to_owned),
-            cost: if word.chars().count() > 2 { NOUN_COST } else { SHORT_NOUN_COST },
+            cost: noun_cost(word),
             tag: "NNG".to_owned(),
             class: String::new(),
             // The analyzer takes a `Preanalysis` apart.
@@ -121,6 +125,10 @@ impl Additions {
             _ => seams.push(word.to_owned()),
         }
     }
+}
+
+fn noun_cost(word: &str) -> i16 {
+    if word.chars().count() > 2 { NOUN_COST } else { SHORT_NOUN_COST }
 }
 
 /// All lines of the house lexicon.
@@ -143,6 +151,7 @@ pub fn write_predicates(path: &Path) -> Outcome<()> {
         ("VERBS", &["v"][..], "Dictionary forms of verbs."),
         ("ADJECTIVES", &["a"][..], "Dictionary forms of adjectives."),
         ("ACTIONS", &["nv"][..], "Nouns that take 하다 or 되다."),
+        ("NOUNS", &["n", "nv", "na", "abbr"][..], "All nouns."),
     ] {
         let words: BTreeSet<&str> = lexicon
             .lines()

@@ -16,7 +16,6 @@ const LONGEST_LOOSE: usize = 9;
 /// Nouns that lean on what stands before them, or say when and how much: no term is made with them across a space.
 const LEANING: &[&str] = &[
     "가량",
-    "가치",
     "각종",
     "간",
     "개별",
@@ -183,9 +182,11 @@ pub(super) fn loose_pairs(words: &[Word]) -> Vec<Word> {
 }
 
 fn is_loose_pair(first: &Word, second: &Word) -> bool {
+    let fits = |word: &Word| {
+        lexicon::contains(&word.term) && is_telling(word) && !word.term.contains(' ') && word.term.chars().count() >= 2
+    };
     let syllables = first.term.chars().count() + second.term.chars().count();
-    [first, second].into_iter().all(|word| may_pair(word) && lexicon::contains(&word.term))
-        && syllables <= LONGEST_LOOSE
+    fits(first) && fits(second) && syllables <= LONGEST_LOOSE
 }
 
 /// Nouns with nothing but a space between them.
@@ -205,10 +206,11 @@ fn is_noun(word: &Word) -> bool {
 }
 
 fn may_pair(word: &Word) -> bool {
-    !generic::is_generic(&word.term)
-        && !LEANING.contains(&word.term.as_str())
-        && word.kind == Kind::Noun
-        && word.term.chars().count() >= 2
+    is_telling(word) && word.kind == Kind::Noun && word.term.chars().count() >= 2
+}
+
+fn is_telling(word: &Word) -> bool {
+    !generic::is_generic(&word.term) && !LEANING.contains(&word.term.as_str())
 }
 
 fn pair_key(first: &Word, second: &Word) -> TermKey {
