@@ -60,7 +60,10 @@ impl Additions {
     /// Looks at an entry of mecab-ko-dic, and mends it where it lists a common noun as a name.
     pub fn meet(&mut self, entry: &mut Entry) {
         if self.nouns.contains_key(&entry.surface) {
-            self.met.insert(entry.surface.clone());
+            // 대화면 as 대화 + 이 + 면 does not know the noun.
+            if !entry.tag.contains('+') {
+                self.met.insert(entry.surface.clone());
+            }
             if entry.tag == "NNP" && entry.kind.is_empty() {
                 "NNG".clone_into(&mut entry.tag);
                 entry.class.clear();

@@ -219,7 +219,8 @@ pub fn join(text: &str, morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
 fn swaying(morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
     let mut out: Vec<Morpheme> = Vec::with_capacity(morphemes.len());
     for morpheme in morphemes {
-        let ending = matches!(morpheme.surface.as_str(), "ㄴ다" | "ㄴ다고" | "ㄴ다는" | "는") && morpheme.tag.is_ending();
+        let ending =
+            matches!(morpheme.surface.as_str(), "ㄴ다" | "ㄴ다고" | "ㄴ다는" | "는") && morpheme.tag.is_ending();
         let verb = match out.as_slice() {
             [.., root, copula] if ending && copula.tag == Tag::VCP && copula.surface == "이" => {
                 let glued = root.range.end == copula.range.start && matches!(root.tag, Tag::MAG | Tag::XR | Tag::NNG);

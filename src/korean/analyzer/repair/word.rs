@@ -19,6 +19,11 @@ pub fn mend(text: &str, morphemes: &[Morpheme]) -> Vec<Morpheme> {
             at += 1;
             continue;
         }
+        if let Some(copula) = company_copula(&morphemes[at..], out.last()) {
+            out.extend(copula);
+            at += 1;
+            continue;
+        }
         let opens = out.last().is_none_or(|before| before.range.end < first.range.start || before.tag.is_symbol());
         let end = if opens { broken_front(morphemes, at) } else { particle_inside(morphemes, at, out.last()) };
         match end {
@@ -111,6 +116,30 @@ fn swallowed(morphemes: &[Morpheme]) -> Option<[Morpheme; 2]> {
         known: true,
     };
     Some([piece(stem, Tag::NNG, noun.range.start..seam), piece(josa, tag, seam..noun.range.end)])
+}
+
+/// 사인 behind a noun is no signature: 협력사인 is 협력사 with the copula.
+fn company_copula(morphemes: &[Morpheme], before: Option<&Morpheme>) -> Option<[Morpheme; 3]> {
+    let noun = morphemes.first().filter(|m| m.surface == "사인" && m.tag == Tag::NNG)?;
+    let glued = before.is_some_and(|b| b.range.end == noun.range.start && matches!(b.tag, Tag::NNG | Tag::NNP));
+    let ends = morphemes.get(1).is_none_or(|next| next.range.start > noun.range.end);
+    let seam = noun.range.start + "사".len();
+    let piece = |surface: &str, tag, range| Morpheme {
+        surface: surface.to_owned(),
+        lemma: surface.to_owned(),
+        tag,
+        range,
+        parts: Vec::new(),
+        class: None,
+        known: true,
+    };
+    (glued && ends).then(|| {
+        [
+            piece("사", Tag::XSN, noun.range.start..seam),
+            piece("이", Tag::VCP, seam..noun.range.end),
+            piece("ㄴ", Tag::ETM, seam..noun.range.end),
+        ]
+    })
 }
 
 /// One unknown noun over the bytes of both. It is a common noun where its front was one.
