@@ -93,8 +93,7 @@ fn passage(block: &str) -> Passage {
     let mut lines = block.lines();
     let topic = lines.next().unwrap();
     let keep = topic.split(" || ").skip(1).map(|keep| keep.strip_prefix("keep: ").unwrap_or(keep).to_owned());
-    let mut passage =
-        Passage { text: String::new(), sentences: Vec::new(), hard: Vec::new(), keep: keep.collect() };
+    let mut passage = Passage { text: String::new(), sentences: Vec::new(), hard: Vec::new(), keep: keep.collect() };
     let mut before: Option<&str> = None;
     for line in lines {
         let (gap, sentence) = match (line.strip_prefix('+'), line.strip_prefix('/')) {
@@ -121,9 +120,7 @@ fn is_plain(before: &str, after: &str) -> bool {
         let marked = text.chars().any(|c| MARKS.contains(c) || c.is_ascii_alphanumeric());
         marked || text.strip_suffix('.').unwrap_or(text).contains('.')
     };
-    before.ends_with("다.")
-        && after.starts_with(|c| ('가'..='힣').contains(&c))
-        && !misleads(before)
+    before.ends_with("다.") && after.starts_with(|c| ('가'..='힣').contains(&c)) && !misleads(before)
 }
 
 fn blocks(name: &str) -> Vec<String> {

@@ -61,9 +61,10 @@ fn score_precision(gold: &Sentence, terms: &[ArticleTerm], counts: &mut Sentence
         let inside = |occurrence: &dokpa::vocab::Occurrence| {
             let mut around = terms.iter().filter(|other| other.key != term.key && right(other));
             around.any(|other| {
-                other.occurrences.iter().any(|o| {
-                    o.range.start <= occurrence.range.start && occurrence.range.end <= o.range.end
-                })
+                other
+                    .occurrences
+                    .iter()
+                    .any(|o| o.range.start <= occurrence.range.start && occurrence.range.end <= o.range.end)
             })
         };
         if !right(term) && (optional.contains(&term.key) || term.occurrences.iter().all(inside)) {

@@ -28,10 +28,7 @@ pub fn unified(pieces: &[Piece]) -> Vec<Piece> {
 /// The pieces with each run of nouns, prefixes and suffixes as one: how a compound is cut is a matter of convention.
 pub fn joined(pieces: &[Piece]) -> Vec<String> {
     let nominal = |tag: Tag| {
-        matches!(
-            tag,
-            Tag::NNG | Tag::NNP | Tag::NNB | Tag::NR | Tag::XR | Tag::XPN | Tag::XSN | Tag::SL | Tag::SN
-        )
+        matches!(tag, Tag::NNG | Tag::NNP | Tag::NNB | Tag::NR | Tag::XR | Tag::XPN | Tag::XSN | Tag::SL | Tag::SN)
     };
     let mut out: Vec<String> = Vec::new();
     let mut open = false;
@@ -109,9 +106,8 @@ fn particle(form: &str) -> String {
 
 /// The noun of an eojeol without its particles; `None` where there is no noun, or a predicate as well.
 pub fn noun_stem(pieces: &[Piece]) -> Option<String> {
-    let predicate = |tag: Tag| {
-        tag.is_predicate() || tag.is_ending() || matches!(tag, Tag::VCP | Tag::VCN | Tag::XSV | Tag::XSA)
-    };
+    let predicate =
+        |tag: Tag| tag.is_predicate() || tag.is_ending() || matches!(tag, Tag::VCP | Tag::VCN | Tag::XSV | Tag::XSA);
     let noun = |tag: Tag| {
         matches!(tag, Tag::NNG | Tag::NNP | Tag::NNB | Tag::NNBC | Tag::NR | Tag::NP | Tag::XR | Tag::SL | Tag::NA)
     };
