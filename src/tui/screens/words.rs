@@ -91,7 +91,8 @@ struct Columns {
     state: usize,
 }
 
-const KINDS: [Kind; 7] = [Kind::Compound, Kind::Noun, Kind::Verb, Kind::Adjective, Kind::Adverb, Kind::Idiom, Kind::Name];
+const KINDS: [Kind; 7] =
+    [Kind::Compound, Kind::Noun, Kind::Verb, Kind::Adjective, Kind::Adverb, Kind::Idiom, Kind::Name];
 
 const STATES: [Label; 6] = [
     Label::StateNew,
