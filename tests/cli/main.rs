@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod decks;
+mod gold;
 mod import;
 mod kill;
 mod screens;
