@@ -1,6 +1,7 @@
 //! From morphemes to terms: what of an article is worth knowing.
 
 mod chain;
+mod gazetteer;
 pub mod extract;
 pub mod generic;
 pub mod idiom;

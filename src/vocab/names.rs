@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::gazetteer;
 use crate::korean::analyzer::Morpheme;
 use crate::korean::tag::Tag;
 use crate::lexicon;
@@ -131,11 +132,23 @@ pub fn is_name<'a>(
     text: &str,
     span: &Range<usize>,
 ) -> bool {
-    // What the lexicon explains is vocabulary, whatever the analyzer's list of names holds (마켓, 솔루션).
+    let listed = gazetteer::find(term);
+    // What the lexicon explains is vocabulary, whatever the analyzer's list of names holds (마켓, 솔루션), unless it
+    // explains a name (한전).
     if lexicon::contains(term) {
-        return false;
+        return listed.is_some_and(|name| name.explained);
+    }
+    if listed.is_some_and(|name| !name.homograph) {
+        return true;
     }
     let units: Vec<_> = units.collect();
+    // 한화솔루션, 현대제철: what a group's name begins.
+    if let [(first, ..), .., (last, ..)] = units.as_slice()
+        && let Some(group) = gazetteer::find(first).filter(|name| name.begins_companies)
+        && (!group.homograph || is_company_suffix(last))
+    {
+        return true;
+    }
     let marked = |&(form, tag, marked): &(&str, Tag, bool)| {
         tag == Tag::NNP && (marked || units.len() > 1 && is_company_suffix(form)) && !lexicon::contains(form)
     };
