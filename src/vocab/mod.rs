@@ -1,5 +1,6 @@
 //! From morphemes to terms: what of an article is worth knowing.
 
+pub mod correct;
 pub mod extract;
 pub mod generic;
 pub mod names;
