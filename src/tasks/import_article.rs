@@ -1,6 +1,6 @@
 //! An article's whole way: text, sentences, morphemes, terms, clozes, one transaction.
 
-use super::TaskError;
+use super::{ArticleWords, TaskError};
 use crate::article::{Article, Facts};
 use crate::cloze;
 use crate::deck::DeckFile;
@@ -8,8 +8,7 @@ use crate::import;
 use crate::korean::analyzer::Analyzer;
 use crate::store::Store;
 use crate::time::Timestamp;
-use crate::vocab::extract::extract;
-use crate::vocab::word::{Word, words};
+use crate::vocab::correct::Corrections;
 use crate::vocab::{ArticleTerm, Kind};
 
 /// What an import did, for the user and for `--json`.
@@ -89,14 +88,8 @@ impl<'a> Importer<'a> {
             Some(analyzer) => analyzer,
             none => none.insert(Analyzer::open()?),
         };
-        terms_of(analyzer, article)
+        let rows = self.store.corrections()?;
+        let corrections = Corrections::of(rows.iter().map(|row| &row.correction));
+        Ok(ArticleWords::read(analyzer, article)?.corrected(article, &corrections).terms())
     }
-}
-
-/// The terms of an article.
-pub fn terms_of(analyzer: &Analyzer, article: &Article) -> Result<Vec<ArticleTerm>, TaskError> {
-    let read = |text: &str| -> Result<Vec<Word>, TaskError> { Ok(words(text, &analyzer.analyze(text)?)) };
-    let title = read(&article.facts.title)?;
-    let sentences = article.sentences.iter().map(|sentence| read(article.sentence_text(sentence)));
-    Ok(extract(&title, &sentences.collect::<Result<Vec<_>, _>>()?))
 }

@@ -396,7 +396,10 @@ mod tests {
     fn a_made_term_is_the_matter_of_the_next() {
         let list = [join(&["해외", "진출"]), merge("해외진출", "국외진출")];
         assert_eq!(after("해외 진출", &list), "국외진출");
-        assert_eq!(after("컨버전스 시대", &[merge("컨버전스", "융합"), join(&["융합", "시대"])]), "융합 시대[융합+시대]");
+        assert_eq!(
+            after("컨버전스 시대", &[merge("컨버전스", "융합"), join(&["융합", "시대"])]),
+            "융합 시대[융합+시대]"
+        );
     }
 
     #[test]

@@ -212,7 +212,8 @@ pub(super) mod tests {
     fn words_are_composed_and_spaced_once() {
         let decomposed: String = " 해외  진출".nfd().collect();
         let checked = Correction::Split { term: decomposed, parts: vec!["해외".into(), "진출 ".into()] }.checked();
-        let expected = Correction::Split { term: "해외 진출".into(), parts: vec!["해외".into(), "진출".into()] };
+        let expected =
+            Correction::Split { term: "해외 진출".into(), parts: vec!["해외".into(), "진출".into()] };
         assert_eq!(checked, Ok(expected));
     }
 
