@@ -25,9 +25,10 @@ pub struct Corrected {
 
 /// Stores a correction and applies it to every article there is.
 pub fn correct(store: &mut Store, correction: Correction, now: Timestamp) -> Result<Corrected, TaskError> {
-    let correction = completed(store, correction.checked()?)?;
+    let correction = correction.checked()?;
     let standing = store.corrections()?;
     Corrections::of(standing.iter().map(|row| &row.correction)).check_cycle(&correction)?;
+    let correction = completed(store, correction)?;
     check(store, &standing, &correction)?;
     let (ids, articles, sentences) = revise(store, std::slice::from_ref(&correction), None, now)?;
     let id = ids.first().copied().ok_or(StoreError::Inconsistent("a correction without a row"))?;
@@ -271,3 +272,7 @@ fn candidates(
     }
     Ok(found)
 }
+
+#[cfg(test)]
+#[path = "correct_tests.rs"]
+mod tests;
