@@ -34,4 +34,6 @@ ids! {
     ClozeId,
     /// Row of a review; grows with every answer.
     ReviewId,
+    /// Row of a correction; grows with every one.
+    CorrectionId,
 }

@@ -3,11 +3,13 @@
 //! An entry is a variant with its fields, then both sentences; fields are named in braces. Logic names the
 //! variant and never writes a sentence.
 
+mod corrections;
 mod errors;
 mod lines;
 mod screens;
 mod usage;
 
+pub use corrections::Decision;
 pub use errors::{Fault, Reason};
 pub use lines::Line;
 pub use screens::Label;

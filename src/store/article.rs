@@ -5,7 +5,7 @@ use std::ops::Range;
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::values::{number, size};
-use super::{Store, StoreError, card, deck, term};
+use super::{Store, StoreError, card, correction, deck, term};
 use crate::article::{Article, Facts, Sentence};
 use crate::cloze::Cloze;
 use crate::deck::{ArticleId, DeckId, SentenceId, State, Status, TermId};
@@ -54,6 +54,9 @@ impl Store {
             Some(id) => (id, 0),
             None => insert(&tx, article, &fingerprint, terms, clozes, now)?,
         };
+        if new_terms > 0 {
+            correction::ignore_cards(&tx)?;
+        }
         tx.execute("INSERT OR IGNORE INTO deck_article (deck, article) VALUES (?1, ?2)", params![deck, id])?;
         tx.commit()?;
         Ok(Saved { article: id, deck, new_terms, duplicate: known.is_some() })
@@ -69,7 +72,7 @@ impl Store {
 
     /// How many terms of an article have a card.
     pub fn askable_terms(&self, article: ArticleId) -> Result<usize, StoreError> {
-        let sql = "SELECT count(*) AS terms FROM article_term JOIN card USING (term) WHERE article = ?1";
+        let sql = "SELECT count(*) AS terms FROM article_term JOIN card USING (term) JOIN term ON term.id = article_term.term WHERE article = ?1 AND term.kind <> 'name'";
         self.conn.query_row_and_then(sql, [article], |row| size(row, "terms"))
     }
 
@@ -140,6 +143,18 @@ fn insert(
 ) -> Result<(ArticleId, usize), StoreError> {
     let id = insert_facts(conn, article, fingerprint, now)?;
     let sentences = insert_sentences(conn, id, article)?;
+    let (ids, new_terms) = insert_terms(conn, id, &sentences, terms)?;
+    insert_clozes(conn, &sentences, clozes, &ids)?;
+    Ok((id, new_terms))
+}
+
+/// The rows of an article's terms in their order, stored with their occurrences, and how many cards were made.
+pub(super) fn insert_terms(
+    conn: &Connection,
+    id: ArticleId,
+    sentences: &[SentenceId],
+    terms: &[ArticleTerm],
+) -> Result<(Vec<TermId>, usize), StoreError> {
     let mut ids = Vec::with_capacity(terms.len());
     let mut new_terms = 0;
     for found in terms {
@@ -151,12 +166,14 @@ fn insert(
             ":count": number(found.occurrences.len()),
             ":nested": number(found.nested),
             ":in_title": found.in_title,
+            ":kind": found.kind,
+            ":shown": found.term,
+            ":parts": serde_json::Value::from(found.parts.clone()).to_string(),
         })?;
         ids.push(term);
     }
-    insert_occurrences(conn, &sentences, terms, &ids)?;
-    insert_clozes(conn, &sentences, clozes, &ids)?;
-    Ok((id, new_terms))
+    insert_occurrences(conn, sentences, terms, &ids)?;
+    Ok((ids, new_terms))
 }
 
 fn insert_facts(
@@ -195,7 +212,7 @@ fn insert_sentences(conn: &Connection, id: ArticleId, article: &Article) -> Resu
     Ok(ids)
 }
 
-/// In reading order: which term was met first is told by the ids.
+/// In reading order.
 fn insert_occurrences(
     conn: &Connection,
     sentences: &[SentenceId],

@@ -1,5 +1,5 @@
-INSERT INTO article_term (article, term, count, nested, in_title)
-VALUES (:article, :term, :count, :nested, :in_title)
+INSERT INTO article_term (article, term, count, nested, in_title, kind, shown, parts)
+VALUES (:article, :term, :count, :nested, :in_title, :kind, :shown, :parts)
 ON CONFLICT (article, term) DO UPDATE SET
     count = count + excluded.count,
     nested = nested + excluded.nested,

@@ -30,7 +30,7 @@ impl Store {
         self.rows(sql, named_params! {":deck": deck, ":today": today}, both_from)
     }
 
-    /// Every card, whatever its state.
+    /// Every card of a term that the articles have, whatever its state.
     pub fn cards(&self, deck: Option<DeckId>) -> Result<Vec<(Term, Card)>, StoreError> {
         let sql = concat!(include_str!("card.sql"), "ORDER BY card.term");
         self.rows(sql, named_params! {":deck": deck}, both_from)
@@ -113,13 +113,12 @@ impl Columns {
     }
 }
 
-/// The card of a term met for the first time.
-pub(super) fn insert_new(conn: &Connection, term: TermId) -> Result<(), StoreError> {
+/// The card of a term met for the first time. Says whether it had none.
+pub(super) fn insert_new(conn: &Connection, term: TermId) -> Result<bool, StoreError> {
     let card = Card::new(term);
-    let sql = "INSERT INTO card (term, state, step, reps, lapses, status) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    let sql = "INSERT OR IGNORE INTO card (term, state, step, reps, lapses, status) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
     let values = params![term, card.state.name(), card.state.step(), card.reps, card.lapses, card.status];
-    conn.prepare_cached(sql)?.execute(values)?;
-    Ok(())
+    Ok(conn.prepare_cached(sql)?.execute(values)? > 0)
 }
 
 /// Stores all of `card`. Runs inside the caller's transaction.

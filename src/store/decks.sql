@@ -21,7 +21,7 @@ cards AS (
     JOIN (
         SELECT *, status = 'active' AND (buried_until IS NULL OR buried_until <= :today) AS open FROM card
     ) AS card ON card.term = member.term
-    WHERE EXISTS (SELECT 1 FROM cloze WHERE cloze.term = card.term)
+    WHERE EXISTS (SELECT 1 FROM cloze WHERE cloze.term = card.term AND NOT cloze.retired)
     GROUP BY member.deck
 ),
 answers AS (

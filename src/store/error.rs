@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use rusqlite::ErrorCode;
 use rusqlite::ffi::{SQLITE_IOERR_CORRUPTFS, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_SHORT_READ};
 
-use crate::deck::{ReviewId, TermId};
+use crate::deck::{CorrectionId, ReviewId, TermId};
 
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -31,6 +31,12 @@ pub enum StoreError {
     /// Only the last review of a card that stands can be undone, and only once.
     #[error("review {} is not the last that stands", .0.0)]
     NotLast(ReviewId),
+    /// Another process stored something since the change was worked out.
+    #[error("changed meanwhile by another process")]
+    Changed,
+    /// None of ours, or undone already.
+    #[error("correction {} does not stand", .0.0)]
+    NoCorrection(CorrectionId),
     /// What is to be stored contradicts itself: a mistake of ours, and nothing was stored.
     #[error("inconsistent: {0}")]
     Inconsistent(&'static str),

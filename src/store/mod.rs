@@ -6,11 +6,14 @@
 mod article;
 mod card;
 mod cloze;
+mod correction;
 mod deck;
 mod error;
+mod identity;
 mod meta;
 mod open;
 mod review;
+mod revise;
 mod term;
 #[cfg(test)]
 mod tests;
@@ -22,9 +25,11 @@ use rusqlite::{Connection, Params, Row};
 
 pub use article::{OccurrenceRow, Saved};
 pub use cloze::ClozeRow;
+pub use correction::CorrectionRow;
 pub use deck::DeckRow;
 pub use error::StoreError;
 pub use review::Today;
+pub use revise::{Reread, Revision, Stamp};
 pub use term::TermStats;
 
 /// Everything that dokpa remembers.

@@ -11,6 +11,6 @@ SELECT
 FROM sentence
 JOIN occurrence ON occurrence.sentence = sentence.id
 JOIN term ON term.id = occurrence.term
-LEFT JOIN card ON card.term = term.id
+LEFT JOIN card ON card.term = term.id AND term.kind <> 'name'
 WHERE sentence.article = :article
 ORDER BY sentence.position, occurrence.start, occurrence.id

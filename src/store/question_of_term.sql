@@ -2,7 +2,7 @@ FROM cloze
 JOIN sentence ON sentence.id = cloze.sentence
 JOIN article ON article.id = sentence.article
 JOIN term ON term.id = cloze.term
-WHERE cloze.term = :term
+WHERE cloze.term = :term AND NOT cloze.retired
 ORDER BY
     cloze.id IS ( -- the anchor: the best of the article in which the term was met first, if it is good enough
         SELECT anchor.id
@@ -10,6 +10,7 @@ ORDER BY
         JOIN sentence AS stands ON stands.id = anchor.sentence
         WHERE
             anchor.term = :term
+            AND NOT anchor.retired
             AND anchor.score >= :floor
             AND stands.article = coalesce(
                 (SELECT sentence.article
@@ -22,8 +23,11 @@ ORDER BY
                  FROM cloze
                  JOIN sentence ON sentence.id = cloze.sentence
                  JOIN deck_article ON deck_article.article = sentence.article
-                 WHERE cloze.term = :term AND deck_article.deck = :deck),
-                (SELECT min(sentence.article) FROM cloze JOIN sentence ON sentence.id = cloze.sentence WHERE term = :term)
+                 WHERE cloze.term = :term AND NOT cloze.retired AND deck_article.deck = :deck),
+                (SELECT min(sentence.article)
+                 FROM cloze
+                 JOIN sentence ON sentence.id = cloze.sentence
+                 WHERE cloze.term = :term AND NOT cloze.retired)
             )
         ORDER BY anchor.score DESC, anchor.id
         LIMIT 1

@@ -23,7 +23,7 @@ pub struct TermStats {
     pub state: State,
     /// The sentence of its best cloze, else of its first occurrence.
     pub example: Option<String>,
-    /// Grows in reading order from article to article; only good for comparing.
+    /// Where it was met first: grows in reading order from article to article; only good for comparing.
     pub first_seen: usize,
 }
 
@@ -31,6 +31,22 @@ impl Store {
     /// Every term of a deck, or of all articles, names included, in the order in which they were met.
     pub fn term_stats(&self, deck: Option<DeckId>) -> Result<Vec<TermStats>, StoreError> {
         self.rows(include_str!("term_stats.sql"), named_params! {":deck": deck}, stats_from)
+    }
+}
+
+impl Store {
+    /// The terms with this key that the articles have: one a part of speech.
+    pub fn terms_keyed(&self, key: &TermKey) -> Result<Vec<Term>, StoreError> {
+        let sql = "SELECT id AS term_id, key, pos, kind, term AS shown, parts FROM term WHERE key = ?1 AND EXISTS (SELECT 1 FROM article_term WHERE article_term.term = term.id) ORDER BY id";
+        self.rows(sql, [key.as_str()], term_from)
+    }
+
+    /// In how many articles and sentences the terms with this key stand.
+    pub fn places(&self, key: &TermKey) -> Result<(usize, usize), StoreError> {
+        let places = self.first(include_str!("places.sql"), [key.as_str()], |row| {
+            Ok((size(row, "articles")?, size(row, "sentences")?))
+        })?;
+        Ok(places.unwrap_or_default())
     }
 }
 
@@ -88,10 +104,49 @@ pub(super) fn find_or_insert(conn: &Connection, found: &ArticleTerm) -> Result<(
             TermId(conn.last_insert_rowid())
         }
     };
-    if asked {
+    let is_new = asked && card::insert_new(conn, id)?;
+    Ok((id, is_new))
+}
+
+/// What an article, or all of them, tell of a term.
+struct Told {
+    kind: Kind,
+    shown: String,
+    parts: String,
+}
+
+/// Tells a term anew by its articles in the order in which they came, as `find_or_insert` does when it meets them one
+/// after another. A term that no article has any more stays as it is.
+pub(super) fn tell_anew(conn: &Connection, id: TermId) -> Result<(), StoreError> {
+    let mut select =
+        conn.prepare_cached("SELECT kind, shown, parts FROM article_term WHERE term = ?1 ORDER BY article")?;
+    let rows = select.query_and_then([id], |row| -> Result<Told, StoreError> {
+        Ok(Told { kind: row.get("kind")?, shown: row.get("shown")?, parts: row.get("parts")? })
+    })?;
+    let mut all: Option<Told> = None;
+    for row in rows {
+        let found = row?;
+        all = Some(match all {
+            None => found,
+            Some(told) if told.kind == Kind::Name && found.kind != Kind::Name => found,
+            Some(mut told) => {
+                if told.kind == Kind::Noun && found.kind == Kind::Compound {
+                    (told.kind, told.parts) = (found.kind, found.parts);
+                }
+                if told.shown.contains(' ') && !found.shown.contains(' ') {
+                    told.shown = found.shown;
+                }
+                told
+            }
+        });
+    }
+    let Some(Told { kind, shown, parts }) = all else { return Ok(()) };
+    conn.prepare_cached("UPDATE term SET kind = ?2, term = ?3, parts = ?4 WHERE id = ?1")?
+        .execute(params![id, kind, shown, parts])?;
+    if kind != Kind::Name {
         card::insert_new(conn, id)?;
     }
-    Ok((id, asked))
+    Ok(())
 }
 
 /// What a later article knows better: that a noun is made of others, and that a term is also written solid. Solid is how

@@ -7,7 +7,8 @@ here AS (
     WHERE :deck IS NULL OR EXISTS (SELECT 1 FROM deck_article WHERE deck = :deck AND deck_article.article = article.id)
 ),
 first AS (
-    SELECT occurrence.term, min(occurrence.id) AS id
+    -- By sentence and place: articles that were read anew have occurrences with later ids, but the same sentences.
+    SELECT occurrence.term, min(occurrence.sentence << 32 | occurrence.start) AS place
     FROM here
     CROSS JOIN sentence ON sentence.article = here.id
     CROSS JOIN occurrence ON occurrence.sentence = sentence.id
@@ -17,7 +18,7 @@ best AS ( -- SQLite takes the other columns from the row that has the maximum
     SELECT cloze.term, cloze.sentence, max(cloze.score)
     FROM here
     CROSS JOIN sentence ON sentence.article = here.id
-    CROSS JOIN cloze ON cloze.sentence = sentence.id
+    CROSS JOIN cloze ON cloze.sentence = sentence.id AND NOT cloze.retired
     GROUP BY cloze.term
 ),
 counts AS (
@@ -42,12 +43,12 @@ SELECT
     coalesce(card.step, 0) AS step,
     coalesce(
         (SELECT text FROM sentence WHERE id = best.sentence),
-        (SELECT text FROM sentence JOIN occurrence ON sentence.id = occurrence.sentence WHERE occurrence.id = first.id)
+        (SELECT text FROM sentence WHERE id = first.place >> 32)
     ) AS example,
-    first.id AS first_seen
+    first.place AS first_seen
 FROM counts
 JOIN term ON term.id = counts.term
-LEFT JOIN card ON card.term = term.id
+LEFT JOIN card ON card.term = term.id AND term.kind <> 'name'
 LEFT JOIN first ON first.term = term.id
 LEFT JOIN best ON best.term = term.id
-ORDER BY first.id IS NULL, first.id, term.id
+ORDER BY first.place IS NULL, first.place, term.id

@@ -1,6 +1,7 @@
 //! The store against real files and the real schema. Builders first; the tests stand by subject below.
 
 mod articles;
+mod corrections;
 mod files;
 mod reviews;
 mod study;

@@ -7,6 +7,7 @@ use crate::import::{DecodeError, ImportError};
 use crate::korean::analyzer::AnalyzerError;
 use crate::schedule::BadSettings;
 use crate::store::StoreError;
+use crate::vocab::correct::{BadCorrection, Correction};
 
 #[derive(Debug, thiserror::Error)]
 pub enum TaskError {
@@ -20,6 +21,18 @@ pub enum TaskError {
     DeckFile { name: String, source: DeckFileError },
     #[error("{path}: no text files")]
     EmptyFolder { path: PathBuf },
+    /// No article has it.
+    #[error("{term}: no such term")]
+    UnknownTerm { term: String },
+    /// Only nouns are split.
+    #[error("{term}: no noun")]
+    NotNoun { term: String },
+    #[error("it is so already")]
+    AlreadySo { correction: Correction },
+    #[error("no correction stands")]
+    NothingToUndo,
+    #[error(transparent)]
+    Correction(#[from] BadCorrection),
     #[error(transparent)]
     Analyzer(#[from] AnalyzerError),
     #[error(transparent)]

@@ -7,8 +7,9 @@ use super::TaskError;
 use crate::deck::DeckFileError;
 use crate::import::{DecodeError, ImportError};
 use crate::korean::analyzer::AnalyzerError;
-use crate::messages::{Fault, Lang, Reason};
+use crate::messages::{Decision, Fault, Lang, Reason};
 use crate::store::StoreError;
+use crate::vocab::correct::{BadCorrection, Correction};
 
 /// Bytes in a megabyte, as file managers count them.
 const MEGABYTE: u64 = 1_000_000;
@@ -25,6 +26,8 @@ pub fn store(error: &StoreError, path: &Path) -> Fault {
         StoreError::Newer { found, known } => Fault::StoreNewer { path, found: *found, known: *known },
         StoreError::ReadOnly => Fault::StoreReadOnly { path },
         StoreError::Full => Fault::StoreFull { path },
+        StoreError::Changed => Fault::StoreLocked { path },
+        StoreError::NoCorrection(id) => Fault::NoCorrection { id: id.0 },
         StoreError::NoCard(_) | StoreError::NotLast(_) | StoreError::Inconsistent(_) | StoreError::Sql(_) => {
             Fault::Store { detail: error.to_string() }
         }
@@ -53,9 +56,42 @@ pub fn plain_task(error: &TaskError) -> Fault {
         TaskError::DeckFile { name, source } => deck_file(name, source),
         TaskError::EmptyFolder { path } => Fault::EmptyFolder { path: path.display().to_string() },
         TaskError::Analyzer(error) => analyzer(error),
+        TaskError::Correction(error) => correction(error),
+        TaskError::UnknownTerm { term } => Fault::UnknownTerm { term: term.clone() },
+        TaskError::NotNoun { term } => Fault::NotNoun { term: term.clone() },
+        TaskError::AlreadySo { correction } => {
+            Fault::AlreadySo { what: decision(correction, Lang::Ko), english: decision(correction, Lang::En) }
+        }
+        TaskError::NothingToUndo => Fault::NothingToUndo,
         TaskError::Settings(error) => Fault::BadSettings { detail: error.to_string() },
         TaskError::Store(error) => stored(error),
     }
+}
+
+fn correction(error: &BadCorrection) -> Fault {
+    match error.clone() {
+        BadCorrection::Unreadable => Fault::UnreadableWord,
+        BadCorrection::TooFew => Fault::TooFewWords,
+        BadCorrection::NotSpelled { term, parts } => Fault::NotSpelled { term, parts },
+        BadCorrection::Same { term } => Fault::SameTerm { term },
+        BadCorrection::Cycle { term, into } => Fault::CorrectionCycle { term, into },
+    }
+}
+
+/// A correction in a few words.
+pub fn decision(correction: &Correction, lang: Lang) -> String {
+    let parts = |parts: &[String]| parts.join(" + ");
+    match correction {
+        Correction::Join { parts: words } => Decision::Join { parts: parts(words) },
+        Correction::Split { term, parts: words } => Decision::Split { term: term.clone(), parts: parts(words) },
+        Correction::Lemma { term, to, .. } => Decision::Lemma { term: term.clone(), to: to.clone() },
+        Correction::Merge { term, into, .. } => Decision::Merge { term: term.clone(), into: into.clone() },
+        Correction::Name { term } => Decision::Name { term: term.clone() },
+        Correction::Term { term } => Decision::Term { term: term.clone() },
+        Correction::Ignore { term } => Decision::Ignore { term: term.clone() },
+        Correction::Unignore { term } => Decision::Unignore { term: term.clone() },
+    }
+    .text(lang)
 }
 
 pub fn analyzer(error: &AnalyzerError) -> Fault {

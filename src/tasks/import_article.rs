@@ -1,16 +1,14 @@
 //! An article's whole way: text, sentences, morphemes, terms, clozes, one transaction.
 
-use super::TaskError;
-use crate::article::{Article, Facts, SentenceKind};
+use super::{ArticleWords, TaskError};
+use crate::article::{Article, Facts};
 use crate::cloze;
 use crate::deck::DeckFile;
 use crate::import;
 use crate::korean::analyzer::Analyzer;
 use crate::store::Store;
 use crate::time::Timestamp;
-use crate::vocab::extract::{Read, extract};
-use crate::vocab::idiom::idioms;
-use crate::vocab::word::{Word, words};
+use crate::vocab::correct::Corrections;
 use crate::vocab::{ArticleTerm, Kind};
 
 /// What an import did, for the user and for `--json`.
@@ -90,18 +88,8 @@ impl<'a> Importer<'a> {
             Some(analyzer) => analyzer,
             none => none.insert(Analyzer::open()?),
         };
-        terms_of(analyzer, article)
+        let rows = self.store.corrections()?;
+        let corrections = Corrections::of(rows.iter().map(|row| &row.correction));
+        Ok(ArticleWords::read(analyzer, article)?.corrected(article, &corrections).terms())
     }
-}
-
-/// The terms of an article.
-pub fn terms_of(analyzer: &Analyzer, article: &Article) -> Result<Vec<ArticleTerm>, TaskError> {
-    let read = |text: &str| -> Result<Vec<Word>, TaskError> { Ok(words(text, &analyzer.analyze(text)?)) };
-    let title = read(&article.facts.title)?;
-    let sentences = article.sentences.iter().map(|sentence| -> Result<Read, TaskError> {
-        let (text, headline) = (article.sentence_text(sentence), sentence.kind == SentenceKind::Headline);
-        let words = read(text)?;
-        Ok(Read { idioms: idioms(text, &words), words, headline })
-    });
-    Ok(extract(&title, &sentences.collect::<Result<Vec<_>, _>>()?))
 }

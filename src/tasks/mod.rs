@@ -1,5 +1,7 @@
 //! The verbs: what needs the store and the pure parts together.
 
+mod article_words;
+mod correct;
 mod error;
 pub mod explain;
 mod export_deck;
@@ -9,6 +11,8 @@ mod list_words;
 mod ready_decks;
 mod study_deck;
 
+pub use article_words::ArticleWords;
+pub use correct::{Corrected, correct, corrections_of, take_over, undo_correction};
 pub use error::TaskError;
 pub use export_deck::export_deck;
 pub use import_article::{Imported, Importer};

@@ -1,8 +1,9 @@
 //! From morphemes to terms: what of an article is worth knowing.
 
 mod chain;
-mod gazetteer;
+pub mod correct;
 pub mod extract;
+mod gazetteer;
 pub mod generic;
 pub mod idiom;
 pub mod names;

@@ -79,7 +79,8 @@ fn a_cut_or_broken_file_is_damage_and_stays_as_it_is() {
     for length in [50, 100, 1000, 4096, 8192, whole.len() / 2, whole.len() - 4096, whole.len() - 1] {
         damaged(&format!("cut to {length}"), &path, &whole[..length]);
     }
-    for start in [0, 16, 44, 100, 4096, whole.len() / 2] {
+    // The head of a page: the room in its middle may hold nothing.
+    for start in [0, 16, 44, 100, 4096, whole.len() / 8192 * 4096] {
         let mut broken = whole.clone();
         broken[start..start + 40].fill(0xff);
         damaged(&format!("broken at {start}"), &path, &broken);
@@ -127,7 +128,7 @@ fn the_file_of_another_program_is_left_alone() {
 fn a_newer_store_is_refused() {
     let (_folder, path) = closed_store();
     Connection::open(&path).unwrap().pragma_update(None, "user_version", 9).unwrap();
-    assert!(matches!(Store::open(&path), Err(StoreError::Newer { found: 9, known: 1 })));
+    assert!(matches!(Store::open(&path), Err(StoreError::Newer { found: 9, known: 2 })));
 }
 
 #[test]
