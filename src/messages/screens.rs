@@ -103,6 +103,16 @@ super::messages! {
         CommandSuspend => "빼기", "suspend";
         CommandBury => "내일로", "tomorrow";
         CommandKnown => "아는 낱말", "known";
+        CommandName => "이름/낱말", "name or not";
+        CommandIgnore => "무시", "ignore";
+        CommandJoin => "잇기", "join";
+        CommandSplit => "나누기", "split";
+        CommandRename => "바꾸기", "correct";
+        JoinAsk { term: String } => "‘{term}’ 뒤에 이어질 말을 띄어 쓰세요.", "Type, after a space, the words that ‘{term}’ is one with.";
+        SplitAsk { term: String } => "‘{term}’을(를) 나눌 자리를 띄우세요.", "Put a space where ‘{term}’ comes apart.";
+        RenameAsk { term: String } => "‘{term}’의 옳은 꼴이나 같은 낱말을 쓰세요.", "Type the right form of ‘{term}’, or the term that it is.";
+        Corrected { what: String, articles: usize, sentences: usize } => "{what} · 글 {articles}개, 문장 {sentences}개에 적용 · F2 되돌리기", "{what} · in {articles} articles, {sentences} sentences · F2 undoes it";
+        Uncorrected { what: String } => "되돌렸어요: {what}", "Taken back: {what}";
         CommandDetail => "자세히", "details";
     }
 }

@@ -28,6 +28,7 @@ impl ArticleWords {
     }
 
     /// As the learner has them.
+    #[must_use]
     pub fn corrected(&self, article: &Article, corrections: &Corrections) -> Self {
         let texts = article.sentences.iter().map(|sentence| article.sentence_text(sentence));
         let pairs = texts.zip(&self.sentences);
