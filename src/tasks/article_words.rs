@@ -4,6 +4,7 @@ use super::TaskError;
 use crate::article::{Article, SentenceKind};
 use crate::korean::analyzer::Analyzer;
 use crate::vocab::ArticleTerm;
+use crate::vocab::abbreviation::introduced;
 use crate::vocab::correct::Corrections;
 use crate::vocab::extract::{Read, extract};
 use crate::vocab::idiom::idioms;
@@ -46,5 +47,5 @@ impl ArticleWords {
 }
 
 fn with_idioms(text: &str, words: Vec<Word>, headline: bool) -> Read {
-    Read { idioms: idioms(text, &words), words, headline }
+    Read { idioms: idioms(text, &words), abbreviations: introduced(text, &words), words, headline }
 }

@@ -16,6 +16,8 @@ const PART_LEVEL: u8 = 3;
 pub struct Read {
     pub words: Vec<Word>,
     pub idioms: Vec<Word>,
+    /// Short forms that the sentence introduces, each with its long form.
+    pub abbreviations: Vec<(String, String)>,
     /// Whether it is a headline, a list item or a caption: its nouns stand side by side without being one term.
     pub headline: bool,
 }
@@ -42,6 +44,11 @@ pub fn extract(title: &[Word], sentences: &[Read]) -> Vec<ArticleTerm> {
         }
     }
     nest(&mut terms, inside);
+    for (short, long) in sentences.iter().flat_map(|read| &read.abbreviations) {
+        if let Some(term) = terms.get_mut(&(TermKey::of(short), Pos::Noun)) {
+            term.short_for.get_or_insert_with(|| long.clone());
+        }
+    }
     terms.into_iter().map(|((key, pos), gathered)| gathered.into_term(key, pos)).collect()
 }
 
@@ -54,6 +61,7 @@ struct Gathered {
     /// Its occurrences are all inside longer terms.
     only_nested: bool,
     in_title: bool,
+    short_for: Option<String>,
 }
 
 impl Gathered {
@@ -71,6 +79,7 @@ impl Gathered {
             occurrences: self.occurrences,
             nested: self.nested,
             in_title: self.in_title,
+            short_for: self.short_for,
         }
     }
 }
@@ -84,6 +93,7 @@ fn gather<'a>(terms: &'a mut BTreeMap<(TermKey, Pos), Gathered>, word: &Word) ->
         nested: 0,
         only_nested: false,
         in_title: false,
+        short_for: None,
     });
     *gathered.spellings.entry(word.term.clone()).or_default() += 1;
     // What was once seen as a compound is one, even where the analyzer took it whole elsewhere.
@@ -163,6 +173,7 @@ fn nest(terms: &mut BTreeMap<(TermKey, Pos), Gathered>, inside: Vec<(Inside, usi
                     nested: 1,
                     only_nested: true,
                     in_title: false,
+                    short_for: None,
                 },
             );
         }
@@ -185,6 +196,7 @@ mod tests {
         let read = |text: &&str| Read {
             words: words(text, &analyzer.analyze(text).unwrap()),
             idioms: Vec::new(),
+            abbreviations: Vec::new(),
             headline: false,
         };
         extract(&[], &sentences.iter().map(read).collect::<Vec<_>>())

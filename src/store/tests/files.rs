@@ -228,6 +228,7 @@ fn a_long_article_is_stored_in_a_blink() {
             occurrences,
             nested: 0,
             in_title: false,
+            short_for: None,
         });
     }
     let mut store = Store::in_memory().unwrap();

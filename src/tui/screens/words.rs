@@ -254,6 +254,9 @@ fn details(row: &WordRow, width: usize, shared: &Shared) -> Vec<Line<'static>> {
     if !row.term.parts.is_empty() {
         head.push((format!(" {}", shared.say(&Label::Parts { parts: row.term.parts.join(" + ") })), theme.faint()));
     }
+    if let Some(long) = row.short_for.clone() {
+        head.push((format!(" {}", shared.say(&Label::ShortFor { long })), Style::new()));
+    }
     lines.extend(wrap(&head, width));
     let gloss = row.gloss.clone().unwrap_or_else(|| shared.say(&Label::NoGloss));
     lines.extend(wrap(&[(gloss, Style::new())], width));
