@@ -46,20 +46,38 @@ impl Store {
         clozes: &[Cloze],
         now: Timestamp,
     ) -> Result<Saved, StoreError> {
-        let fingerprint = article.fingerprint();
-        let tx = self.conn.transaction()?;
-        let deck = deck::named_or_new(&tx, deck, now)?;
-        let known = with_fingerprint(&tx, &fingerprint)?;
-        let (id, new_terms) = match known {
-            Some(id) => (id, 0),
-            None => insert(&tx, article, &fingerprint, terms, clozes, now)?,
-        };
-        if new_terms > 0 {
-            correction::ignore_cards(&tx)?;
+        // Inside a batch an article is a savepoint: what of it fails is gone, the others stay.
+        if !self.conn.is_autocommit() {
+            let part = self.conn.savepoint()?;
+            let saved = save(&part, deck, article, terms, clozes, now)?;
+            part.commit()?;
+            return Ok(saved);
         }
-        tx.execute("INSERT OR IGNORE INTO deck_article (deck, article) VALUES (?1, ?2)", params![deck, id])?;
+        let tx = self.conn.transaction()?;
+        let saved = save(&tx, deck, article, terms, clozes, now)?;
         tx.commit()?;
-        Ok(Saved { article: id, deck, new_terms, duplicate: known.is_some() })
+        Ok(saved)
+    }
+
+    /// Begins a batch: what is stored until [`Self::end_batch`] is on disk with it, all or nothing. Many articles touch
+    /// the same pages of the indexes, and one commit writes each of them once.
+    pub fn begin_batch(&mut self) -> Result<(), StoreError> {
+        if self.conn.is_autocommit() {
+            self.conn.execute_batch("BEGIN IMMEDIATE")?;
+        }
+        Ok(())
+    }
+
+    /// Ends a batch, if one is open.
+    pub fn end_batch(&mut self) -> Result<(), StoreError> {
+        if self.conn.is_autocommit() {
+            return Ok(());
+        }
+        let committed = self.conn.execute_batch("COMMIT");
+        if committed.is_err() && !self.conn.is_autocommit() {
+            self.conn.execute_batch("ROLLBACK")?;
+        }
+        Ok(committed?)
     }
 
     pub fn fingerprint_known(&self, fingerprint: &str) -> Result<Option<ArticleId>, StoreError> {
@@ -90,6 +108,28 @@ impl Store {
     pub fn occurrences(&self, article: ArticleId) -> Result<Vec<OccurrenceRow>, StoreError> {
         self.rows(include_str!("occurrences.sql"), named_params! {":article": article}, occurrence_from)
     }
+}
+
+fn save(
+    conn: &Connection,
+    deck: &str,
+    article: &Article,
+    terms: &[ArticleTerm],
+    clozes: &[Cloze],
+    now: Timestamp,
+) -> Result<Saved, StoreError> {
+    let fingerprint = article.fingerprint();
+    let deck = deck::named_or_new(conn, deck, now)?;
+    let known = with_fingerprint(conn, &fingerprint)?;
+    let (id, new_terms) = match known {
+        Some(id) => (id, 0),
+        None => insert(conn, article, &fingerprint, terms, clozes, now)?,
+    };
+    if new_terms > 0 {
+        correction::ignore_cards(conn)?;
+    }
+    conn.execute("INSERT OR IGNORE INTO deck_article (deck, article) VALUES (?1, ?2)", params![deck, id])?;
+    Ok(Saved { article: id, deck, new_terms, duplicate: known.is_some() })
 }
 
 /// Facts and text of an `article` row.

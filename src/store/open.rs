@@ -22,6 +22,11 @@ const CHECKED_WHOLE: i64 = 4 << 20;
 /// Statements kept prepared: somewhat more than there are.
 const STATEMENTS: usize = 64;
 
+/// Memory for pages of the file, at the most.
+const CACHE_KIB: i64 = 64 * 1024;
+/// Pages in the log (of 4 KiB) after which they are put into the file.
+const CHECKPOINT_PAGES: i64 = 8_000;
+
 /// Append-only: a file's version is the number of steps it has seen.
 const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0001.sql")),
@@ -83,6 +88,9 @@ fn prepare(path: &Path, patience: Duration) -> Result<Connection, Failure> {
 
 fn configure(conn: &mut Connection) -> Result<(), rusqlite::Error> {
     conn.pragma_update(None, "synchronous", "FULL")?;
+    // An import touches pages all over the indexes: with SQLite's own 2 MB they are written and read again and again.
+    conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    conn.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
     conn.pragma_update(None, "foreign_keys", "ON")?;
     conn.set_transaction_behavior(TransactionBehavior::Immediate);
     conn.set_prepared_statement_cache_capacity(STATEMENTS);

@@ -40,6 +40,16 @@ impl<'a> Importer<'a> {
         Self { store, analyzer: None, now }
     }
 
+    /// Begins to store several articles with one commit.
+    pub fn begin_batch(&mut self) -> Result<(), TaskError> {
+        Ok(self.store.begin_batch()?)
+    }
+
+    /// Commits them.
+    pub fn end_batch(&mut self) -> Result<(), TaskError> {
+        Ok(self.store.end_batch()?)
+    }
+
     /// Imports one text into `deck`. `name` says where it came from; `title` stands in where it has no headline.
     pub fn text(&mut self, text: &str, deck: &str, name: &str, title: Option<&str>) -> Result<Imported, TaskError> {
         let mut article =
@@ -58,6 +68,8 @@ impl<'a> Importer<'a> {
         // All of them are read before the first is stored: a bad article leaves nothing behind.
         let articles = file.articles.iter().map(|article| read((&article.facts, &article.text)));
         let articles = articles.collect::<Result<Vec<_>, _>>()?;
+        // Corrections read every article anew, in a transaction of their own.
+        self.store.end_batch()?;
         super::take_over(self.store, &file.corrections, self.now)?;
         articles.iter().map(|article| self.article(article, deck)).collect()
     }

@@ -12,6 +12,9 @@ use crate::import;
 use crate::store::Store;
 use crate::time::Timestamp;
 
+/// Files of a folder that are stored with one commit.
+const BATCH: usize = 32;
+
 /// Where a text comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Source {
@@ -39,15 +42,35 @@ pub fn import_sources(
     for source in sources {
         match files(source) {
             Ok(files) => {
-                for file in files {
-                    match import_file(&mut importer, &file, deck, default_deck) {
-                        Ok(imported) => imported.into_iter().for_each(|one| done(Ok(one))),
-                        Err(error) => done(Err(Failure { error })),
-                    }
+                for batch in files.chunks(BATCH) {
+                    import_batch(&mut importer, batch, deck, default_deck, &mut done);
                 }
             }
             Err(error) => done(Err(Failure { error })),
         }
+    }
+}
+
+/// Imports some files with one commit, and tells of each when it is on disk.
+fn import_batch(
+    importer: &mut Importer,
+    files: &[Source],
+    deck: Option<&str>,
+    default_deck: &str,
+    done: &mut impl FnMut(Result<Imported, Failure>),
+) {
+    let mut outcomes = Vec::with_capacity(files.len());
+    let mut stored = if files.len() > 1 { importer.begin_batch() } else { Ok(()) };
+    if stored.is_ok() {
+        outcomes.extend(files.iter().map(|file| import_file(importer, file, deck, default_deck)));
+        stored = importer.end_batch();
+    }
+    match stored {
+        Ok(()) => outcomes.into_iter().for_each(|outcome| match outcome {
+            Ok(imported) => imported.into_iter().for_each(|one| done(Ok(one))),
+            Err(error) => done(Err(Failure { error })),
+        }),
+        Err(error) => done(Err(Failure { error })),
     }
 }
 
