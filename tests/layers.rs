@@ -14,7 +14,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("korean", &[]),
     ("article", &[]),
     ("import", &["article", "korean"]),
-    ("lexicon", &["vocab"]),
+    ("lexicon", &["korean", "vocab"]),
     ("vocab", &["article", "korean", "lexicon"]),
     ("cloze", &["article", "korean", "lexicon", "vocab"]),
     ("deck", &["article", "cloze", "time", "vocab"]),

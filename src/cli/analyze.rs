@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{Outcome, explain, json, print, sentences};
 use crate::korean::analyzer::{Analyzer, Morpheme};
 use crate::korean::sentence;
+use crate::vocab::idiom::idioms;
 use crate::vocab::word::words;
 
 #[derive(Serialize)]
@@ -60,7 +61,9 @@ fn row<'a>(sentence: &'a str, at: usize, morphemes: &'a [Morpheme]) -> Sentence<
         start: at + m.range.start,
         end: at + m.range.end,
     };
-    let terms = words(sentence, morphemes).into_iter().map(|word| TermRow {
+    let mut words = words(sentence, morphemes);
+    words.extend(idioms(sentence, &words));
+    let terms = words.into_iter().map(|word| TermRow {
         term: word.term,
         pos: word.pos.name(),
         kind: word.kind.name(),

@@ -20,7 +20,8 @@ pub fn run(context: &Context, deck: Option<&str>, as_json: bool) -> Outcome {
     let deck = context.deck(deck)?;
     let rows = context.store.deck_clozes(deck).map_err(|e| explain::stored(&e))?;
     let rows = rows.iter().filter_map(|row| {
-        let prompt = Prompt::cut(&row.question.sentence, row.question.range.clone())?;
+        let prompt =
+            Prompt::cut(&row.question.sentence, row.question.range.clone())?.asking(row.term.pos, row.term.kind);
         Some(Row {
             term: &row.term.term,
             prompt: prompt.text(),

@@ -10,6 +10,9 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use crate::korean::josa;
+use crate::vocab::{Kind, Pos};
+
 /// What stands in the place of the answer.
 pub const BLANK: &str = "____";
 
@@ -54,6 +57,8 @@ pub struct Prompt<'a> {
     pub before: &'a str,
     pub answer: &'a str,
     pub after: &'a str,
+    /// Whether the answer is a noun: a particle behind it would tell how it ends.
+    pub noun: bool,
 }
 
 impl<'a> Prompt<'a> {
@@ -63,7 +68,14 @@ impl<'a> Prompt<'a> {
             before: sentence.get(..range.start)?,
             answer: sentence.get(range.clone())?,
             after: sentence.get(range.end..)?,
+            noun: false,
         })
+    }
+
+    /// The same prompt for a term of this kind: of an idiom it is the noun that is blanked.
+    #[must_use]
+    pub const fn asking(self, pos: Pos, kind: Kind) -> Self {
+        Self { noun: matches!(pos, Pos::Noun) || matches!(kind, Kind::Idiom), ..self }
     }
 
     /// The sentence with [`BLANK`] for the answer.
@@ -73,12 +85,22 @@ impl<'a> Prompt<'a> {
     }
 
     /// What stands before and after the blank. Where the sentence holds the answer a second time, that is blanked as
-    /// well, so that the question never shows it; a single syllable is left, for it is part of other words.
+    /// well, so that the question never shows it; a single syllable is left, for it is part of other words. Behind a
+    /// noun a particle of two forms shows both: 을(를).
     pub fn sides(&self) -> (String, String) {
-        let hide = |side: &str| {
-            if self.answer.chars().count() < 2 { side.to_owned() } else { side.replace(self.answer, BLANK) }
+        let both = |text: &str| {
+            let shown = if self.noun { josa::conceal(text) } else { None };
+            shown.unwrap_or_else(|| text.to_owned())
         };
-        (hide(self.before), hide(self.after))
+        let hide = |side: &str| {
+            if self.answer.chars().count() < 2 {
+                return side.to_owned();
+            }
+            let mut pieces = side.split(self.answer);
+            let first = pieces.next().unwrap_or_default().to_owned();
+            pieces.fold(first, |hidden, piece| hidden + BLANK + &both(piece))
+        };
+        (hide(self.before), hide(&both(self.after)))
     }
 }
 
@@ -100,6 +122,17 @@ mod tests {
         let sentence = "수주가 늘자 수주잔고도 늘었다.";
         let prompt = Prompt::cut(sentence, 0.."수주".len()).unwrap();
         assert_eq!(prompt.text(), "____가 늘자 ____잔고도 늘었다.");
+    }
+
+    #[test]
+    fn a_particle_does_not_tell_how_the_noun_ends() {
+        let sentence = "수주가 늘자 수주를 미뤘다.";
+        let prompt = Prompt::cut(sentence, 0.."수주".len()).unwrap().asking(Pos::Noun, Kind::Noun);
+        assert_eq!(prompt.text(), "____이(가) 늘자 ____을(를) 미뤘다.");
+        let verb = "문을 두드리는 회사";
+        let start = verb.find("두드리").unwrap();
+        let prompt = Prompt::cut(verb, start..start + "두드리".len()).unwrap().asking(Pos::Verb, Kind::Verb);
+        assert_eq!(prompt.text(), "문을 ____는 회사");
     }
 
     #[test]

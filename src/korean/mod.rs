@@ -4,5 +4,6 @@ pub mod analyzer;
 pub mod jamo;
 pub mod josa;
 pub mod keyboard;
+pub mod pronunciation;
 pub mod sentence;
 pub mod tag;

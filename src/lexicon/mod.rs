@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use crate::korean::pronunciation::{Kind, Word, pronounce};
 use crate::vocab::Pos;
 
 /// The files of `assets/lexicon`: word, part of speech, hanja, gloss, level, domain, note; tab-separated.
@@ -71,9 +72,28 @@ pub fn meaning(term: &str, pos: Pos, parts: &[String]) -> Option<Meaning> {
     Some(Meaning { hanja, gloss, level: None })
 }
 
+/// How a term is said, in Hangul: 혐녁 for 협력. What the lexicon has without hanja is native or borrowed.
+pub fn pronunciation(term: &str, pos: Pos, parts: &[String]) -> String {
+    let known = find(term, pos).map(|entry| entry.hanja.unwrap_or(term));
+    let from_parts = || meaning(term, pos, parts).and_then(|meaning| meaning.hanja);
+    let hanja = known.map(str::to_owned).or_else(from_parts);
+    let kind = if matches!(pos, Pos::Verb | Pos::Adjective) { Kind::Predicate } else { Kind::Other };
+    pronounce(&Word { form: term, hanja: hanja.as_deref(), parts, kind })
+}
+
 /// Whether the lexicon has `word` itself.
 pub fn contains(word: &str) -> bool {
     !entries(word).is_empty()
+}
+
+/// The two parts that the lexicon's note names for a compound: 가격제한 and 폭 of 가격제한폭.
+pub fn split(word: &str) -> Option<[&'static str; 2]> {
+    entries(word).iter().filter_map(|entry| entry.note).find_map(|note| {
+        note.split([';', ' ', ',']).find_map(|item| {
+            let (first, second) = item.split_once('+')?;
+            (format!("{first}{second}") == without_spaces(word)).then_some([first, second])
+        })
+    })
 }
 
 /// The noun or root of a verb made with a suffix: 모색 of 모색하다.
@@ -159,6 +179,17 @@ mod tests {
         let meaning = meaning("내수산업", Pos::Noun, &parts).unwrap();
         assert_eq!((meaning.gloss.as_str(), meaning.level), ("domestic demand + industry", None));
         assert_eq!(super::meaning("없는산업", Pos::Noun, &["없는".to_owned(), "산업".to_owned()]), None);
+    }
+
+    #[test]
+    fn a_term_is_said_as_the_standard_has_it() {
+        let said = |term: &str, pos, parts: &[&str]| {
+            pronunciation(term, pos, &parts.iter().map(|part| (*part).to_owned()).collect::<Vec<_>>())
+        };
+        assert_eq!(said("협력", Pos::Noun, &[]), "혐녁");
+        assert_eq!(said("증권", Pos::Noun, &[]), "증꿘");
+        assert_eq!(said("해외 진출", Pos::Noun, &["해외", "진출"]), "해외 진출");
+        assert_eq!(said("급증하다", Pos::Verb, &[]), "급쯩하다");
     }
 
     #[test]

@@ -16,7 +16,7 @@ super::messages! {
         PlainNothing => "지금은 할 것이 없습니다.", "There is nothing to study now.";
         PlainQuestion { number: usize, prompt: String } => "[{number}] {prompt}", "[{number}] {prompt}";
         PlainHint { hint: String } => "힌트: {hint}", "Hint: {hint}";
-        PlainAnswer { answer: String, term: String, gloss: String } => "답: {answer} ({term}) {gloss}", "Answer: {answer} ({term}) {gloss}";
+        PlainAnswer { answer: String, term: String, said: String, gloss: String } => "답: {answer} ({term} [{said}]) {gloss}", "Answer: {answer} ({term} [{said}]) {gloss}";
         PlainGrades { again: String, hard: String, good: String, easy: String, proposed: u8 } => "1 다시 {again} · 2 어려움 {hard} · 3 알맞음 {good} · 4 쉬움 {easy} [Enter = {proposed}]", "1 again {again} · 2 hard {hard} · 3 good {good} · 4 easy {easy} [Enter = {proposed}]";
         PlainUndone => "되돌렸습니다.", "Taken back.";
         PlainNoUndo => "되돌릴 것이 없습니다.", "There is nothing to take back.";

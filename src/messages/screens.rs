@@ -70,6 +70,7 @@ super::messages! {
         KindVerb => "동사", "verb";
         KindAdjective => "형용사", "adj.";
         KindAdverb => "부사", "adverb";
+        KindIdiom => "관용구", "idiom";
         KindName => "이름", "name";
         StateNew => "새것", "new";
         StateLearning => "학습", "learning";

@@ -90,6 +90,6 @@ impl<'a> Importer<'a> {
         };
         let rows = self.store.corrections()?;
         let corrections = Corrections::of(rows.iter().map(|row| &row.correction));
-        Ok(ArticleWords::read(analyzer, article)?.corrected(article, &corrections).terms())
+        Ok(ArticleWords::read(analyzer, article)?.terms(&corrections))
     }
 }

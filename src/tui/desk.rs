@@ -58,4 +58,9 @@ impl Desk {
     pub fn meaning(&self, term: &Term) -> Option<lexicon::Meaning> {
         lexicon::meaning(&term.term, term.pos, &term.parts)
     }
+
+    /// How a term is said: [혐녁].
+    pub fn pronunciation(&self, term: &Term) -> String {
+        format!("[{}]", lexicon::pronunciation(&term.term, term.pos, &term.parts))
+    }
 }

@@ -1,23 +1,39 @@
 //! The terms of an article: its words, counted under one identity, with the compounds it also writes apart.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
+use super::chain::{joined, known_compounds, loose_pairs};
 use super::word::Word;
 use super::{ArticleTerm, Kind, Occurrence, Pos, TermKey, generic};
 use crate::lexicon;
 
-/// A pair of nouns across a space is one term from this many times on.
-const REPEATED: usize = 2;
+/// A part of a compound that stands nowhere alone is a term from this level of the lexicon on.
+const PART_LEVEL: u8 = 3;
 
-/// Gathers the terms of an article. `title` holds the words of its headline, `sentences` those of each sentence;
-/// occurrences carry the index into `sentences`.
-pub fn extract(title: &[Word], sentences: &[Vec<Word>]) -> Vec<ArticleTerm> {
+/// A sentence of an article, as its terms are gathered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Read {
+    pub words: Vec<Word>,
+    pub idioms: Vec<Word>,
+    /// Whether it is a headline, a list item or a caption: its nouns stand side by side without being one term.
+    pub headline: bool,
+}
+
+/// Gathers the terms of an article. `title` holds the words of its headline; occurrences carry the index into
+/// `sentences`.
+pub fn extract(title: &[Word], sentences: &[Read]) -> Vec<ArticleTerm> {
     let compounds = known_compounds(title, sentences);
     let mut terms: BTreeMap<(TermKey, Pos), Gathered> = BTreeMap::new();
-    for (index, words) in sentences.iter().enumerate() {
-        for word in joined(words, &compounds) {
-            gather(&mut terms, &word).occurrences.push(Occurrence { sentence: index, range: word.own.clone() });
+    let mut inside = Vec::new();
+    for (index, read) in sentences.iter().enumerate() {
+        let words = joined(&read.words, &compounds);
+        let pairs = if read.headline { Vec::new() } else { loose_pairs(&words) };
+        for word in words.iter().chain(&pairs).chain(&read.idioms) {
+            gather(&mut terms, word).occurrences.push(Occurrence { sentence: index, range: word.own.clone() });
+        }
+        for word in words {
+            inside.extend(part_ranges(&word).map(|(part, range)| (part, Occurrence { sentence: index, range })));
         }
     }
     for word in joined(title, &compounds) {
@@ -25,7 +41,7 @@ pub fn extract(title: &[Word], sentences: &[Vec<Word>]) -> Vec<ArticleTerm> {
             term.in_title = true;
         }
     }
-    count_nested(&mut terms);
+    nest(&mut terms, inside);
     terms.into_iter().map(|((key, pos), gathered)| gathered.into_term(key, pos)).collect()
 }
 
@@ -35,6 +51,8 @@ struct Gathered {
     spellings: HashMap<String, usize>,
     occurrences: Vec<Occurrence>,
     nested: usize,
+    /// Its occurrences are all inside longer terms.
+    only_nested: bool,
     in_title: bool,
 }
 
@@ -64,6 +82,7 @@ fn gather<'a>(terms: &'a mut BTreeMap<(TermKey, Pos), Gathered>, word: &Word) ->
         spellings: HashMap::new(),
         occurrences: Vec::new(),
         nested: 0,
+        only_nested: false,
         in_title: false,
     });
     *gathered.spellings.entry(word.term.clone()).or_default() += 1;
@@ -75,87 +94,49 @@ fn gather<'a>(terms: &'a mut BTreeMap<(TermKey, Pos), Gathered>, word: &Word) ->
     gathered
 }
 
-/// Keys that two nouns across a space make a term of: written solid elsewhere in the article, in the lexicon, or
-/// repeated.
-fn known_compounds(title: &[Word], sentences: &[Vec<Word>]) -> HashSet<TermKey> {
-    let mut known = HashSet::new();
-    let mut pairs: HashMap<TermKey, usize> = HashMap::new();
-    for words in sentences.iter().map(Vec::as_slice).chain([title]) {
-        for word in words.iter().filter(|word| word.kind == Kind::Compound) {
-            known.insert(TermKey::of(&word.term));
-        }
-        for (first, second) in neighbours(words) {
-            let key = TermKey::of(&format!("{}{}", first.term, second.term));
-            if lexicon::contains(key.as_str()) {
-                known.insert(key);
-            } else if may_repeat(first) && may_repeat(second) {
-                *pairs.entry(key).or_default() += 1;
+/// The parts of a compound with the bytes of the sentence that are theirs; none where its letters do not add up.
+fn part_ranges(word: &Word) -> impl Iterator<Item = (String, Range<usize>)> {
+    let mut found = Vec::new();
+    let mut at = word.own.start;
+    let mut rest = word.term.as_str();
+    for part in word.parts.iter().filter(|_| word.kind == Kind::Compound) {
+        let spaces = rest.len() - rest.trim_start().len();
+        let Some(behind) = rest.trim_start().strip_prefix(part.as_str()) else { break };
+        at += spaces;
+        found.push((part.clone(), at..at + part.len()));
+        at += part.len();
+        rest = behind;
+    }
+    let whole = rest.is_empty() && at == word.own.end;
+    found.into_iter().filter(move |_| whole)
+}
+
+/// Counts for each term how often it stands inside a compound. A part that stands nowhere alone and is worth knowing
+/// becomes a term where it stands: 웨이퍼 of 반도체 웨이퍼.
+fn nest(terms: &mut BTreeMap<(TermKey, Pos), Gathered>, inside: Vec<(String, Occurrence)>) {
+    for (part, occurrence) in inside {
+        let key = (TermKey::of(&part), Pos::Noun);
+        if let Some(term) = terms.get_mut(&key) {
+            term.nested += 1;
+            if term.only_nested {
+                term.occurrences.push(occurrence);
             }
+            continue;
         }
-    }
-    known.extend(pairs.into_iter().filter(|&(_, count)| count >= REPEATED).map(|(key, _)| key));
-    known
-}
-
-/// Nouns with nothing but a space between them.
-fn neighbours(words: &[Word]) -> impl Iterator<Item = (&Word, &Word)> {
-    words.windows(2).filter_map(|pair| match pair {
-        [first, second] if second.follows && is_noun(first) && is_noun(second) => Some((first, second)),
-        _ => None,
-    })
-}
-
-fn is_noun(word: &Word) -> bool {
-    word.pos == Pos::Noun && word.kind != Kind::Name
-}
-
-fn may_repeat(word: &Word) -> bool {
-    !generic::is_generic(&word.term) && word.kind == Kind::Noun && word.term.chars().count() >= 2
-}
-
-/// The words of a sentence with known compounds joined over the space.
-fn joined(words: &[Word], compounds: &HashSet<TermKey>) -> Vec<Word> {
-    let mut out: Vec<Word> = Vec::with_capacity(words.len());
-    for word in words {
-        if let Some(last) = out.last_mut()
-            && word.follows
-            && is_noun(last)
-            && is_noun(word)
-            && compounds.contains(&TermKey::of(&format!("{}{}", last.term, word.term)))
-        {
-            *last = join(last, word);
-        } else {
-            out.push(word.clone());
-        }
-    }
-    out
-}
-
-fn join(first: &Word, second: &Word) -> Word {
-    let parts = |word: &Word| if word.kind == Kind::Compound { word.parts.clone() } else { vec![word.term.clone()] };
-    Word {
-        term: format!("{} {}", first.term, second.term),
-        pos: Pos::Noun,
-        kind: Kind::Compound,
-        parts: [parts(first), parts(second)].concat(),
-        span: first.span.start..second.span.end,
-        own: first.own.start..second.own.end,
-        follows: first.follows,
-    }
-}
-
-/// Adds to each term how often it stands inside a longer one of the article.
-fn count_nested(terms: &mut BTreeMap<(TermKey, Pos), Gathered>) {
-    let longer: Vec<(Vec<TermKey>, usize)> = terms
-        .values()
-        .filter(|term| term.kind == Kind::Compound)
-        .map(|term| (term.parts.iter().map(|part| TermKey::of(part)).collect(), term.occurrences.len()))
-        .collect();
-    for (parts, count) in longer {
-        for part in parts {
-            if let Some(term) = terms.get_mut(&(part, Pos::Noun)) {
-                term.nested += count;
-            }
+        let level = lexicon::find(&part, Pos::Noun).map(|entry| entry.level);
+        if level.is_some_and(|level| level >= PART_LEVEL) && part.chars().count() >= 2 && !generic::is_generic(&part) {
+            terms.insert(
+                key,
+                Gathered {
+                    kind: Kind::Noun,
+                    parts: Vec::new(),
+                    spellings: HashMap::from([(part, 1)]),
+                    occurrences: vec![occurrence],
+                    nested: 1,
+                    only_nested: true,
+                    in_title: false,
+                },
+            );
         }
     }
 }
@@ -173,7 +154,11 @@ mod tests {
 
     fn terms(sentences: &[&str]) -> Vec<ArticleTerm> {
         let analyzer = Analyzer::open().unwrap();
-        let read = |text: &&str| words(text, &analyzer.analyze(text).unwrap());
+        let read = |text: &&str| Read {
+            words: words(text, &analyzer.analyze(text).unwrap()),
+            idioms: Vec::new(),
+            headline: false,
+        };
         extract(&[], &sentences.iter().map(read).collect::<Vec<_>>())
     }
 

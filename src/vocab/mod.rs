@@ -1,8 +1,10 @@
 //! From morphemes to terms: what of an article is worth knowing.
 
+mod chain;
 pub mod correct;
 pub mod extract;
 pub mod generic;
+pub mod idiom;
 pub mod names;
 pub mod rank;
 pub mod word;
@@ -32,6 +34,8 @@ pub enum Kind {
     Verb,
     Adjective,
     Adverb,
+    /// A noun with its verb that mean something else together: 박차를 가하다.
+    Idiom,
     /// A person, company, product or place: kept on a shelf of its own, never asked.
     Name,
 }
@@ -53,7 +57,7 @@ macro_rules! with_names {
 pub(crate) use with_names;
 
 with_names!(Pos { Noun = "noun", Verb = "verb", Adjective = "adjective", Adverb = "adverb" });
-with_names!(Kind { Compound = "compound", Noun = "noun", Verb = "verb", Adjective = "adjective", Adverb = "adverb", Name = "name" });
+with_names!(Kind { Compound = "compound", Noun = "noun", Verb = "verb", Adjective = "adjective", Adverb = "adverb", Idiom = "idiom", Name = "name" });
 
 /// A term's identity: NFC, lower case, without spaces. 해외 진출 and 해외진출 have one key.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -88,7 +92,7 @@ pub struct ArticleTerm {
     pub term: String,
     pub pos: Pos,
     pub kind: Kind,
-    /// The nouns a compound is made of; empty for other kinds.
+    /// The nouns a compound is made of, noun and verb of an idiom; a noun with its suffix has them too.
     pub parts: Vec<String>,
     pub occurrences: Vec<Occurrence>,
     /// How often it occurs inside longer terms of the article (해외 in 해외진출).

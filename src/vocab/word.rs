@@ -67,21 +67,12 @@ fn noun_word(text: &str, morphemes: &[Morpheme], start: usize) -> Read {
         if !glued {
             break;
         }
-        let front = if units.is_empty() { broken(text, morphemes, at) } else { None };
-        if let Some((unit, next)) = front.or_else(|| latin(morphemes, at)).or_else(|| derived(morphemes, at)) {
+        if let Some((unit, next)) = latin(morphemes, at).or_else(|| derived(morphemes, at)) {
             units.push(unit);
             at = next;
         } else if is_noun_suffix(m) && !units.is_empty() {
             extend(&mut units, m);
             at += 1;
-        } else if let Some(next) = particle_inside(morphemes, at, &units) {
-            // 개발+도+상국: a particle between two nouns of one eojeol is no particle.
-            let unit = units.last_mut()?;
-            for inner in &morphemes[at..next] {
-                unit.form.push_str(&inner.surface);
-                unit.range.end = inner.range.end;
-            }
-            at = next;
         } else {
             break;
         }
@@ -121,6 +112,10 @@ fn noun_of(text: &str, units: &[Unit], behind: Option<&Morpheme>) -> Option<Word
 /// Compound or plain noun, and what it is made of.
 fn shape(units: &[Unit]) -> (Kind, Vec<String>) {
     if let [unit] = units {
+        // The dictionary took it whole; the lexicon knows its seam.
+        if let Some(parts) = lexicon::split(&unit.form).filter(|parts| parts.iter().all(|p| p.chars().count() >= 2)) {
+            return (Kind::Compound, parts.map(str::to_owned).to_vec());
+        }
         let whole = unit.parts.iter().all(|part| part.chars().count() >= 2);
         let kind = if unit.parts.len() >= 2 && whole { Kind::Compound } else { Kind::Noun };
         return (kind, unit.parts.clone());
@@ -148,36 +143,6 @@ fn verb_of(units: &[Unit], verb: &Morpheme) -> Word {
     let (pos, kind) = if adjective { (Pos::Adjective, Kind::Adjective) } else { (Pos::Verb, Kind::Verb) };
     let span = own.start..verb.range.end.max(own.end);
     Word { term, pos, kind, parts: Vec::new(), span, own, follows: false }
-}
-
-/// What is tagged as a noun and yet is glued to what precedes it: 돌릴수록, 2억 달러어치.
-const GLUED: &[&str] = &["수록", "어치", "가량", "만큼", "뿐", "쯤", "때", "대", "치"];
-
-/// The front of an eojeol that the analyzer broke because it does not know the word: 한/MM + 빛, 어/IC + 닝쇼크,
-/// 해/NNB + 운사, 팔/VV + ㄴ/ETM + 촉비. In Korean none of these is ever glued to a noun, so that both are one.
-fn broken(text: &str, morphemes: &[Morpheme], at: usize) -> Option<(Unit, usize)> {
-    let first = morphemes.get(at)?;
-    let before = at.checked_sub(1).and_then(|i| morphemes.get(i)).filter(|m| m.range.end == first.range.start);
-    if before.is_some_and(|m| !m.tag.is_symbol()) {
-        return None;
-    }
-    let inside = match first.tag {
-        Tag::MM | Tag::IC | Tag::NNB | Tag::NNBC => 1,
-        Tag::VV | Tag::VA
-            if morphemes.get(at + 1).is_some_and(|m| m.tag == Tag::ETM && m.range.start < first.range.end) =>
-        {
-            2
-        }
-        _ => return None,
-    };
-    let glue = morphemes.get(at + inside - 1)?.range.end;
-    let noun = morphemes.get(at + inside).filter(|m| m.tag == Tag::NNG || m.tag == Tag::NNP)?;
-    if noun.range.start != glue || GLUED.contains(&noun.surface.as_str()) {
-        return None;
-    }
-    let range = first.range.start..noun.range.end;
-    let form = text.get(range.clone())?.to_owned();
-    Some((Unit { form, range, tag: Tag::NA, parts: Vec::new(), name: false }, at + inside + 1))
 }
 
 /// M&A, MVNO, SK플래닛, u-시티: Latin letters, with what is glued to them by a sign.
@@ -249,14 +214,6 @@ fn is_verb_suffix(m: &Morpheme, units: &[Unit]) -> bool {
         Tag::VV => plain && units.len() == 1,
         _ => false,
     }
-}
-
-/// The end of a noun that the analyzer broke at a particle-like syllable, if one begins at `at`.
-fn particle_inside(morphemes: &[Morpheme], at: usize, units: &[Unit]) -> Option<usize> {
-    let [particle, noun, ..] = morphemes.get(at..)? else { return None };
-    let inside = particle.tag.is_particle() && noun.tag == Tag::NNG && particle.range.end == noun.range.start;
-    let one = particle.surface.chars().count() == 1 && units.last().is_some_and(|unit| unit.tag == Tag::NNG);
-    (inside && one).then_some(at + 2)
 }
 
 /// A verb, an adjective or an adverb of content.

@@ -65,7 +65,14 @@ fn clozes_hide_the_answer_and_leave_the_ending() {
         let (prompt, answer, sentence) = (text("prompt"), text("answer"), text("sentence"));
         assert!(prompt.contains("____"), "{cloze}");
         assert!(answer.chars().count() < 2 || !prompt.contains(&answer), "{cloze}");
-        assert_eq!(prompt.replace("____", &answer), sentence, "{cloze}");
+        // A particle behind the blank shows both forms; all else is the sentence's own.
+        let (before, after) = prompt.split_once("____").unwrap();
+        assert!(sentence.starts_with(&format!("{before}{answer}")), "{cloze}");
+        assert!(
+            ["을 ", "를 ", "이 ", "가 ", "은 ", "는 "].iter().all(|josa| !after.starts_with(josa))
+                || cloze["term"].as_str().unwrap().ends_with('다'),
+            "{cloze}"
+        );
     }
     let verb = clozes.iter().find(|cloze| cloze["term"] == "모색하다").unwrap();
     assert!(verb["prompt"].as_str().unwrap().ends_with("____하고 있다."), "{verb}");

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Desk;
 use crate::cli::{Outcome, json, print};
-use crate::cloze::{Prompt, Verdict};
+use crate::cloze::Verdict;
 use crate::deck::{Grade, Mode, Status};
 use crate::messages::{Fault, Line};
 use crate::study::{Action, Phase};
@@ -28,6 +28,7 @@ enum Out {
         answer: String,
         term: String,
         sentence: String,
+        pronunciation: String,
         hanja: Option<String>,
         gloss: Option<String>,
         proposed: Grade,
@@ -184,6 +185,7 @@ fn reveal(desk: &mut Desk) -> Result<bool, Option<Fault>> {
         answer: question.sentence.get(question.range.clone()).unwrap_or_default().to_owned(),
         term: item.term.term.clone(),
         sentence: question.sentence.clone(),
+        pronunciation: crate::lexicon::pronunciation(&item.term.term, item.term.pos, &item.term.parts),
         hanja: meaning.as_ref().and_then(|meaning| meaning.hanja.clone()),
         gloss: meaning.map(|meaning| meaning.gloss),
         proposed,
@@ -294,9 +296,7 @@ fn set_aside(desk: &mut Desk, action: Action) -> Result<bool, Option<Fault>> {
 
 fn question(desk: &Desk, deck: Option<&str>) -> Out {
     let session = &desk.session;
-    let prompt = session
-        .question()
-        .and_then(|question| Prompt::cut(&question.sentence, question.range.clone()).map(|prompt| prompt.text()));
+    let prompt = session.prompt().map(|prompt| prompt.text());
     let left = session.left();
     Out::Question {
         id: id(desk),

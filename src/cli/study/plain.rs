@@ -4,7 +4,7 @@ use std::io::BufRead;
 
 use super::Desk;
 use crate::cli::{Outcome, print};
-use crate::cloze::{Prompt, Verdict};
+use crate::cloze::Verdict;
 use crate::deck::{Grade, Mode};
 use crate::messages::{Fault, Label, Lang, Line};
 use crate::study::{Action, Interval, Phase};
@@ -45,7 +45,7 @@ pub fn run(desk: &mut Desk) -> Outcome {
 fn show(desk: &Desk) -> Outcome {
     let (lang, session) = (desk.context.lang, &desk.session);
     let (Some(item), Some(question)) = (session.item(), session.question()) else { return Ok(()) };
-    let Some(prompt) = Prompt::cut(&question.sentence, question.range.clone()) else { return Ok(()) };
+    let Some(prompt) = session.prompt() else { return Ok(()) };
     let Phase::Answered(attempt) = session.phase() else {
         let number = session.tally().answered + 1;
         return tell(&Line::PlainQuestion { number, prompt: prompt.text() }, lang);
@@ -59,7 +59,9 @@ fn show(desk: &Desk) -> Outcome {
     let meaning = crate::lexicon::meaning(&item.term.term, item.term.pos, &item.term.parts);
     let gloss = meaning.map_or_else(String::new, |m| format!("{} {}", m.hanja.unwrap_or_default(), m.gloss));
     let answer = prompt.answer.to_owned();
-    tell(&Line::PlainAnswer { answer, term: item.term.term.clone(), gloss: gloss.trim().to_owned() }, lang)?;
+    let said = crate::lexicon::pronunciation(&item.term.term, item.term.pos, &item.term.parts);
+    let (term, gloss) = (item.term.term.clone(), gloss.trim().to_owned());
+    tell(&Line::PlainAnswer { answer, term, said, gloss }, lang)?;
     print(&format!("{}\n", question.sentence))?;
     let Some(preview) = session.preview() else { return Ok(()) };
     let [again, hard, good, easy] = Grade::ALL.map(|grade| interval(preview.next(grade).interval, lang));

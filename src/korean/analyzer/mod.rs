@@ -3,6 +3,7 @@
 mod dictionary;
 mod expression;
 mod offsets;
+mod repair;
 mod ties;
 
 use std::borrow::Cow;
@@ -90,6 +91,7 @@ impl Analyzer {
             };
             entry.push_to(&mut morphemes);
         }
+        let mut morphemes = repair::repair(text, morphemes);
         set_lemmas(&mut morphemes);
         Ok(morphemes)
     }

@@ -1,6 +1,7 @@
 //! Particles with two forms, for messages that name a word the program does not know beforehand.
 
-use super::agrees;
+use super::{agrees, is_josa};
+use crate::korean::jamo;
 
 /// A particle with one form after a consonant and one after a vowel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,8 +27,13 @@ impl Alternation {
     pub const MEANING: Self = Self::new("이란", "란", "(이)란");
     pub const EVEN: Self = Self::new("이라도", "라도", "(이)라도");
     pub const AND: Self = Self::new("이랑", "랑", "(이)랑");
+    pub const BEING: Self = Self::new("이며", "며", "(이)며");
+    pub const IS: Self = Self::new("이다", "다", "(이)다");
+    pub const WAS: Self = Self::new("이었다", "였다", "이었다(였다)");
+    pub const BUT: Self = Self::new("이지만", "지만", "(이)지만");
+    pub const ALSO: Self = Self::new("이자", "자", "(이)자");
 
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 19] = [
         Self::SUBJECT,
         Self::OBJECT,
         Self::TOPIC,
@@ -42,6 +48,11 @@ impl Alternation {
         Self::MEANING,
         Self::EVEN,
         Self::AND,
+        Self::BEING,
+        Self::IS,
+        Self::WAS,
+        Self::BUT,
+        Self::ALSO,
     ];
 
     const fn new(after_consonant: &'static str, after_vowel: &'static str, both: &'static str) -> Self {
@@ -70,6 +81,21 @@ pub fn pick(pair: Alternation, stem: &str) -> &'static str {
         (false, true) => pair.after_vowel,
         _ => pair.both,
     }
+}
+
+/// What stands behind a noun that is hidden, with a particle at its front in both forms: 을 서두르고 gives 을(를)
+/// 서두르고, so that the particle does not tell whether the noun ends in a consonant. `None` where the text begins with
+/// no particle of two forms.
+#[must_use]
+pub fn conceal(after: &str) -> Option<String> {
+    let end = after.find(|c: char| !jamo::is_syllable(c)).unwrap_or(after.len());
+    let (run, rest) = (after.get(..end)?, after.get(end..)?);
+    let pairs = Alternation::ALL.into_iter().flat_map(|pair| [(pair.after_consonant, pair), (pair.after_vowel, pair)]);
+    let fitting = pairs.filter(|(form, _)| {
+        run.strip_prefix(form).is_some_and(|stacked| stacked.is_empty() || is_josa(stacked) && is_josa(run))
+    });
+    let (form, pair) = fitting.max_by_key(|(form, _)| form.len())?;
+    Some(format!("{}{}{rest}", pair.both, run.strip_prefix(form)?))
 }
 
 #[cfg(test)]
@@ -102,6 +128,24 @@ mod tests {
         assert_eq!(pick(Alternation::SUBJECT, "LTE"), "가");
         assert_eq!(pick(Alternation::TOPIC, "Apple"), "은(는)");
         assert_eq!(pick(Alternation::TOPIC, ""), "은(는)");
+    }
+
+    #[test]
+    fn a_particle_behind_a_hidden_noun_shows_both_forms() {
+        for (after, shown) in [
+            ("을 서두른다", Some("을(를) 서두른다")),
+            ("가 늘었다", Some("이(가) 늘었다")),
+            ("로의 길", Some("(으)로의 길")),
+            ("으로는 부족하다", Some("(으)로는 부족하다")),
+            ("이라는 말", Some("(이)라는 말")),
+            ("와", Some("과(와)")),
+            ("에서 본다", None),
+            ("가격이 올랐다", None),
+            (" 은", None),
+            ("", None),
+        ] {
+            assert_eq!(conceal(after).as_deref(), shown, "{after}");
+        }
     }
 
     #[test]

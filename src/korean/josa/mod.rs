@@ -6,7 +6,7 @@ mod table;
 use self::table::{Kind, PARTICLES, Particle, Sound};
 use super::jamo::{self, Syllable};
 
-pub use self::alternation::{Alternation, both_forms, pick};
+pub use self::alternation::{Alternation, both_forms, conceal, pick};
 
 /// The longest stack looked at, in characters (에게서까지만이라도 has nine). A limit keeps hostile text from being
 /// searched for ever.

@@ -170,8 +170,8 @@ impl Session {
 
     /// The sentence that stands, cut at its blank.
     pub fn prompt(&self) -> Option<Prompt<'_>> {
-        let question = self.question()?;
-        Prompt::cut(&question.sentence, question.range.clone())
+        let (item, question) = (self.item()?, self.question()?);
+        Some(Prompt::cut(&question.sentence, question.range.clone())?.asking(item.term.pos, item.term.kind))
     }
 
     fn reveal(&mut self, typed: Option<String>, now: Timestamp) -> Option<Effect> {

@@ -31,6 +31,7 @@ pub fn lines(session: &Session, attempt: &Attempt, shared: &Shared, width: usize
     lines.extend(verdict(attempt, prompt.answer, shared, width));
     let meaning = shared.desk.meaning(&item.term);
     let mut head = vec![(item.term.term.clone(), theme.title())];
+    head.push((format!(" {}", shared.desk.pronunciation(&item.term)), theme.faint()));
     if let Some(hanja) = meaning.as_ref().and_then(|meaning| meaning.hanja.as_ref()) {
         head.push((format!(" {hanja}"), plain));
     }

@@ -91,7 +91,8 @@ struct Columns {
     state: usize,
 }
 
-const KINDS: [Kind; 6] = [Kind::Compound, Kind::Noun, Kind::Verb, Kind::Adjective, Kind::Adverb, Kind::Name];
+const KINDS: [Kind; 7] =
+    [Kind::Compound, Kind::Noun, Kind::Verb, Kind::Adjective, Kind::Adverb, Kind::Idiom, Kind::Name];
 
 const STATES: [Label; 6] = [
     Label::StateNew,
@@ -147,6 +148,7 @@ fn details(row: &WordRow, width: usize, shared: &Shared) -> Vec<Line<'static>> {
     let theme = shared.theme;
     let mut lines = vec![Line::styled("─".repeat(width), theme.faint())];
     let mut head = vec![(row.term.term.clone(), theme.title())];
+    head.push((format!(" {}", shared.desk.pronunciation(&row.term)), theme.faint()));
     if let Some(hanja) = &row.hanja {
         head.push((format!(" {hanja}"), Style::new()));
     }
@@ -183,6 +185,7 @@ pub const fn kind(kind: Kind) -> Label {
         Kind::Verb => Label::KindVerb,
         Kind::Adjective => Label::KindAdjective,
         Kind::Adverb => Label::KindAdverb,
+        Kind::Idiom => Label::KindIdiom,
         Kind::Name => Label::KindName,
     }
 }

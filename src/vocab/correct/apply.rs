@@ -84,7 +84,7 @@ impl Corrections {
     }
 }
 
-const fn plain(pos: Pos) -> Kind {
+pub(super) const fn plain(pos: Pos) -> Kind {
     match pos {
         Pos::Noun => Kind::Noun,
         Pos::Verb => Kind::Verb,

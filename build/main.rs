@@ -1,15 +1,21 @@
 //! Builds the analyzer's dictionary from `assets/mecab-ko-dic` into the files that `korean::analyzer` embeds.
 //!
+//! Three things are done to mecab-ko-dic on the way: words of ours are added and costs mended (`additions`), common
+//! nouns that it lists as names are made common again, and every entry gets a twin for the place behind a space.
+//!
 //! mecab-ko charges a particle or an ending that stands behind a space (`left-space-penalty-factor`). lindera
 //! has a table for that, but fills it by scanning all words at every start and loses the context across the
 //! space. Here every entry gets a twin instead, whose surface begins with a mark for the space and whose cost
 //! holds the penalty: the analyzer replaces each run of spaces by the mark, and the lattice does the rest.
+
+mod additions;
 
 use std::error::Error;
 use std::fs::{self, File};
 use std::io::{BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
+use additions::Additions;
 use lindera_dictionary::builder::DictionaryBuilder;
 use lindera_dictionary::dictionary::metadata::Metadata;
 use lindera_dictionary::dictionary::schema::Schema;
@@ -27,10 +33,12 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 
 fn main() -> Outcome<()> {
     println!("cargo:rerun-if-changed={ASSETS}");
-    println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=build");
+    println!("cargo:rerun-if-changed={}", additions::LEXICON);
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
     let source = out.join("source");
     fs::create_dir_all(&source)?;
+    additions::write_predicates(&out.join("predicates.rs"))?;
     write_entries(&source)?;
     write_matrix(&source)?;
     write_categories(&source)?;
@@ -61,6 +69,7 @@ fn asset(name: &str) -> Outcome<Vec<u8>> {
 /// reading, type, first tag, last tag, expression.
 fn write_entries(folder: &Path) -> Outcome<()> {
     let bytes = asset("ko-dic.csv.zst")?;
+    let mut additions = Additions::read()?;
     let mut rows = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.as_slice());
     let mut out = csv::WriterBuilder::new().from_path(folder.join("ko-dic.csv"))?;
     let mut row = csv::StringRecord::new();
@@ -69,13 +78,53 @@ fn write_entries(folder: &Path) -> Outcome<()> {
         count += 1;
         let cell = |i: usize| row.get(i).unwrap_or_default();
         let blank = |i: usize| if cell(i) == "*" { "" } else { cell(i) };
-        out.write_record([cell(0), cell(1), cell(2), cell(3), cell(4), blank(5), blank(8), blank(11)])?;
-        let cost = cell(3).parse::<i16>()?.saturating_add(left_space_penalty(cell(4))).to_string();
-        let twin = format!("{SPACE_MARK}{}", cell(0));
-        out.write_record([&twin, cell(1), cell(2), &cost, cell(4), blank(5), blank(8), blank(11)])?;
+        let mut entry = Entry {
+            surface: cell(0).to_owned(),
+            ids: [cell(1).to_owned(), cell(2).to_owned()],
+            cost: cell(3).parse()?,
+            tag: cell(4).to_owned(),
+            class: blank(5).to_owned(),
+            kind: blank(8).to_owned(),
+            expression: blank(11).to_owned(),
+        };
+        additions.meet(&mut entry);
+        entry.write(&mut out)?;
+    }
+    if count != ENTRIES {
+        return Err(format!("ko-dic.csv.zst: {count} entries, not {ENTRIES}").into());
+    }
+    for entry in additions.entries()? {
+        entry.write(&mut out)?;
     }
     out.flush()?;
-    if count == ENTRIES { Ok(()) } else { Err(format!("ko-dic.csv.zst: {count} entries, not {ENTRIES}").into()) }
+    Ok(())
+}
+
+/// An entry as the analyzer's dictionary has it.
+#[derive(Debug, Clone)]
+struct Entry {
+    surface: String,
+    /// Left and right context.
+    ids: [String; 2],
+    cost: i16,
+    tag: String,
+    class: String,
+    kind: String,
+    expression: String,
+}
+
+impl Entry {
+    /// Writes the entry and its twin behind a space.
+    fn write(&self, out: &mut csv::Writer<File>) -> Outcome<()> {
+        let [left, right] = &self.ids;
+        let mut row = |surface: &str, cost: i16| {
+            let cost = cost.to_string();
+            out.write_record([surface, left, right, &cost, &self.tag, &self.class, &self.kind, &self.expression])
+        };
+        row(&self.surface, self.cost)?;
+        row(&format!("{SPACE_MARK}{}", self.surface), self.cost.saturating_add(left_space_penalty(&self.tag)))?;
+        Ok(())
+    }
 }
 
 /// mecab-ko-dic's `left-space-penalty-factor`, by the first tag of an entry.

@@ -1,0 +1,206 @@
+//! What dokpa adds to mecab-ko-dic: the nouns of the house lexicon that it lacks, and the entries of `user.tsv`.
+//!
+//! A noun that the lexicon explains is a word; without an entry the analyzer breaks it at whatever syllables it knows
+//! (컨 + 센서스, 가격제 + 하 + ㄴ + 폭). One that the lexicon splits (`가격제한+폭`) comes apart at its seams, all others
+//! stay whole. Common nouns that mecab-ko-dic has as names only, mostly titles of an encyclopedia (물류, 전기차), become
+//! common nouns.
+//!
+//! The analyzer's repairs need to know which predicates there are; their lists are written from the lexicon as well.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{Entry, Outcome};
+
+pub const LEXICON: &str = "assets/lexicon";
+/// Entries for what is systematically wrong: surface, the entry whose contexts it takes (surface/tag), cost, expression,
+/// reason.
+const USER: &str = "assets/mecab-ko-dic/user.tsv";
+
+/// Contexts of a common noun, by whether it ends in a consonant.
+const NOUN_IDS: [[&str; 2]; 2] = [["1780", "3533"], ["1780", "3534"]];
+/// What mecab-ko-dic's own common nouns cost.
+const NOUN_COST: i16 = 2639;
+/// Two syllables are found by accident more easily.
+const SHORT_NOUN_COST: i16 = 3600;
+
+#[derive(Debug)]
+pub struct Additions {
+    /// The lexicon's nouns, each with the parts that its note names.
+    nouns: BTreeMap<String, Option<[String; 2]>>,
+    /// Those of them that mecab-ko-dic has, in whatever part of speech.
+    met: HashSet<String>,
+    user: Vec<UserRow>,
+    /// Contexts and tags of the entries that `user.tsv` refers to.
+    models: HashMap<String, Entry>,
+}
+
+#[derive(Debug)]
+struct UserRow {
+    surface: String,
+    model: String,
+    cost: i16,
+    expression: String,
+}
+
+impl Additions {
+    pub fn read() -> Outcome<Self> {
+        let mut nouns = BTreeMap::new();
+        for line in lexicon()?.lines() {
+            if let Some((word, parts)) = noun(line) {
+                let known = nouns.entry(word).or_insert(None);
+                *known = known.take().or(parts);
+            }
+        }
+        Ok(Self { nouns, met: HashSet::new(), user: user_rows()?, models: HashMap::new() })
+    }
+
+    /// Looks at an entry of mecab-ko-dic, and mends it where it lists a common noun as a name.
+    pub fn meet(&mut self, entry: &mut Entry) {
+        if self.nouns.contains_key(&entry.surface) {
+            self.met.insert(entry.surface.clone());
+            if entry.tag == "NNP" && entry.kind.is_empty() {
+                "NNG".clone_into(&mut entry.tag);
+                entry.class.clear();
+            }
+        }
+        let key = format!("{}/{}", entry.surface, entry.tag);
+        if self.user.iter().any(|row| row.model == key) {
+            self.models.entry(key).or_insert_with(|| entry.clone());
+        }
+    }
+
+    /// The new entries, when all of mecab-ko-dic was met.
+    pub fn entries(&self) -> Outcome<Vec<Entry>> {
+        let missing = self.nouns.iter().filter(|(word, _)| !self.met.contains(*word));
+        let mut entries: Vec<Entry> = missing.map(|(word, parts)| self.noun_entry(word, parts.as_ref())).collect();
+        for row in &self.user {
+            let model = self.models.get(&row.model).ok_or_else(|| format!("{USER}: no entry {}", row.model))?;
+            let kind = if row.expression.is_empty() { "" } else { "Inflect" };
+            entries.push(Entry {
+                surface: row.surface.clone(),
+                cost: row.cost,
+                kind: kind.to_owned(),
+                expression: row.expression.clone(),
+                ..model.clone()
+            });
+        }
+        Ok(entries)
+    }
+
+    fn noun_entry(&self, word: &str, parts: Option<&[String; 2]>) -> Entry {
+        let mut seams = Vec::new();
+        self.split(word, parts, &mut seams);
+        let expression = if seams.len() > 1 {
+            seams.iter().map(|part| format!("{part}/NNG/*")).collect::<Vec<_>>().join("+")
+        } else {
+            String::new()
+        };
+        Entry {
+            surface: word.to_owned(),
+            ids: NOUN_IDS[usize::from(ends_in_consonant(word))].map(str::to_owned),
+            cost: if word.chars().count() > 2 { NOUN_COST } else { SHORT_NOUN_COST },
+            tag: "NNG".to_owned(),
+            class: String::new(),
+            // The analyzer takes a `Preanalysis` apart.
+            kind: if expression.is_empty() { String::new() } else { "Preanalysis".to_owned() },
+            expression,
+        }
+    }
+
+    /// The parts of a noun, down to those that mecab-ko-dic has or the lexicon does not split.
+    fn split(&self, word: &str, parts: Option<&[String; 2]>, seams: &mut Vec<String>) {
+        match parts {
+            Some(parts) if !self.met.contains(word) => {
+                for part in parts {
+                    self.split(part, self.nouns.get(part).and_then(Option::as_ref), seams);
+                }
+            }
+            _ => seams.push(word.to_owned()),
+        }
+    }
+}
+
+/// All lines of the house lexicon.
+fn lexicon() -> Outcome<String> {
+    let mut paths = fs::read_dir(LEXICON)?.map(|entry| Ok(entry?.path())).collect::<Outcome<Vec<PathBuf>>>()?;
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "tsv"));
+    paths.sort();
+    let mut text = String::new();
+    for path in paths {
+        text.push_str(&fs::read_to_string(path)?);
+    }
+    Ok(text)
+}
+
+/// Writes the lexicon's predicates as sorted tables: verbs, adjectives, and nouns that take 하다.
+pub fn write_predicates(path: &Path) -> Outcome<()> {
+    let lexicon = lexicon()?;
+    let mut out = String::new();
+    for (name, pos, about) in [
+        ("VERBS", &["v"][..], "Dictionary forms of verbs."),
+        ("ADJECTIVES", &["a"][..], "Dictionary forms of adjectives."),
+        ("ACTIONS", &["nv"][..], "Nouns that take 하다 or 되다."),
+    ] {
+        let words: BTreeSet<&str> = lexicon
+            .lines()
+            .filter_map(|line| line.split_once('\t'))
+            .filter(|(word, rest)| !word.contains(' ') && pos.contains(&rest.split('\t').next().unwrap_or_default()))
+            .map(|(word, _)| word)
+            .collect();
+        writeln!(
+            out,
+            "/// {about}\npub static {name}: &[&str] = &{words:?};",
+            words = words.iter().collect::<Vec<_>>()
+        )?;
+    }
+    fs::write(path, out)?;
+    Ok(())
+}
+
+/// The noun of a line of the lexicon, if it is one written in Hangul of two syllables or more, with the two parts that
+/// its note names.
+fn noun(line: &str) -> Option<(String, Option<[String; 2]>)> {
+    let cells: Vec<&str> = line.split('\t').collect();
+    let [word, pos, _, _, _, _, note] = cells.as_slice() else { return None };
+    let word: String = word.chars().filter(|c| *c != ' ').collect();
+    let hangul = word.chars().all(|c| ('가'..='힣').contains(&c)) && word.chars().count() >= 2;
+    if !matches!(*pos, "n" | "nv" | "na" | "abbr") || !hangul {
+        return None;
+    }
+    let parts = note.split([';', ' ', ',']).find_map(|item| {
+        let (first, second) = item.split_once('+')?;
+        let long = first.chars().count() >= 2 && second.chars().count() >= 2;
+        (long && format!("{first}{second}") == word).then(|| [first.to_owned(), second.to_owned()])
+    });
+    Some((word, parts))
+}
+
+fn user_rows() -> Outcome<Vec<UserRow>> {
+    let mut rows = Vec::new();
+    for (number, line) in fs::read_to_string(Path::new(USER))?.lines().enumerate() {
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [surface, model, cost, expression, reason] = cells.as_slice() else {
+            return Err(format!("{USER}, line {}: not five columns", number + 1).into());
+        };
+        if reason.is_empty() {
+            return Err(format!("{USER}, line {}: an entry needs its reason", number + 1).into());
+        }
+        rows.push(UserRow {
+            surface: (*surface).to_owned(),
+            model: (*model).to_owned(),
+            cost: cost.parse()?,
+            expression: (*expression).to_owned(),
+        });
+    }
+    Ok(rows)
+}
+
+fn ends_in_consonant(word: &str) -> bool {
+    word.chars().last().is_some_and(|c| (u32::from(c) - 0xAC00) % 28 != 0)
+}

@@ -1,0 +1,39 @@
+//! Mends what mecab-ko-dic gets wrong every time, whatever the article. Words that it lacks are added when the
+//! dictionary is built (`build/additions.rs`); here are the rules that need the neighbours of a morpheme.
+//!
+//! Each rule names the mistake it mends. None knows an article.
+
+mod compound;
+mod number;
+mod quotation;
+mod stem;
+mod tags;
+mod word;
+
+use super::Morpheme;
+
+/// The lexicon's predicates, written by the build script, sorted.
+mod predicates {
+    include!(concat!(env!("OUT_DIR"), "/predicates.rs"));
+
+    pub fn has(table: &[&str], word: &str) -> bool {
+        table.binary_search(&word).is_ok()
+    }
+}
+
+/// The morphemes of `text`, mended. Lemmas are not set yet; ranges stay in order.
+pub fn repair(text: &str, morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
+    let mut morphemes = word::mend(text, &number::join(morphemes));
+    quotation::mend(text, &mut morphemes);
+    tags::mend(text, &mut morphemes);
+    stem::mend(text, &mut morphemes);
+    compound::join(text, morphemes)
+}
+
+/// Whether `second` begins where `first` ends, or shares letters with it.
+fn touches(first: &Morpheme, second: &Morpheme) -> bool {
+    second.range.start <= first.range.end
+}
+
+#[cfg(test)]
+mod tests;

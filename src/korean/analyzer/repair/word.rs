@@ -1,0 +1,87 @@
+//! Words that the dictionary does not know and the analyzer broke into pieces of other words.
+
+use super::Morpheme;
+use crate::korean::tag::Tag;
+
+/// What is tagged as a noun and yet is glued to what precedes it: 돌릴수록, 2억 달러어치.
+const GLUED: &[&str] = &[
+    "수록", "어치", "가량", "만큼", "뿐", "쯤", "때", "대", "치", "것", "수", "줄", "데", "바", "채", "듯", "중", "후",
+    "뒤", "전", "시", "내", "외", "등", "간", "적", "만",
+];
+
+pub fn mend(text: &str, morphemes: &[Morpheme]) -> Vec<Morpheme> {
+    let mut out: Vec<Morpheme> = Vec::with_capacity(morphemes.len());
+    let mut at = 0;
+    while let Some(first) = morphemes.get(at) {
+        let opens = out.last().is_none_or(|before| before.range.end < first.range.start || before.tag.is_symbol());
+        let end = if opens { broken_front(morphemes, at) } else { particle_inside(morphemes, at, out.last()) };
+        match end {
+            Some(next) if opens => {
+                out.push(whole(text, first, &morphemes[next - 1]));
+                at = next;
+            }
+            Some(next) => {
+                if let Some(noun) = out.pop() {
+                    out.push(whole(text, &noun, &morphemes[next - 1]));
+                }
+                at = next;
+            }
+            None => {
+                out.push(first.clone());
+                at += 1;
+            }
+        }
+    }
+    out
+}
+
+/// Where the front of an eojeol ends that is one unknown word: 한/MM + 빛, 어/IC + 닝쇼크, 해/NNB + 운사, 팔/VV +
+/// ㄴ/ETM + 촉비. In Korean none of these is ever glued to a noun, so that both are one.
+fn broken_front(morphemes: &[Morpheme], at: usize) -> Option<usize> {
+    let first = morphemes.get(at)?;
+    let mut next = at + 1;
+    match first.tag {
+        Tag::MM | Tag::IC | Tag::NNB | Tag::NNBC => {}
+        // An adnominal form that melted with its stem, and verbs before it: 너르 + ㄴ, 나르 + 아 + 오 + ㄴ.
+        Tag::VV | Tag::VA => {
+            while let [stem, ending, ..] = morphemes.get(next - 1..)?
+                && ending.range.start < stem.range.end
+            {
+                next += 1;
+                if ending.tag == Tag::ETM {
+                    break;
+                }
+                if ending.tag != Tag::EC || !morphemes.get(next)?.tag.is_predicate() {
+                    return None;
+                }
+                next += 1;
+            }
+            if morphemes.get(next - 1)?.tag != Tag::ETM {
+                return None;
+            }
+        }
+        _ => return None,
+    }
+    let last = morphemes.get(next - 1)?;
+    let noun = morphemes.get(next)?;
+    let joins = matches!(noun.tag, Tag::NNG | Tag::NNP | Tag::XSN) && noun.range.start == last.range.end;
+    (joins && !GLUED.contains(&noun.surface.as_str())).then_some(next + 1)
+}
+
+/// The end of a noun that the analyzer broke at a syllable that looks like a particle: 개발 + 도 + 상국. Inside an
+/// eojeol no noun stands behind a particle of one syllable.
+fn particle_inside(morphemes: &[Morpheme], at: usize, before: Option<&Morpheme>) -> Option<usize> {
+    let [particle, noun, ..] = morphemes.get(at..)? else { return None };
+    let glued = before?.range.end == particle.range.start && particle.range.end == noun.range.start;
+    let one = particle.surface.chars().count() == 1;
+    let inside = particle.tag.is_particle() && before?.tag == Tag::NNG && noun.tag == Tag::NNG;
+    (glued && one && inside).then_some(at + 2)
+}
+
+/// One unknown noun over the bytes of both. It is a common noun where its front was one.
+fn whole(text: &str, first: &Morpheme, last: &Morpheme) -> Morpheme {
+    let range = first.range.start..last.range.end;
+    let surface = text.get(range.clone()).unwrap_or_default().to_owned();
+    let tag = if first.tag == Tag::NNG { Tag::NNG } else { Tag::NNP };
+    Morpheme { lemma: surface.clone(), surface, tag, range, parts: Vec::new(), class: None, known: false }
+}

@@ -1,0 +1,229 @@
+//! Nouns that stand apart and are one term: 해외 진출, 지분 확보.
+
+use std::collections::{HashMap, HashSet};
+
+use super::extract::Read;
+use super::word::Word;
+use super::{Kind, Pos, TermKey, generic};
+use crate::lexicon;
+
+/// A pair of nouns across a space is one term from this many times on, whatever else is known of it.
+const REPEATED: usize = 2;
+
+/// Longer than this, in syllables, a pair that nobody knows is a phrase.
+const LONGEST_LOOSE: usize = 9;
+
+/// Nouns that lean on what stands before them, or say when and how much: no term is made with them across a space.
+const LEANING: &[&str] = &[
+    "가량",
+    "가치",
+    "각종",
+    "간",
+    "개별",
+    "개월",
+    "걸림돌",
+    "결국",
+    "계속",
+    "공식",
+    "공통",
+    "관계",
+    "관련",
+    "구간",
+    "국내외",
+    "그간",
+    "기반",
+    "기본",
+    "기존",
+    "기준",
+    "내외",
+    "누적",
+    "다수",
+    "단계",
+    "단독",
+    "당초",
+    "당장",
+    "대비",
+    "대상",
+    "덕택",
+    "동기",
+    "동반",
+    "동월",
+    "등지",
+    "때문",
+    "막판",
+    "만큼",
+    "매년",
+    "매달",
+    "별도",
+    "부근",
+    "부문",
+    "사상",
+    "사실",
+    "사실상",
+    "선두",
+    "성격",
+    "소식",
+    "수준",
+    "순",
+    "실제",
+    "아래",
+    "안팎",
+    "양측",
+    "여건",
+    "여파",
+    "역대",
+    "역시",
+    "연간",
+    "연속",
+    "영향",
+    "예정",
+    "완전",
+    "외에",
+    "원래",
+    "월간",
+    "위주",
+    "유사",
+    "의견",
+    "이래",
+    "이상",
+    "이외",
+    "이후",
+    "인근",
+    "일대",
+    "일로",
+    "일정",
+    "일환",
+    "임시",
+    "자체",
+    "잠정",
+    "장중",
+    "전년",
+    "전월",
+    "전일",
+    "전후",
+    "정도",
+    "제외",
+    "조짐",
+    "주간",
+    "주변",
+    "즉시",
+    "직전",
+    "직접",
+    "진짜",
+    "차원",
+    "추세",
+    "취지",
+    "측면",
+    "통상",
+    "틈",
+    "평균",
+    "포함",
+    "하락폭",
+    "한때",
+    "한창",
+    "핵심",
+    "향후",
+    "현재",
+    "현지시간",
+    "혹시",
+    "활발",
+    "효과적",
+    "후보",
+    "흔적",
+];
+
+/// The keys of pairs that are surely terms of this article: in the lexicon, written solid elsewhere, or repeated.
+pub(super) fn known_compounds(title: &[Word], sentences: &[Read]) -> HashSet<TermKey> {
+    let mut known = HashSet::new();
+    let mut pairs: HashMap<TermKey, usize> = HashMap::new();
+    for words in sentences.iter().map(|read| read.words.as_slice()).chain([title]) {
+        for word in words.iter().filter(|word| word.kind == Kind::Compound) {
+            known.insert(TermKey::of(&word.term));
+        }
+        for (first, second) in neighbours(words) {
+            let key = pair_key(first, second);
+            if lexicon::contains(key.as_str()) {
+                known.insert(key);
+            } else if may_pair(first) && may_pair(second) {
+                *pairs.entry(key).or_default() += 1;
+            }
+        }
+    }
+    known.extend(pairs.into_iter().filter(|&(_, count)| count >= REPEATED).map(|(key, _)| key));
+    known
+}
+
+/// The words of a sentence with sure pairs joined, from the left, so that they grow to the longest.
+pub(super) fn joined(words: &[Word], compounds: &HashSet<TermKey>) -> Vec<Word> {
+    let mut out: Vec<Word> = Vec::with_capacity(words.len());
+    for word in words {
+        match out.last_mut() {
+            Some(last) if touching(last, word) && compounds.contains(&pair_key(last, word)) => *last = join(last, word),
+            _ => out.push(word.clone()),
+        }
+    }
+    out
+}
+
+/// Pairs of nouns that may be terms although nothing confirms it: in each run of nouns, from its end, two words that
+/// the lexicon knows. `words` are joined ones; those of the pairs stay terms of their own. Not for headlines, whose
+/// nouns lean on nothing.
+pub(super) fn loose_pairs(words: &[Word]) -> Vec<Word> {
+    let mut pairs = Vec::new();
+    let mut behind = words.len();
+    while behind >= 2 {
+        let (first, second) = (&words[behind - 2], &words[behind - 1]);
+        if touching(first, second) && is_loose_pair(first, second) {
+            pairs.push(join(first, second));
+            behind -= 1;
+        }
+        behind -= 1;
+    }
+    pairs
+}
+
+fn is_loose_pair(first: &Word, second: &Word) -> bool {
+    let syllables = first.term.chars().count() + second.term.chars().count();
+    [first, second].into_iter().all(|word| may_pair(word) && lexicon::contains(&word.term))
+        && syllables <= LONGEST_LOOSE
+}
+
+/// Nouns with nothing but a space between them.
+fn neighbours(words: &[Word]) -> impl Iterator<Item = (&Word, &Word)> {
+    words.windows(2).filter_map(|pair| match pair {
+        [first, second] if touching(first, second) => Some((first, second)),
+        _ => None,
+    })
+}
+
+fn touching(first: &Word, second: &Word) -> bool {
+    second.follows && is_noun(first) && is_noun(second)
+}
+
+fn is_noun(word: &Word) -> bool {
+    word.pos == Pos::Noun && word.kind != Kind::Name
+}
+
+fn may_pair(word: &Word) -> bool {
+    !generic::is_generic(&word.term)
+        && !LEANING.contains(&word.term.as_str())
+        && word.kind == Kind::Noun
+        && word.term.chars().count() >= 2
+}
+
+fn pair_key(first: &Word, second: &Word) -> TermKey {
+    TermKey::of(&format!("{}{}", first.term, second.term))
+}
+
+fn join(first: &Word, second: &Word) -> Word {
+    let parts = |word: &Word| if word.kind == Kind::Compound { word.parts.clone() } else { vec![word.term.clone()] };
+    Word {
+        term: format!("{} {}", first.term, second.term),
+        pos: Pos::Noun,
+        kind: Kind::Compound,
+        parts: [parts(first), parts(second)].concat(),
+        span: first.span.start..second.span.end,
+        own: first.own.start..second.own.end,
+        follows: first.follows,
+    }
+}
