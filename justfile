@@ -10,6 +10,10 @@ lint:
 test:
     cargo test
 
+# How well Korean is read, measured on the annotated sentences of tests/gold. DOKPA_GOLD_MISSES=1 lists the misses.
+gold:
+    cargo test --test cli gold -- --nocapture
+
 # Speeds, as ratios to something in the same run where possible.
 bench:
     cargo bench --bench speed

@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use super::{Entry, Outcome};
 
 pub const LEXICON: &str = "assets/lexicon";
+pub const NAMES: &str = "assets/names/names.tsv";
 /// Entries for what is systematically wrong: surface, the entry whose contexts it takes (surface/tag), cost, expression,
 /// reason.
 const USER: &str = "assets/mecab-ko-dic/user.tsv";
@@ -23,6 +24,9 @@ const USER: &str = "assets/mecab-ko-dic/user.tsv";
 const NOUN_IDS: [[&str; 2]; 2] = [["1780", "3533"], ["1780", "3534"]];
 /// What mecab-ko-dic's own common nouns cost.
 const NOUN_COST: i16 = 2639;
+/// Contexts of a name, likewise, and what the dictionary's own cost.
+const NAME_IDS: [[&str; 2]; 2] = [["1786", "3545"], ["1786", "3546"]];
+const NAME_COST: i16 = 3000;
 /// Two syllables are found by accident more easily.
 const SHORT_NOUN_COST: i16 = 3600;
 
@@ -32,6 +36,8 @@ pub struct Additions {
     nouns: BTreeMap<String, Option<[String; 2]>>,
     /// Those of them that mecab-ko-dic has, in whatever part of speech.
     met: HashSet<String>,
+    /// Names in Hangul that are no ordinary words.
+    names: BTreeSet<String>,
     user: Vec<UserRow>,
     /// Contexts and tags of the entries that `user.tsv` refers to.
     models: HashMap<String, Entry>,
@@ -54,16 +60,24 @@ impl Additions {
                 *known = known.take().or(parts);
             }
         }
-        Ok(Self { nouns, met: HashSet::new(), user: user_rows()?, models: HashMap::new() })
+        Ok(Self { nouns, met: HashSet::new(), names: names()?, user: user_rows()?, models: HashMap::new() })
     }
 
     /// Looks at an entry of mecab-ko-dic, and mends it where it lists a common noun as a name.
     pub fn meet(&mut self, entry: &mut Entry) {
-        if self.nouns.contains_key(&entry.surface) {
+        // 대화면 as 대화 + 이 + 면 does not know the noun.
+        let known = self.nouns.contains_key(&entry.surface) || self.names.contains(&entry.surface);
+        if known && !entry.tag.contains('+') {
             self.met.insert(entry.surface.clone());
+        }
+        if self.nouns.contains_key(&entry.surface) {
             if entry.tag == "NNP" && entry.kind.is_empty() {
                 "NNG".clone_into(&mut entry.tag);
                 entry.class.clear();
+            }
+            // Some rare nouns cost so much that any two short words are preferred: 반 + 등 to 반등.
+            if entry.tag == "NNG" && entry.kind.is_empty() {
+                entry.cost = entry.cost.min(noun_cost(&entry.surface));
             }
         }
         let key = format!("{}/{}", entry.surface, entry.tag);
@@ -76,6 +90,8 @@ impl Additions {
     pub fn entries(&self) -> Outcome<Vec<Entry>> {
         let missing = self.nouns.iter().filter(|(word, _)| !self.met.contains(*word));
         let mut entries: Vec<Entry> = missing.map(|(word, parts)| self.noun_entry(word, parts.as_ref())).collect();
+        let unknown = self.names.iter().filter(|name| !self.met.contains(*name) && !self.nouns.contains_key(*name));
+        entries.extend(unknown.map(|name| name_entry(name)));
         for row in &self.user {
             let model = self.models.get(&row.model).ok_or_else(|| format!("{USER}: no entry {}", row.model))?;
             let kind = if row.expression.is_empty() { "" } else { "Inflect" };
@@ -101,7 +117,7 @@ impl Additions {
         Entry {
             surface: word.to_owned(),
             ids: NOUN_IDS[usize::from(ends_in_consonant(word))].map(str::to_owned),
-            cost: if word.chars().count() > 2 { NOUN_COST } else { SHORT_NOUN_COST },
+            cost: noun_cost(word),
             tag: "NNG".to_owned(),
             class: String::new(),
             // The analyzer takes a `Preanalysis` apart.
@@ -121,6 +137,34 @@ impl Additions {
             _ => seams.push(word.to_owned()),
         }
     }
+}
+
+/// The names of the gazetteer that are written in Hangul alone and are no ordinary words.
+fn names() -> Outcome<BTreeSet<String>> {
+    let text = fs::read_to_string(NAMES)?;
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    let names = lines.filter_map(|line| {
+        let (name, rest) = line.split_once('\t')?;
+        let hangul = name.chars().all(|c| ('가'..='힣').contains(&c)) && name.chars().count() >= 2;
+        (hangul && !rest.contains("homograph")).then(|| name.to_owned())
+    });
+    Ok(names.collect())
+}
+
+fn name_entry(name: &str) -> Entry {
+    Entry {
+        surface: name.to_owned(),
+        ids: NAME_IDS[usize::from(ends_in_consonant(name))].map(str::to_owned),
+        cost: if name.chars().count() > 2 { NAME_COST } else { SHORT_NOUN_COST },
+        tag: "NNP".to_owned(),
+        class: String::new(),
+        kind: String::new(),
+        expression: String::new(),
+    }
+}
+
+fn noun_cost(word: &str) -> i16 {
+    if word.chars().count() > 2 { NOUN_COST } else { SHORT_NOUN_COST }
 }
 
 /// All lines of the house lexicon.
@@ -143,6 +187,7 @@ pub fn write_predicates(path: &Path) -> Outcome<()> {
         ("VERBS", &["v"][..], "Dictionary forms of verbs."),
         ("ADJECTIVES", &["a"][..], "Dictionary forms of adjectives."),
         ("ACTIONS", &["nv"][..], "Nouns that take 하다 or 되다."),
+        ("NOUNS", &["n", "nv", "na", "abbr"][..], "All nouns."),
     ] {
         let words: BTreeSet<&str> = lexicon
             .lines()

@@ -35,6 +35,7 @@ fn main() -> Outcome<()> {
     println!("cargo:rerun-if-changed={ASSETS}");
     println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-changed={}", additions::LEXICON);
+    println!("cargo:rerun-if-changed={}", additions::NAMES);
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
     let source = out.join("source");
     fs::create_dir_all(&source)?;

@@ -48,6 +48,12 @@ pub enum Verb {
         #[arg(long)]
         json: bool,
     },
+    Fix {
+        #[command(subcommand)]
+        verb: FixVerb,
+        #[arg(long, global = true)]
+        json: bool,
+    },
     Clozes {
         deck: Option<String>,
         #[arg(long)]
@@ -78,6 +84,43 @@ pub enum Verb {
         shell: clap_complete::Shell,
     },
     Man,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum FixVerb {
+    Join {
+        #[arg(required = true, num_args = 2.., value_name = "WORD")]
+        parts: Vec<String>,
+    },
+    Split {
+        term: String,
+        #[arg(required = true, num_args = 2.., value_name = "PART")]
+        parts: Vec<String>,
+    },
+    Lemma {
+        term: String,
+        to: String,
+    },
+    Merge {
+        term: String,
+        into: String,
+    },
+    Name {
+        term: String,
+    },
+    Term {
+        term: String,
+    },
+    Ignore {
+        term: String,
+    },
+    Unignore {
+        term: String,
+    },
+    List,
+    Undo {
+        id: Option<i64>,
+    },
 }
 
 #[derive(Debug, Subcommand)]

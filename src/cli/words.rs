@@ -17,6 +17,7 @@ struct Row<'a> {
     hanja: Option<&'a str>,
     gloss: Option<&'a str>,
     level: Option<u8>,
+    short_for: Option<&'a str>,
     count: usize,
     score: f64,
     /// The factors of the score.
@@ -57,6 +58,7 @@ fn row(word: &WordRow) -> Row<'_> {
         hanja: word.hanja.as_deref(),
         gloss: word.gloss.as_deref(),
         level: word.level,
+        short_for: word.short_for.as_deref(),
         count: word.count,
         score: word.score.total,
         why: word.score,

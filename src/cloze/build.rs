@@ -170,6 +170,7 @@ mod tests {
             occurrences,
             nested: 0,
             in_title: false,
+            short_for: None,
         };
         (Article { facts: Facts::default(), text, sentences }, vec![term])
     }

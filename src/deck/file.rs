@@ -1,8 +1,10 @@
 //! Deck files: a deck as plain text that diffs well. TOML; one sentence a line, a blank line between paragraphs.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::article::Facts;
+use crate::vocab::correct::{self, Correction};
 
 /// The format this program writes. A file of a newer one is refused.
 const FORMAT: u32 = 1;
@@ -18,6 +20,18 @@ pub struct DeckFile {
     pub licence: Option<String>,
     #[serde(default, rename = "article")]
     pub articles: Vec<FileArticle>,
+    /// What the learner decided about the deck's words, oldest first. Kinds that this program does not know are left
+    /// out: a later one may have more.
+    #[serde(default, rename = "correction", deserialize_with = "known_corrections")]
+    pub corrections: Vec<Correction>,
+}
+
+fn known_corrections<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Correction>, D::Error> {
+    let tables = Vec::<toml::Table>::deserialize(deserializer)?;
+    let known = tables.into_iter().filter(|table| {
+        table.get("kind").and_then(toml::Value::as_str).is_some_and(|kind| correct::KINDS.contains(&kind))
+    });
+    known.map(|table| table.try_into().map_err(D::Error::custom)).collect()
 }
 
 /// An article of a deck file.
@@ -41,7 +55,7 @@ pub enum DeckFileError {
 
 impl DeckFile {
     pub fn new(name: &str, articles: Vec<FileArticle>) -> Self {
-        Self { format: FORMAT, name: name.to_owned(), about: None, licence: None, articles }
+        Self { format: FORMAT, name: name.to_owned(), about: None, licence: None, articles, corrections: Vec::new() }
     }
 
     /// Whether `text` looks like a deck file rather than an article: its first setting is the format.
@@ -98,6 +112,12 @@ impl DeckFile {
             }
             out.push_str(&format!("text = {}\n", block(&article.text)));
         }
+        for correction in &self.corrections {
+            // A correction is made of strings and lists of them, which TOML can always write.
+            if let Ok(text) = toml::to_string(correction) {
+                out.push_str(&format!("\n[[correction]]\n{text}"));
+            }
+        }
         out
     }
 }
@@ -134,6 +154,17 @@ mod tests {
         assert_eq!(read.articles[0].text.trim_end(), sample().articles[0].text);
         assert_eq!(read.articles[0].facts, sample().articles[0].facts);
         assert_eq!(DeckFile { articles: vec![], ..read }, DeckFile { articles: vec![], ..sample() });
+    }
+
+    #[test]
+    fn corrections_are_read_back_and_unknown_ones_left_out() {
+        let mut file = sample();
+        file.corrections = vec![
+            Correction::Split { term: "기회측면".into(), parts: vec!["기회".into(), "측면".into()] },
+            Correction::Merge { term: "컨버전스".into(), into: "융합".into(), pos: None, name: false },
+        ];
+        let text = file.to_text() + "\n[[correction]]\nkind = \"later\"\nterm = \"x\"\n";
+        assert_eq!(DeckFile::parse(&text).unwrap().corrections, file.corrections);
     }
 
     #[test]

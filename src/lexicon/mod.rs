@@ -33,7 +33,7 @@ pub struct Entry {
     pub note: Option<&'static str>,
 }
 
-/// All entries of a word, spaces apart, the easiest first; empty where there is none.
+/// All entries of a word, spaces apart: those of business first, then the easiest; empty where there is none.
 pub fn entries(word: &str) -> &'static [Entry] {
     table().get(without_spaces(word).as_str()).map_or(&[], Vec::as_slice)
 }
@@ -63,7 +63,7 @@ pub fn meaning(term: &str, pos: Pos, parts: &[String]) -> Option<Meaning> {
         let hanja = entry.hanja.map(str::to_owned);
         return Some(Meaning { hanja, gloss: entry.gloss.to_owned(), level: Some(entry.level) });
     }
-    let entries: Vec<_> = parts.iter().map(|part| find(part, Pos::Noun)).collect::<Option<_>>()?;
+    let entries: Vec<_> = (0..parts.len()).map(|at| part(parts, at)).collect::<Option<_>>()?;
     if entries.is_empty() {
         return None;
     }
@@ -79,6 +79,19 @@ pub fn pronunciation(term: &str, pos: Pos, parts: &[String]) -> String {
     let hanja = known.map(str::to_owned).or_else(from_parts);
     let kind = if matches!(pos, Pos::Verb | Pos::Adjective) { Kind::Predicate } else { Kind::Other };
     pronounce(&Word { form: term, hanja: hanja.as_deref(), parts, kind })
+}
+
+/// The entry of one of a term's parts: a single syllable at the front is a prefix before it is a noun, one at the end a
+/// suffix.
+pub fn part(parts: &[String], at: usize) -> Option<&'static Entry> {
+    let part = parts.get(at)?;
+    let affix = match at {
+        _ if part.chars().count() != 1 => "",
+        0 => "pre",
+        _ if at + 1 == parts.len() => "suf",
+        _ => "",
+    };
+    entries(part).iter().find(|entry| entry.pos == affix).or_else(|| find(part, Pos::Noun))
 }
 
 /// Whether the lexicon has `word` itself.
@@ -117,13 +130,14 @@ fn without_spaces(word: &str) -> String {
 fn table() -> &'static HashMap<String, Vec<Entry>> {
     static TABLE: OnceLock<HashMap<String, Vec<Entry>>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table: HashMap<String, Vec<Entry>> = HashMap::with_capacity(13_000);
+        let mut table: HashMap<String, Vec<Entry>> = HashMap::with_capacity(20_000);
         for entry in FILES.iter().flat_map(|file| file.lines()).filter_map(read) {
             table.entry(without_spaces(entry.word)).or_default().push(entry);
         }
-        // Of homographs the one that a learner meets first: 시장 the market before 시장 the mayor.
+        // Of homographs the one that business news means, then the one that a learner meets first: 선물 futures before
+        // 선물 a present, 시장 the market before 시장 the mayor.
         for entries in table.values_mut() {
-            entries.sort_by_key(|entry| entry.level);
+            entries.sort_by_key(|entry| (entry.domain == "general", entry.level));
         }
         table
     })

@@ -36,6 +36,7 @@ super::messages! {
         VerdictFits => "뜻은 통하지만 여기 쓰인 낱말은 아니에요", "It fits, but it is not the word here";
         VerdictWrong => "아쉬워요", "Not this time";
         ReadAs { text: String } => "자판이 다른 상태여서 ‘{text}’(으)로 읽었어요.", "Your keyboard was in the other mode: read as ‘{text}’.";
+        ShortFor { long: String } => "{long}의 준말", "short for {long}";
         Parts { parts: String } => "짜임: {parts}", "Parts: {parts}";
         Source { title: String, outlet: String } => "출처: {title} {outlet}", "From: {title} {outlet}";
         GradeAgain => "다시", "again";
@@ -103,6 +104,16 @@ super::messages! {
         CommandSuspend => "빼기", "suspend";
         CommandBury => "내일로", "tomorrow";
         CommandKnown => "아는 낱말", "known";
+        CommandName => "이름/낱말", "name or not";
+        CommandIgnore => "무시", "ignore";
+        CommandJoin => "잇기", "join";
+        CommandSplit => "나누기", "split";
+        CommandRename => "바꾸기", "correct";
+        JoinAsk { term: String } => "‘{term}’ 뒤에 이어질 말을 띄어 쓰세요.", "Type, after a space, the words that ‘{term}’ is one with.";
+        SplitAsk { term: String } => "‘{term}’을(를) 나눌 자리를 띄우세요.", "Put a space where ‘{term}’ comes apart.";
+        RenameAsk { term: String } => "‘{term}’의 옳은 꼴이나 같은 낱말을 쓰세요.", "Type the right form of ‘{term}’, or the term that it is.";
+        Corrected { what: String, articles: usize, sentences: usize } => "{what} · 글 {articles}개, 문장 {sentences}개에 적용 · F2 되돌리기", "{what} · in {articles} articles, {sentences} sentences · F2 undoes it";
+        Uncorrected { what: String } => "되돌렸어요: {what}", "Taken back: {what}";
         CommandDetail => "자세히", "details";
     }
 }

@@ -169,6 +169,7 @@ pub(super) fn insert_terms(
             ":kind": found.kind,
             ":shown": found.term,
             ":parts": serde_json::Value::from(found.parts.clone()).to_string(),
+            ":short_for": found.short_for,
         })?;
         ids.push(term);
     }

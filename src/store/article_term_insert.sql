@@ -1,5 +1,5 @@
-INSERT INTO article_term (article, term, count, nested, in_title, kind, shown, parts)
-VALUES (:article, :term, :count, :nested, :in_title, :kind, :shown, :parts)
+INSERT INTO article_term (article, term, count, nested, in_title, kind, shown, parts, short_for)
+VALUES (:article, :term, :count, :nested, :in_title, :kind, :shown, :parts, :short_for)
 ON CONFLICT (article, term) DO UPDATE SET
     count = count + excluded.count,
     nested = nested + excluded.nested,

@@ -25,7 +25,7 @@ impl Store {
     /// Those that were undone, oldest first.
     pub fn undone_corrections(&self) -> Result<Vec<CorrectionRow>, StoreError> {
         let sql = "SELECT * FROM correction JOIN correction_undone ON correction = id ORDER BY id";
-        self.rows(sql, [], |row| correction_from(row))
+        self.rows(sql, [], correction_from)
     }
 }
 

@@ -23,7 +23,11 @@ const CHECKED_WHOLE: i64 = 4 << 20;
 const STATEMENTS: usize = 64;
 
 /// Append-only: a file's version is the number of steps it has seen.
-const STEPS: &[M<'static>] = &[M::up(include_str!("migrations/0001.sql")), M::up(include_str!("migrations/0002.sql"))];
+const STEPS: &[M<'static>] = &[
+    M::up(include_str!("migrations/0001.sql")),
+    M::up(include_str!("migrations/0002.sql")),
+    M::up(include_str!("migrations/0003.sql")),
+];
 pub(super) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
 
 pub(super) fn file(path: &Path, patience: Duration) -> Result<Connection, StoreError> {

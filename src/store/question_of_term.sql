@@ -6,7 +6,7 @@ WHERE cloze.term = :term AND NOT cloze.retired
 ORDER BY
     cloze.id IS ( -- the anchor: the best of the article in which the term was met first, if it is good enough
         SELECT anchor.id
-        FROM cloze AS anchor
+        FROM fitting AS anchor
         JOIN sentence AS stands ON stands.id = anchor.sentence
         WHERE
             anchor.term = :term
@@ -29,7 +29,7 @@ ORDER BY
                  JOIN sentence ON sentence.id = cloze.sentence
                  WHERE cloze.term = :term AND NOT cloze.retired)
             )
-        ORDER BY anchor.score DESC, anchor.id
+        ORDER BY anchor.worth DESC, anchor.id
         LIMIT 1
     ) DESC,
     cloze.score DESC,

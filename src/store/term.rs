@@ -18,6 +18,8 @@ pub struct TermStats {
     pub articles: usize,
     /// In at least one title.
     pub in_title: bool,
+    /// The long form, where any article introduced the term as short for one.
+    pub short_for: Option<String>,
     /// Active and new for names, which have no card.
     pub status: Status,
     pub state: State,
@@ -71,6 +73,7 @@ fn stats_from(row: &Row<'_>) -> Result<TermStats, StoreError> {
         count: size(row, "count")?,
         nested: size(row, "nested")?,
         articles: size(row, "articles")?,
+        short_for: row.get("short_for")?,
         in_title: row.get("in_title")?,
         status: row.get("status")?,
         state: card::state_from(row)?,

@@ -38,6 +38,7 @@ SELECT
     counts.nested,
     counts.articles,
     counts.in_title,
+    (SELECT short_for FROM article_term WHERE article_term.term = term.id AND short_for IS NOT NULL LIMIT 1) AS short_for,
     coalesce(card.status, 'active') AS status,
     coalesce(card.state, 'new') AS state,
     coalesce(card.step, 0) AS step,

@@ -63,6 +63,7 @@ impl Sample {
             occurrences,
             nested: 1,
             in_title: self.article.facts.title.contains(term),
+            short_for: None,
         });
         self
     }

@@ -4,6 +4,7 @@ use super::TaskError;
 use crate::article::{Article, SentenceKind};
 use crate::korean::analyzer::Analyzer;
 use crate::vocab::ArticleTerm;
+use crate::vocab::abbreviation::introduced;
 use crate::vocab::correct::Corrections;
 use crate::vocab::extract::{Read, extract};
 use crate::vocab::idiom::idioms;
@@ -30,7 +31,8 @@ impl<'a> ArticleWords<'a> {
         let read = |(sentence, words): (&_, &Vec<Word>)| {
             let text = self.article.sentence_text(sentence);
             let words = corrections.apply(text, words.clone());
-            Read { idioms: idioms(text, &words), words, headline: sentence.kind == SentenceKind::Headline }
+            let (idioms, abbreviations) = (idioms(text, &words), introduced(text, &words));
+            Read { idioms, abbreviations, words, headline: sentence.kind == SentenceKind::Headline }
         };
         let sentences: Vec<Read> = self.article.sentences.iter().zip(&self.sentences).map(read).collect();
         corrections.settle(extract(&title, &sentences))

@@ -189,7 +189,11 @@ fn words_are_joined_and_split_in_what_is_there_and_in_what_comes() {
     Importer::new(&mut store, NOW).text("은행의 해외진출이 늘었다.", "은행", "three", None).unwrap();
     assert_eq!((count(&store, "해외진출"), count(&store, "진출")), (0, 3));
     correct(&mut store, join("해외 진출"), NOW).unwrap();
-    assert_eq!(count(&store, "해외진출"), 3, "the later word counts");
+    assert_eq!(
+        (count(&store, "해외진출"), count(&store, "진출")),
+        (3, 3),
+        "the later word counts, and its part stands inside it"
+    );
     let word = list_words(&store, None).unwrap().into_iter().find(|word| word.term.key == TermKey::of("해외진출"));
     assert_eq!(word.map(|word| (word.term.kind, word.term.parts)), Some((Kind::Compound, words("해외 진출"))));
 }

@@ -16,7 +16,7 @@ pub fn export_deck(store: &Store, deck: DeckId, name: &str) -> Result<DeckFile, 
             import::paragraphs(&text, facts).map_err(|source| TaskError::Import { name: name.to_owned(), source })?;
         articles.push(FileArticle { text: lines(&article), facts: article.facts });
     }
-    Ok(DeckFile::new(name, articles))
+    Ok(DeckFile { corrections: super::corrections_of(store, deck)?, ..DeckFile::new(name, articles) })
 }
 
 /// The article's sentences, a line each, with a blank line between paragraphs.

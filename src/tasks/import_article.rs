@@ -58,6 +58,7 @@ impl<'a> Importer<'a> {
         // All of them are read before the first is stored: a bad article leaves nothing behind.
         let articles = file.articles.iter().map(|article| read((&article.facts, &article.text)));
         let articles = articles.collect::<Result<Vec<_>, _>>()?;
+        super::take_over(self.store, &file.corrections, self.now)?;
         articles.iter().map(|article| self.article(article, deck)).collect()
     }
 

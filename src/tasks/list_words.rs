@@ -14,6 +14,8 @@ pub struct WordRow {
     pub gloss: Option<String>,
     /// 1 to 6, by the lexicon.
     pub level: Option<u8>,
+    /// The long form of an abbreviation, by whichever article introduced it.
+    pub short_for: Option<String>,
     pub count: usize,
     pub score: Score,
     pub status: Status,
@@ -46,6 +48,7 @@ pub fn list_words(store: &Store, deck: Option<DeckId>) -> Result<Vec<WordRow>, T
                 hanja: meaning.as_ref().and_then(|meaning| meaning.hanja.clone()),
                 level: meaning.as_ref().and_then(|meaning| meaning.level),
                 gloss: meaning.map(|meaning| meaning.gloss),
+                short_for: row.short_for,
                 count: row.count,
                 score,
                 status: row.status,

@@ -84,13 +84,13 @@ impl App {
 
     /// Whether letters go to the field.
     pub fn is_typing(&self) -> bool {
-        self.context() == Context::Typing
+        self.context().is_typing()
     }
 
     pub fn context(&self) -> Context {
         match self.screens.last() {
             Some(Screen::Study(study)) => study.context(),
-            Some(Screen::Words(_)) => Context::Words,
+            Some(Screen::Words(words)) => words.context(),
             Some(Screen::Help(_)) => Context::Help,
             Some(Screen::Home(_)) | None => Context::Home,
         }
@@ -101,18 +101,18 @@ impl App {
         match event {
             Event::Key(key) => match keymap::command(self.context(), key) {
                 Some(command) => self.obey(command),
-                None if !key.is_release() => {
-                    if let Some(Screen::Study(study)) = self.screens.last_mut() {
-                        study.key(key);
-                    }
-                }
+                None if !key.is_release() => match self.screens.last_mut() {
+                    Some(Screen::Study(study)) => study.key(key),
+                    Some(Screen::Words(words)) => words.key(key),
+                    _ => {}
+                },
                 None => {}
             },
-            Event::Paste(text) => {
-                if let Some(Screen::Study(study)) = self.screens.last_mut() {
-                    study.paste(text);
-                }
-            }
+            Event::Paste(text) => match self.screens.last_mut() {
+                Some(Screen::Study(study)) => study.paste(text),
+                Some(Screen::Words(words)) => words.paste(text),
+                _ => {}
+            },
             _ => {}
         }
     }
@@ -129,7 +129,7 @@ impl App {
             _ if command == Command::Quit => Go::Quit,
             Some(Screen::Home(home)) => home.obey(command, shared),
             Some(Screen::Study(study)) => study.obey(command, shared),
-            Some(Screen::Words(words)) => words.obey(command),
+            Some(Screen::Words(words)) => words.obey(command, shared),
             Some(Screen::Help(help)) => help.obey(command),
             None => Go::Quit,
         };

@@ -149,6 +149,30 @@ fn words_and_help_open_and_close() {
 }
 
 #[test]
+fn words_are_corrected_where_they_stand() {
+    let mut app = app(Mode::Reveal, Lang::Ko);
+    press(&mut app, KeyCode::Char('ㅈ'));
+    let before = screen(&app, 80, 24);
+    // ㅜ is n: the first term is a name.
+    press(&mut app, KeyCode::Char('ㅜ'));
+    assert_ne!(screen(&app, 80, 24), before);
+    press(&mut app, KeyCode::F(2));
+    press(&mut app, KeyCode::Up);
+    assert_eq!(screen(&app, 80, 24), before, "undo brings it back");
+    press(&mut app, KeyCode::F(6));
+    assert_eq!(app.context(), Context::Correcting);
+    insta::assert_snapshot!(screen(&app, 80, 24));
+    press(&mut app, KeyCode::Enter);
+    assert_eq!(app.context(), Context::Correcting, "one word is no split, and what was typed stays");
+    press(&mut app, KeyCode::Left);
+    press(&mut app, KeyCode::Left);
+    press(&mut app, KeyCode::Char(' '));
+    press(&mut app, KeyCode::Enter);
+    assert_eq!(app.context(), Context::Words);
+    insta::assert_snapshot!(screen(&app, 80, 24));
+}
+
+#[test]
 fn a_session_ends_and_its_last_step_can_be_taken_back() {
     let mut app = app(Mode::Reveal, Lang::En);
     press(&mut app, KeyCode::Enter);

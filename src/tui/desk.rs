@@ -7,8 +7,9 @@ use crate::messages::Fault;
 use crate::schedule::Settings;
 use crate::store::{DeckRow, Store};
 use crate::study::{Effect, Outcome, Session};
-use crate::tasks::{self, Limits, WordRow, explain};
+use crate::tasks::{self, Corrected, Limits, WordRow, explain};
 use crate::time::{Calendar, Timestamp};
+use crate::vocab::correct::Correction;
 
 /// Store, clock and settings of a sitting.
 pub struct Desk {
@@ -37,6 +38,18 @@ impl Desk {
 
     pub fn words(&self, deck: Option<DeckId>) -> Result<Vec<WordRow>, Fault> {
         tasks::list_words(&self.store, deck).map_err(|e| explain::plain_task(&e))
+    }
+
+    /// Stores a correction and applies it to everything.
+    pub fn correct(&mut self, correction: Correction) -> Result<Corrected, Fault> {
+        let now = self.now();
+        tasks::correct(&mut self.store, correction, now).map_err(|e| explain::plain_task(&e))
+    }
+
+    /// Undoes the last correction.
+    pub fn undo_correction(&mut self) -> Result<Corrected, Fault> {
+        let now = self.now();
+        tasks::undo_correction(&mut self.store, None, now).map_err(|e| explain::plain_task(&e))
     }
 
     pub fn begin(&self, deck: Option<DeckId>, mode: Mode) -> Result<Session, Fault> {

@@ -19,7 +19,16 @@ pub enum Context {
     Answered,
     Finished,
     Words,
+    /// The words of a correction are typed: letters go to the field.
+    Correcting,
     Help,
+}
+
+impl Context {
+    /// Whether letters go to a field.
+    pub const fn is_typing(self) -> bool {
+        matches!(self, Self::Typing | Self::Correcting)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -49,6 +58,13 @@ pub enum Command {
     Bury,
     Known,
     Detail,
+    /// On the shelf of names, or off it.
+    Name,
+    Ignore,
+    Join,
+    Split,
+    /// Another dictionary form, or the term that this one is.
+    Rename,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -117,6 +133,12 @@ const TABLE: &[Row] = &[
     (X::Finished, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
     (X::Finished, C::Help, &[F(1), Char('?')]),
     (X::Words, C::Detail, &[Enter, Right]),
+    (X::Words, C::Name, &[F(3), Char('n')]),
+    (X::Words, C::Ignore, &[F(4), Char('i')]),
+    (X::Words, C::Join, &[F(5), Char('a')]),
+    (X::Words, C::Split, &[F(6), Char('s')]),
+    (X::Words, C::Rename, &[F(7), Char('e')]),
+    (X::Words, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
     (X::Words, C::Up, &[Up, Char('k')]),
     (X::Words, C::Down, &[Down, Char('j')]),
     (X::Words, C::PageUp, &[PageUp]),
@@ -125,6 +147,9 @@ const TABLE: &[Row] = &[
     (X::Words, C::Last, &[End]),
     (X::Words, C::Help, &[F(1), Char('?')]),
     (X::Words, C::Back, &[Esc, Left, Char('q')]),
+    (X::Correcting, C::Submit, &[Enter]),
+    (X::Correcting, C::Help, &[F(1)]),
+    (X::Correcting, C::Back, &[Esc]),
     (X::Help, C::Back, &[Esc, Enter, Char('q')]),
     (X::Help, C::Up, &[Up, Char('k')]),
     (X::Help, C::Down, &[Down, Char('j')]),
@@ -137,7 +162,7 @@ pub fn command(context: Context, event: &KeyEvent) -> Option<Command> {
         return Some(Command::Quit);
     }
     // In the field a letter is a letter.
-    if context == Context::Typing && matches!(key, Char(_)) {
+    if context.is_typing() && matches!(key, Char(_)) {
         return None;
     }
     let command = TABLE.iter().find(|(of, _, keys)| *of == context && keys.contains(&key)).map(|row| row.1)?;
@@ -228,6 +253,11 @@ pub const fn label(command: Command) -> Label {
         C::Bury => Label::CommandBury,
         C::Known => Label::CommandKnown,
         C::Detail => Label::CommandDetail,
+        C::Name => Label::CommandName,
+        C::Ignore => Label::CommandIgnore,
+        C::Join => Label::CommandJoin,
+        C::Split => Label::CommandSplit,
+        C::Rename => Label::CommandRename,
     }
 }
 

@@ -16,7 +16,6 @@ const LONGEST_LOOSE: usize = 9;
 /// Nouns that lean on what stands before them, or say when and how much: no term is made with them across a space.
 const LEANING: &[&str] = &[
     "가량",
-    "가치",
     "각종",
     "간",
     "개별",
@@ -24,22 +23,17 @@ const LEANING: &[&str] = &[
     "걸림돌",
     "결국",
     "계속",
-    "공식",
-    "공통",
     "관계",
     "관련",
     "구간",
     "국내외",
     "그간",
-    "기반",
-    "기본",
     "기존",
     "기준",
     "내외",
     "누적",
     "다수",
     "단계",
-    "단독",
     "당초",
     "당장",
     "대비",
@@ -61,7 +55,6 @@ const LEANING: &[&str] = &[
     "사실",
     "사실상",
     "선두",
-    "성격",
     "소식",
     "수준",
     "순",
@@ -69,7 +62,6 @@ const LEANING: &[&str] = &[
     "아래",
     "안팎",
     "양측",
-    "여건",
     "여파",
     "역대",
     "역시",
@@ -82,7 +74,6 @@ const LEANING: &[&str] = &[
     "원래",
     "월간",
     "위주",
-    "유사",
     "의견",
     "이래",
     "이상",
@@ -94,7 +85,6 @@ const LEANING: &[&str] = &[
     "일정",
     "일환",
     "임시",
-    "자체",
     "잠정",
     "장중",
     "전년",
@@ -116,19 +106,15 @@ const LEANING: &[&str] = &[
     "측면",
     "통상",
     "틈",
-    "평균",
     "포함",
-    "하락폭",
     "한때",
     "한창",
-    "핵심",
     "향후",
     "현재",
     "현지시간",
     "혹시",
     "활발",
     "효과적",
-    "후보",
     "흔적",
 ];
 
@@ -139,6 +125,12 @@ pub(super) fn known_compounds(title: &[Word], sentences: &[Read]) -> HashSet<Ter
     for words in sentences.iter().map(|read| read.words.as_slice()).chain([title]) {
         for word in words.iter().filter(|word| word.kind == Kind::Compound) {
             known.insert(TermKey::of(&word.term));
+        }
+        for run in words.windows(3).filter(|run| run.windows(2).all(|pair| touching(&pair[0], &pair[1]))) {
+            if run.iter().all(may_pair) {
+                let key = TermKey::of(&run.iter().map(|word| word.term.as_str()).collect::<String>());
+                *pairs.entry(key).or_default() += 1;
+            }
         }
         for (first, second) in neighbours(words) {
             let key = pair_key(first, second);
@@ -156,11 +148,23 @@ pub(super) fn known_compounds(title: &[Word], sentences: &[Read]) -> HashSet<Ter
 /// The words of a sentence with sure pairs joined, from the left, so that they grow to the longest.
 pub(super) fn joined(words: &[Word], compounds: &HashSet<TermKey>) -> Vec<Word> {
     let mut out: Vec<Word> = Vec::with_capacity(words.len());
-    for word in words {
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        // Three that belong together come before the two of them that do.
+        if let Some([_, second, third]) = words.get(at..at + 3)
+            && touching(word, second)
+            && touching(second, third)
+            && compounds.contains(&TermKey::of(&format!("{}{}{}", word.term, second.term, third.term)))
+        {
+            out.push(join(&join(word, second), third));
+            at += 3;
+            continue;
+        }
         match out.last_mut() {
             Some(last) if touching(last, word) && compounds.contains(&pair_key(last, word)) => *last = join(last, word),
             _ => out.push(word.clone()),
         }
+        at += 1;
     }
     out
 }
@@ -175,7 +179,6 @@ pub(super) fn loose_pairs(words: &[Word]) -> Vec<Word> {
         let (first, second) = (&words[behind - 2], &words[behind - 1]);
         if touching(first, second) && is_loose_pair(first, second) {
             pairs.push(join(first, second));
-            behind -= 1;
         }
         behind -= 1;
     }
@@ -183,9 +186,12 @@ pub(super) fn loose_pairs(words: &[Word]) -> Vec<Word> {
 }
 
 fn is_loose_pair(first: &Word, second: &Word) -> bool {
+    let fits = |word: &Word| {
+        let known = lexicon::contains(&word.term) || word.term.ends_with('적') && word.parts.len() == 2;
+        known && is_telling(word) && !word.term.contains(' ') && word.term.chars().count() >= 2
+    };
     let syllables = first.term.chars().count() + second.term.chars().count();
-    [first, second].into_iter().all(|word| may_pair(word) && lexicon::contains(&word.term))
-        && syllables <= LONGEST_LOOSE
+    fits(first) && fits(second) && syllables <= LONGEST_LOOSE
 }
 
 /// Nouns with nothing but a space between them.
@@ -205,10 +211,11 @@ fn is_noun(word: &Word) -> bool {
 }
 
 fn may_pair(word: &Word) -> bool {
-    !generic::is_generic(&word.term)
-        && !LEANING.contains(&word.term.as_str())
-        && word.kind == Kind::Noun
-        && word.term.chars().count() >= 2
+    is_telling(word) && word.kind == Kind::Noun && word.term.chars().count() >= 2
+}
+
+fn is_telling(word: &Word) -> bool {
+    !generic::is_generic(&word.term) && !LEANING.contains(&word.term.as_str())
 }
 
 fn pair_key(first: &Word, second: &Word) -> TermKey {

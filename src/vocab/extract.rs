@@ -16,6 +16,8 @@ const PART_LEVEL: u8 = 3;
 pub struct Read {
     pub words: Vec<Word>,
     pub idioms: Vec<Word>,
+    /// Short forms that the sentence introduces, each with its long form.
+    pub abbreviations: Vec<(String, String)>,
     /// Whether it is a headline, a list item or a caption: its nouns stand side by side without being one term.
     pub headline: bool,
 }
@@ -33,7 +35,7 @@ pub fn extract(title: &[Word], sentences: &[Read]) -> Vec<ArticleTerm> {
             gather(&mut terms, word).occurrences.push(Occurrence { sentence: index, range: word.own.clone() });
         }
         for word in words {
-            inside.extend(part_ranges(&word).map(|(part, range)| (part, Occurrence { sentence: index, range })));
+            inside.extend(insides(&word).into_iter().map(|part| (part, index)));
         }
     }
     for word in joined(title, &compounds) {
@@ -42,6 +44,11 @@ pub fn extract(title: &[Word], sentences: &[Read]) -> Vec<ArticleTerm> {
         }
     }
     nest(&mut terms, inside);
+    for (short, long) in sentences.iter().flat_map(|read| &read.abbreviations) {
+        if let Some(term) = terms.get_mut(&(TermKey::of(short), Pos::Noun)) {
+            term.short_for.get_or_insert_with(|| long.clone());
+        }
+    }
     terms.into_iter().map(|((key, pos), gathered)| gathered.into_term(key, pos)).collect()
 }
 
@@ -54,6 +61,7 @@ struct Gathered {
     /// Its occurrences are all inside longer terms.
     only_nested: bool,
     in_title: bool,
+    short_for: Option<String>,
 }
 
 impl Gathered {
@@ -71,6 +79,7 @@ impl Gathered {
             occurrences: self.occurrences,
             nested: self.nested,
             in_title: self.in_title,
+            short_for: self.short_for,
         }
     }
 }
@@ -84,6 +93,7 @@ fn gather<'a>(terms: &'a mut BTreeMap<(TermKey, Pos), Gathered>, word: &Word) ->
         nested: 0,
         only_nested: false,
         in_title: false,
+        short_for: None,
     });
     *gathered.spellings.entry(word.term.clone()).or_default() += 1;
     // What was once seen as a compound is one, even where the analyzer took it whole elsewhere.
@@ -94,28 +104,56 @@ fn gather<'a>(terms: &'a mut BTreeMap<(TermKey, Pos), Gathered>, word: &Word) ->
     gathered
 }
 
-/// The parts of a compound with the bytes of the sentence that are theirs; none where its letters do not add up.
-fn part_ranges(word: &Word) -> impl Iterator<Item = (String, Range<usize>)> {
-    let mut found = Vec::new();
+/// Something that stands inside a compound.
+struct Inside {
+    form: String,
+    parts: Vec<String>,
+    range: Range<usize>,
+}
+
+/// The parts of a compound with the bytes of the sentence that are theirs, and, of three nouns apart, the last two and
+/// those that are compounds themselves; none where the letters do not add up.
+fn insides(word: &Word) -> Vec<Inside> {
+    let mut parts: Vec<Inside> = Vec::new();
     let mut at = word.own.start;
     let mut rest = word.term.as_str();
     for part in word.parts.iter().filter(|_| word.kind == Kind::Compound) {
-        let spaces = rest.len() - rest.trim_start().len();
-        let Some(behind) = rest.trim_start().strip_prefix(part.as_str()) else { break };
-        at += spaces;
-        found.push((part.clone(), at..at + part.len()));
+        at += rest.len() - rest.trim_start().len();
+        let Some(behind) = rest.trim_start().strip_prefix(part.as_str()) else { return Vec::new() };
+        parts.push(Inside { form: part.clone(), parts: Vec::new(), range: at..at + part.len() });
         at += part.len();
         rest = behind;
     }
-    let whole = rest.is_empty() && at == word.own.end;
-    found.into_iter().filter(move |_| whole)
+    if !rest.is_empty() || at != word.own.end || parts.len() < 2 {
+        return Vec::new();
+    }
+    let mut longer = Vec::new();
+    let nouns: Vec<&str> = word.term.split(' ').collect();
+    let mut start = word.own.start;
+    for (index, noun) in nouns.iter().enumerate() {
+        let range = start..start + noun.len();
+        start = range.end + 1;
+        if nouns.len() > 1 && parts.iter().filter(|part| range.contains(&part.range.start)).count() > 1 {
+            longer.push(((*noun).to_owned(), range.clone()));
+        }
+        if nouns.len() > 2 && index + 2 == nouns.len() {
+            longer.push((format!("{noun} {}", nouns[index + 1]), range.start..word.own.end));
+        }
+    }
+    for (form, range) in longer {
+        let own = parts.iter().filter(|part| range.contains(&part.range.start) && part.parts.is_empty());
+        let own = own.map(|part| part.form.clone()).collect();
+        parts.push(Inside { form, parts: own, range });
+    }
+    parts
 }
 
-/// Counts for each term how often it stands inside a compound. A part that stands nowhere alone and is worth knowing
-/// becomes a term where it stands: 웨이퍼 of 반도체 웨이퍼.
-fn nest(terms: &mut BTreeMap<(TermKey, Pos), Gathered>, inside: Vec<(String, Occurrence)>) {
-    for (part, occurrence) in inside {
-        let key = (TermKey::of(&part), Pos::Noun);
+/// Counts for each term how often it stands inside a compound. What stands nowhere alone and is worth knowing becomes
+/// a term where it stands: 웨이퍼 of 반도체 웨이퍼.
+fn nest(terms: &mut BTreeMap<(TermKey, Pos), Gathered>, inside: Vec<(Inside, usize)>) {
+    for (Inside { form, parts, range }, sentence) in inside {
+        let occurrence = Occurrence { sentence, range };
+        let key = (TermKey::of(&form), Pos::Noun);
         if let Some(term) = terms.get_mut(&key) {
             term.nested += 1;
             if term.only_nested {
@@ -123,18 +161,19 @@ fn nest(terms: &mut BTreeMap<(TermKey, Pos), Gathered>, inside: Vec<(String, Occ
             }
             continue;
         }
-        let level = lexicon::find(&part, Pos::Noun).map(|entry| entry.level);
-        if level.is_some_and(|level| level >= PART_LEVEL) && part.chars().count() >= 2 && !generic::is_generic(&part) {
+        let telling = lexicon::find(&form, Pos::Noun).is_some_and(|entry| entry.level >= PART_LEVEL);
+        if (telling || !parts.is_empty()) && form.chars().count() >= 2 && !generic::is_generic(&form) {
             terms.insert(
                 key,
                 Gathered {
-                    kind: Kind::Noun,
-                    parts: Vec::new(),
-                    spellings: HashMap::from([(part, 1)]),
+                    kind: if parts.is_empty() { Kind::Noun } else { Kind::Compound },
+                    parts,
+                    spellings: HashMap::from([(form, 1)]),
                     occurrences: vec![occurrence],
                     nested: 1,
                     only_nested: true,
                     in_title: false,
+                    short_for: None,
                 },
             );
         }
@@ -157,6 +196,7 @@ mod tests {
         let read = |text: &&str| Read {
             words: words(text, &analyzer.analyze(text).unwrap()),
             idioms: Vec::new(),
+            abbreviations: Vec::new(),
             headline: false,
         };
         extract(&[], &sentences.iter().map(read).collect::<Vec<_>>())

@@ -1,8 +1,10 @@
 //! From morphemes to terms: what of an article is worth knowing.
 
+pub mod abbreviation;
 mod chain;
 pub mod correct;
 pub mod extract;
+mod gazetteer;
 pub mod generic;
 pub mod idiom;
 pub mod names;
@@ -98,6 +100,8 @@ pub struct ArticleTerm {
     /// How often it occurs inside longer terms of the article (해외 in 해외진출).
     pub nested: usize,
     pub in_title: bool,
+    /// The long form that the article introduces it by: 공정거래위원회 for 공정위.
+    pub short_for: Option<String>,
 }
 
 #[cfg(test)]

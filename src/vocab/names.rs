@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::gazetteer;
 use crate::korean::analyzer::Morpheme;
 use crate::korean::tag::Tag;
 use crate::lexicon;
@@ -58,6 +59,37 @@ const COMPANY: &[&str] = &[
     "일보",
     "경제",
     "데일리",
+    "저널",
+    "타임스",
+    "제철",
+    "테크놀로지",
+    "로보틱스",
+    "인베스트먼트",
+    "이노베이션",
+    "이노베이터",
+    "엔터테인먼트",
+    "게임즈",
+    "스튜디오",
+    "보험",
+    "저축은행",
+    "금융지주",
+    "지주",
+    "조선해양",
+    "정밀",
+    "제과",
+    "푸드",
+    "백화점",
+    "마트",
+    "렌터카",
+    "타이어",
+    "시멘트",
+    "제지",
+    "섬유",
+    "공업",
+    "산업개발",
+    "인터내셔널",
+    "코리아",
+    "글로벌",
 ];
 
 /// Titles that stand behind a person's name, a space between.
@@ -100,17 +132,35 @@ pub fn is_name<'a>(
     text: &str,
     span: &Range<usize>,
 ) -> bool {
-    // What the lexicon explains is vocabulary, whatever the analyzer's list of names holds (마켓, 솔루션).
+    let listed = gazetteer::find(term);
+    // What the lexicon explains is vocabulary, whatever the analyzer's list of names holds (마켓, 솔루션), unless it
+    // explains a name (한전).
     if lexicon::contains(term) {
-        return false;
+        return listed.is_some_and(|name| name.explained);
+    }
+    if listed.is_some_and(|name| !name.homograph) {
+        return true;
     }
     let units: Vec<_> = units.collect();
+    // 한화솔루션, 현대제철: what a group's name begins.
+    if let [(first, ..), .., (last, ..)] = units.as_slice()
+        && let Some(group) = gazetteer::find(first).filter(|name| name.begins_companies)
+        && (!group.homograph || is_company_suffix(last))
+    {
+        return true;
+    }
     let marked = |&(form, tag, marked): &(&str, Tag, bool)| {
         tag == Tag::NNP && (marked || units.len() > 1 && is_company_suffix(form)) && !lexicon::contains(form)
     };
     let odd =
         |&(form, tag, _): &(&str, Tag, bool)| matches!(tag, Tag::NNP | Tag::NA | Tag::SL) && !lexicon::contains(form);
     if units.iter().any(marked) {
+        return true;
+    }
+    // An entry that the dictionary lists as a name and the lexicon does not explain: 삼성물산.
+    if let [(form, Tag::NNP, _)] = units.as_slice()
+        && !lexicon::contains(form)
+    {
         return true;
     }
     // Letters alone name a company as often as a thing: without the lexicon's word for it, it stays on the shelf.

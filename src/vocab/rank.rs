@@ -78,7 +78,7 @@ const GENERIC: f64 = -2.5;
 
 fn score(features: &Features, family: usize) -> Score {
     let entry = lexicon::find(features.term, features.pos);
-    let parts: Vec<_> = features.parts.iter().map(|part| lexicon::find(part, Pos::Noun)).collect();
+    let parts: Vec<_> = (0..features.parts.len()).map(|at| lexicon::part(features.parts, at)).collect();
     let compound = features.kind == Kind::Compound;
     let frequency = FREQUENCY * occurrences(features, family).log2();
     let (level, length) = if compound {

@@ -70,7 +70,7 @@ fn noun_word(text: &str, morphemes: &[Morpheme], start: usize) -> Read {
         if let Some((unit, next)) = latin(morphemes, at).or_else(|| derived(morphemes, at)) {
             units.push(unit);
             at = next;
-        } else if is_noun_suffix(m) && !units.is_empty() {
+        } else if units.last().is_some_and(|unit| is_noun_suffix(m, &unit.form)) {
             extend(&mut units, m);
             at += 1;
         } else {
@@ -191,9 +191,10 @@ const fn is_noun(tag: Tag) -> bool {
     matches!(tag, Tag::NNG | Tag::NNP | Tag::XR | Tag::NA)
 }
 
-/// Suffixes that make another noun; 들, 님 and 씨 only mark one.
-fn is_noun_suffix(m: &Morpheme) -> bool {
-    m.tag == Tag::XSN && !matches!(m.surface.as_str(), "들" | "님" | "씨")
+/// Suffixes that make another noun; 들, 님 and 씨 only mark one, except where the lexicon has the whole: 손님.
+fn is_noun_suffix(m: &Morpheme, noun: &str) -> bool {
+    m.tag == Tag::XSN
+        && (!matches!(m.surface.as_str(), "들" | "님" | "씨") || lexicon::contains(&format!("{noun}{}", m.surface)))
 }
 
 fn extend(units: &mut [Unit], suffix: &Morpheme) {

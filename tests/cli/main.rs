@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test's helpers are tests too")]
 
 mod bad_input;
+mod corrections;
 mod decks;
+mod gold;
 mod import;
 mod kill;
 mod screens;

@@ -21,6 +21,14 @@ pub fn pieces(expression: &str) -> Vec<Piece> {
             let mut cells = piece.split('/');
             let form: String = cells.next()?.chars().map(jamo::compatibility).collect();
             let tag = Tag::from_name(cells.next()?);
+            // A few entries write the vowel alone: 따지 + ㅓ.
+            let form = match form.as_str() {
+                "ㅏ" => "아".to_owned(),
+                "ㅓ" => "어".to_owned(),
+                "ㅏㅆ" => "았".to_owned(),
+                "ㅓㅆ" => "었".to_owned(),
+                _ => form,
+            };
             (!form.is_empty()).then_some(Piece { form, tag })
         })
         .collect()

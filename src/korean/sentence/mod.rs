@@ -6,8 +6,10 @@
 //! torn one cannot.
 
 mod line;
+mod number;
 mod pairs;
 mod quotation;
+mod speech;
 mod stops;
 #[cfg(test)]
 mod tests;
@@ -38,6 +40,7 @@ const fn is_line_break(c: char) -> bool {
 fn split_line(text: &str, offset: usize, sentences: &mut Vec<Range<usize>>) {
     let line = Line::new(text);
     let mut start = line.skip_space(0);
+    let front = start;
     let mut at = start;
     let mut push = |from: &mut usize, to: usize| {
         let length = line.slice(*from, to).trim_end().len();
@@ -47,11 +50,20 @@ fn split_line(text: &str, offset: usize, sentences: &mut Vec<Range<usize>>) {
         }
         *from = line.skip_space(to);
     };
+    if is_copyright(text) {
+        push(&mut start, line.len());
+        return;
+    }
+    let polite = is_polite(text);
     // Whether a quotation at `at` would be the front of a sentence.
     let mut fresh = true;
     while let Some(c) = line.char(at) {
         if let Some(close) = line.partner(at) {
-            if fresh {
+            if start == at && start > front && quotation::is_note(&line, at, close) {
+                at = close + 1;
+                push(&mut start, at);
+                fresh = true;
+            } else if fresh {
                 let chain = quotation::chain(&line, at, close);
                 // A bracket at the front, such as (서울=연합뉴스), leaves the sentence as fresh as it was.
                 fresh = !chain.ends.is_empty() || !pairs::is_quote(c);
@@ -69,10 +81,43 @@ fn split_line(text: &str, offset: usize, sentences: &mut Vec<Range<usize>>) {
                 push(&mut start, at);
                 fresh = true;
             }
+        } else if polite && c.is_whitespace() && ends_politely(&line, start, at) {
+            push(&mut start, at);
+            at += 1;
+            fresh = true;
         } else {
             fresh = matches!(c, ':' | '：') || fresh && c.is_whitespace();
             at += 1;
         }
     }
     push(&mut start, line.len());
+}
+
+/// Longest line that is looked at as a notice of rights, in bytes.
+const LONGEST_NOTICE: usize = 600;
+
+/// A notice of rights, whose full stops end nothing: ⓒ 독파경제. 무단 전재 금지.
+fn is_copyright(text: &str) -> bool {
+    let text = text.trim_start();
+    text.len() <= LONGEST_NOTICE && ["ⓒ", "©", "Copyright", "COPYRIGHT", "저작권자"].iter().any(|c| text.starts_with(c))
+}
+
+/// Whether a line is polite speech to its end, as broadcasts are: only there may a sentence end without a stop.
+fn is_polite(text: &str) -> bool {
+    const ENDINGS: &[&str] = &["니다", "니까"];
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() || stops::is_stop(c) || pairs::is_closer(c));
+    ENDINGS.iter().any(|ending| text.ends_with(ending))
+}
+
+/// Whether a polite sentence from `start` ends before the white space at `at` although it has no stop. One word alone
+/// is as likely to be quoted, and who is spoken to belongs to it: 반갑습니다 여러분.
+fn ends_politely(line: &Line, start: usize, at: usize) -> bool {
+    const LONGEST_ENDING: usize = 5;
+    let next = line.skip_space(at);
+    let word = line.word(next);
+    words::ends_politely(line.slice(at.saturating_sub(LONGEST_ENDING).max(start), at))
+        && line.slice(start, at).contains(char::is_whitespace)
+        && line.char(next).is_some_and(char::is_alphanumeric)
+        && !words::takes_up_quotation(word)
+        && !word.starts_with("여러분")
 }

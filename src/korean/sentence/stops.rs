@@ -1,10 +1,10 @@
 //! Whether a full stop, a question mark, an exclamation mark or an ellipsis ends a sentence.
 
 use super::line::Line;
-use super::{pairs, words};
+use super::{number, pairs, words};
 
-/// Longest run of digits that is looked at as a number of a date or a list.
-const LONGEST_NUMBER: usize = 4;
+/// Longest reference in square brackets, in characters.
+const LONGEST_REFERENCE: usize = 8;
 
 pub(super) const fn is_stop(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…' | '‥' | '。' | '！' | '？')
@@ -41,7 +41,9 @@ pub(super) fn absorb(line: &Line, mut at: usize) -> usize {
             Some('’') if line.is_digit(at + 1) => return at,
             Some(c) if pairs::is_closer(c) && !matches!(c, '"' | '\'' | '>') => at += 1,
             Some('[') => match line.partner(at) {
-                Some(close) if close - at <= LONGEST_NUMBER && (at + 1..close).all(|i| line.is_digit(i)) => {
+                Some(close)
+                    if close - at <= LONGEST_REFERENCE + 1 && number::is_reference(line.slice(at + 1, close)) =>
+                {
                     at = close + 1;
                 }
                 _ => return at,
@@ -54,16 +56,18 @@ pub(super) fn absorb(line: &Line, mut at: usize) -> usize {
 fn full_stop_ends(line: &Line, at: usize, end: usize, first: usize) -> bool {
     let Some(before) = line.before(at) else { return false };
     if !line.is_gap(end) {
-        return words::ends_in_predicate(stated(line, at)) && opens_sentence(line, end);
+        return is_list_mark(line, end)
+            || words::joins_sentences(line.word(end)) && before.is_alphabetic()
+            || words::ends_in_predicate(stated(line, at)) && opens_sentence(line, end);
     }
     if words::takes_up_statement(line.word(line.skip_space(end))) {
         return false;
     }
     match before {
-        c if c.is_ascii_digit() => number_ends(line, at, first),
-        c if c.is_ascii_alphabetic() => latin_ends(line, at),
+        c if c.is_ascii_digit() => number::number_ends(line, at, first),
+        c if c.is_ascii_alphabetic() => number::latin_ends(line, at, first),
         c if c.is_whitespace() => words::ends_in_predicate(line.head(at).trim_end()),
-        _ => !is_heading_mark(line.slice(first, at)),
+        _ => !number::is_heading_mark(line.slice(first, at)),
     }
 }
 
@@ -91,83 +95,19 @@ fn opens_sentence(line: &Line, at: usize) -> bool {
         // An internet name: 바다.com.
         return !["com", "co", "kr", "net", "org", "io", "go", "or", "ac"].contains(&latin_front(word));
     }
-    let mark = matches!(
-        c,
-        '△' | '▲'
-            | '▽'
-            | '▼'
-            | '■'
-            | '□'
-            | '◆'
-            | '◇'
-            | '○'
-            | '●'
-            | '◎'
-            | '▶'
-            | '▷'
-            | '※'
-            | '☆'
-            | '★'
-            | '㈜'
-    );
+    let mark = matches!(c, '○' | '◎' | '☆' | '★' | '㈜') || is_list_mark(line, at);
     let opener = pairs::closer(c).is_some() || line.partner(at).is_some() || c == '’';
     mark || opener || c.is_alphanumeric() && !words::goes_on_glued(word)
 }
 
+/// A mark before an item of a list. △ before a number is a minus sign.
+fn is_list_mark(line: &Line, at: usize) -> bool {
+    const MARKS: &[char] = &['△', '▲', '▽', '▼', '■', '□', '◆', '◇', '●', '▶', '▷', '※'];
+    line.char(at).is_some_and(|c| MARKS.contains(&c)) && !line.is_digit(at + 1)
+}
+
 fn latin_front(word: &str) -> &str {
     word.split(|c: char| !c.is_ascii_lowercase()).next().unwrap_or_default()
-}
-
-/// Whether a full stop behind a digit and before white space ends a sentence. A number standing alone is one of a
-/// date (2011. 11. 8.) or a list (1. 개요); larger and glued ones end their sentence (2대 3. / 2,500.).
-fn number_ends(line: &Line, at: usize, first: usize) -> bool {
-    let start = number_start(line, at);
-    let in_list = line.slice(first, at).chars().all(|c| c.is_ascii_digit() || c == '.');
-    let dotted = start.checked_sub(1).filter(|&dot| line.char(dot) == Some('.'));
-    if in_list || dotted.is_some_and(|dot| dot > 0 && line.is_digit(dot - 1)) {
-        return false;
-    }
-    let alone = start.checked_sub(1).is_none_or(|before| {
-        line.char(before)
-            .is_some_and(|c| c.is_whitespace() || pairs::closer(c).is_some() || matches!(c, '\'' | '’' | '"'))
-    });
-    if !alone {
-        return true;
-    }
-    let digits = at - start;
-    let goes_on = line.is_digit(line.skip_space(at + 1));
-    !(digits <= 2 || digits == LONGEST_NUMBER && goes_on)
-}
-
-fn number_start(line: &Line, at: usize) -> usize {
-    (0..at).rev().take(LONGEST_NUMBER + 1).take_while(|&i| line.is_digit(i)).last().unwrap_or(at)
-}
-
-/// Whether a full stop behind a Latin letter and before white space ends a sentence. Those of U.S., J. P. and Co. do
-/// not, nor any before a small letter.
-fn latin_ends(line: &Line, at: usize) -> bool {
-    const LONGEST: usize = 8;
-    let start = (0..at)
-        .rev()
-        .take(LONGEST)
-        .take_while(|&i| line.char(i).is_some_and(|c| c.is_ascii_alphabetic()))
-        .last()
-        .unwrap_or(at);
-    let before = line.before(start);
-    let initial = at - start == 1
-        && before.is_none_or(|c| c == '.' || c.is_whitespace() || pairs::closer(c).is_some() || c == '"');
-    let next = line.char(line.skip_space(at + 1));
-    !initial && !words::is_abbreviation(line.slice(start, at)) && !next.is_some_and(|c| c.is_ascii_lowercase())
-}
-
-/// Numbering before a heading: 가. 개요, 제1장. 총칙.
-fn is_heading_mark(text: &str) -> bool {
-    let mut chars = text.chars();
-    if let (Some(only), None) = (chars.next(), chars.next()) {
-        return "가나다라마바사아자차카타파하".contains(only);
-    }
-    let numbered = text.strip_prefix('제').and_then(|rest| rest.strip_suffix(['장', '절', '조', '항', '편', '부']));
-    numbered.is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
 }
 
 fn outcry_ends(line: &Line, at: usize, run: usize, end: usize) -> bool {
@@ -175,7 +115,8 @@ fn outcry_ends(line: &Line, at: usize, run: usize, end: usize) -> bool {
         return false;
     }
     if line.is_gap(end) {
-        return !words::takes_up_statement(line.word(line.skip_space(end)));
+        let next = line.skip_space(end);
+        return !words::takes_up_statement(line.word(next)) && !is_answer_of_headline(line, next);
     }
     words::ends_in_outcry(line.head(at)) && opens_sentence(line, end)
 }
@@ -186,4 +127,12 @@ fn ellipsis_ends(line: &Line, at: usize, end: usize) -> bool {
     line.is_gap(end)
         && words::ends_in_predicate(stated(line, at))
         && !words::takes_up_quotation(line.word(line.skip_space(end)))
+}
+
+/// Whether nothing follows but a quotation that is no sentence: 집값 또 오르나? “수요 살아나”.
+fn is_answer_of_headline(line: &Line, at: usize) -> bool {
+    let Some(close) = line.partner(at).filter(|_| line.char(at).is_some_and(pairs::is_quote)) else { return false };
+    line.skip_space(close + 1) == line.len()
+        && !line.before(close).is_some_and(is_stop)
+        && !words::ends_in_predicate(line.slice(at, close))
 }

@@ -45,115 +45,38 @@ const CARRIERS: &[&str] = &[
     "뿐",
 ];
 
-/// Verbs of saying by their front; any ending may follow.
-const SAYING: &[&str] = &[
-    "말했",
-    "말한",
-    "말하",
-    "밝혔",
-    "밝힌",
-    "밝히",
-    "설명했",
-    "설명한",
-    "설명하",
-    "덧붙였",
-    "덧붙인",
-    "강조했",
-    "강조한",
-    "강조하",
-    "전했",
-    "전한",
-    "전하",
-    "평가했",
-    "평가한",
-    "지적했",
-    "지적한",
-    "지적하",
-    "주장했",
-    "주장한",
-    "주장하",
-    "내다봤",
-    "내다본",
-    "내다보",
-    "전망했",
-    "전망한",
-    "답했",
-    "답한",
-    "대답했",
-    "토로했",
-    "당부했",
-    "물었",
-    "반문했",
-    "되물었",
-    "되묻",
-    "털어놨",
-    "털어놓",
-    "귀띔했",
-    "귀띔한",
-    "언급했",
-    "진단했",
-    "분석했",
-    "조언했",
-    "제안했",
-    "요청했",
-    "촉구했",
-    "비판했",
-    "호소했",
-    "외쳤",
-    "외친",
-    "소리쳤",
-    "이야기했",
-    "얘기했",
-    "회고했",
-    "회상했",
-    "고백했",
-    "다짐했",
-    "약속했",
-    "선언했",
-    "단언했",
-    "인정했",
-    "반박했",
-    "해명했",
-    "우려했",
-    "경고했",
-    "예상했",
-    "관측했",
-    "자랑했",
-    "일축했",
-    "역설했",
-    "거들었",
-    "꼬집었",
-    "적었",
-    "썼다",
-    "잘라",
-    "입을",
-    "말문을",
-    "목소리를",
-    "운을",
+/// Words that begin a sentence and nothing else, where a space or a comma follows.
+const JOINING: &[&str] = &[
+    "다만",
+    "그러나",
+    "하지만",
+    "그리고",
+    "한편",
+    "또한",
+    "따라서",
+    "반면",
+    "특히",
+    "그런데",
+    "그래서",
+    "그러면",
+    "그래도",
 ];
 
-/// Nouns of saying that close a sentence with 이다: 관계자의 설명이다.
-const SAID: &[&str] = &[
-    "말이다",
-    "말입니다",
-    "설명이다",
-    "지적이다",
-    "주장이다",
-    "얘기다",
-    "이야기다",
-    "전언이다",
-    "평가다",
-    "평이다",
-    "반응이다",
-    "전망이다",
-    "진단이다",
-    "분석이다",
-    "조언이다",
-    "하소연이다",
-    "입장이다",
-    "다짐이다",
-    "고백이다",
+/// How words begin that cling to a quotation: the copula, particles, 하다.
+const CLINGING: &[&str] = &[
+    "이", "였", "다", "일", "인", "뿐", "만", "까지", "조차", "하", "했", "한", "할", "같", "처럼", "식", "등", "고",
+    "며", "는", "란", "라",
 ];
+
+/// Nouns that are said to be a date, a name or a thing.
+const ASKED: &[&str] = &["일", "날", "날짜", "마감", "기한", "시한", "시점", "때", "곳", "것", "이름"];
+
+/// Nouns in 함 that are no report's 함: 잠수함, against 유지함.
+const NOUNS_IN_HAM: &[&str] =
+    &["잠수함", "구축함", "순양함", "우편함", "사물함", "투표함", "사서함", "보관함", "불포함", "호위함", "항공모함"];
+
+/// Nouns that end a sentence behind a verb in ㄹ: 감축할 예정.
+const OUTLOOKS: &[&str] = &["예정", "것", "계획", "방침", "전망", "뿐", "듯"];
 
 /// Nouns that end like a verb and stand before a full stop used as a middle dot: 캐나다.멕시코.
 const NOUNS_IN_DA: &[&str] = &["캐나다", "르완다", "우간다", "바다", "혼다", "마쓰다", "람다"];
@@ -191,26 +114,32 @@ pub(super) fn goes_on_glued(word: &str) -> bool {
     quotative_rest(word).is_some() || CARRIERS.contains(&word)
 }
 
-fn quotative_rest(word: &str) -> Option<&str> {
-    QUOTATIVES.iter().find_map(|quotative| word.strip_prefix(quotative))
+/// Whether `word`, glued to a quotation that says a sentence, may belong to the sentence of the quotation.
+pub(super) fn clings(word: &str) -> bool {
+    !joins_sentences(word)
+        && (goes_on_glued(word) || josa::is_josa(word) || CLINGING.iter().any(|front| word.starts_with(front)))
 }
 
-/// Whether a clause behind a quotation says whose words it was, and brings no words of its own: 김 대표는 이렇게
-/// 말했다. `clause` reaches to its full stop.
-pub(super) fn attributes(clause: &str) -> bool {
-    let words: Vec<&str> = clause.split_whitespace().collect();
-    let Some(last) = words.last() else { return false };
-    if SAID.iter().any(|noun| last.starts_with(noun)) {
-        return true;
-    }
-    // The verb may be drawn out (말하기도 했다, 입을 열었다), so it is looked for in the last three words.
-    let from = words.len().saturating_sub(3);
-    let verb = words.iter().enumerate().skip(from).find(|(_, word)| SAYING.iter().any(|front| word.starts_with(front)));
-    verb.is_some_and(|(at, _)| {
-        let before = at.checked_sub(1).and_then(|at| words.get(at));
-        !before
-            .is_some_and(|word| ["다고", "라고", "냐고", "자고", "다며", "라며"].iter().any(|end| word.ends_with(end)))
-    })
+/// Whether `word` stands at the front of a sentence only.
+pub(super) fn joins_sentences(word: &str) -> bool {
+    JOINING.contains(&word)
+}
+
+/// Whether `word` is a noun with the particle of a topic, and no verb before its noun (끝나는).
+pub(super) fn is_topic(word: &str) -> bool {
+    const VERBS: &[char] = &['하', '되', '있', '없', '나', '가', '지', '오', '리', '르'];
+    let stem = word.strip_suffix(['은', '는']);
+    stem.is_some_and(|stem| !stem.is_empty() && !stem.ends_with(VERBS))
+}
+
+/// Whether `text` ends with a topic of which a name or a date is said: 마감은, 그가 가진 것은.
+pub(super) fn asks_for_name_or_date(text: &str) -> bool {
+    let stem = text.trim_end().strip_suffix(['은', '는']);
+    stem.is_some_and(|stem| ASKED.iter().any(|noun| stem.ends_with(noun)))
+}
+
+fn quotative_rest(word: &str) -> Option<&str> {
+    QUOTATIVES.iter().find_map(|quotative| word.strip_prefix(quotative))
 }
 
 /// Whether a predicate ends with `text`: 늘었다, 한다, 할까, 있음. Nouns in 다, 요, 함 and 음 are told apart, for a
@@ -224,6 +153,12 @@ pub(super) fn ends_in_predicate(text: &str) -> bool {
         '까' | '죠' | '됨' => true,
         '요' => before.is_some_and(|c| BEFORE_YO.contains(c)),
         '오' => before == Some('시'),
+        // 유지함.
+        '함' => before.is_some_and(jamo::is_syllable) && is_report(text),
+        // 갈 예정, 하나뿐이 아닌 할 뿐.
+        '정' | '것' | '획' | '침' | '망' | '뿐' | '듯' => is_outlook(text),
+        // 접어 두자, 지켜보자.
+        '자' => ["두자", "보자", "가자", "말자"].contains(&last_word(text)),
         // 있음, 없음, 했음.
         '음' => {
             before.and_then(jamo::decompose).is_some_and(|syllable| matches!(syllable.tail, SSANG_SIOT | BIEUP_SIOT))
@@ -232,9 +167,41 @@ pub(super) fn ends_in_predicate(text: &str) -> bool {
     }
 }
 
+/// The last word; of a hostile one its end.
+fn last_word(text: &str) -> &str {
+    const LONGEST: usize = 12;
+    let from = text.char_indices().rev().take(LONGEST).take_while(|(_, c)| !c.is_whitespace()).last();
+    from.and_then(|(at, _)| text.get(at..)).unwrap_or_default()
+}
+
+/// Whether the last word is a report's predicate: a noun of two syllables or more with 함.
+fn is_report(text: &str) -> bool {
+    let word = last_word(text);
+    word.chars().count() >= 3 && !NOUNS_IN_HAM.iter().any(|noun| word.ends_with(noun))
+}
+
+/// Whether the last word is an outlook behind a verb in ㄹ: 감축할 예정.
+fn is_outlook(text: &str) -> bool {
+    let word = last_word(text);
+    let verb = text.strip_suffix(word).map(str::trim_end).and_then(|text| text.chars().next_back());
+    OUTLOOKS.contains(&word) && verb.and_then(jamo::decompose).is_some_and(|syllable| syllable.tail == RIEUL)
+}
+
+/// The tail index of ㄹ.
+const RIEUL: u8 = 8;
+/// The tail index of ㅂ.
+const BIEUP: u8 = 17;
 /// The tail indices of ㅆ and ㅄ.
 const SSANG_SIOT: u8 = 20;
 const BIEUP_SIOT: u8 = 18;
+
+/// Whether `text` ends with a polite predicate, which ends its sentence even without a stop: 소식입니다.
+/// Thanks are as likely the name of something: 고맙습니다 운동.
+pub(super) fn ends_politely(text: &str) -> bool {
+    let stem = text.strip_suffix("니다").and_then(|stem| stem.chars().next_back());
+    let thanks = ["감사합니다", "고맙습니다", "사랑합니다"].iter().any(|thanks| text.ends_with(thanks));
+    !thanks && stem.and_then(jamo::decompose).is_some_and(|syllable| syllable.tail == BIEUP)
+}
 
 /// Whether a question or an exclamation ends with `text`.
 pub(super) fn ends_in_outcry(text: &str) -> bool {
@@ -242,7 +209,7 @@ pub(super) fn ends_in_outcry(text: &str) -> bool {
         || text
             .chars()
             .next_back()
-            .is_some_and(|c| matches!(c, '가' | '나' | '냐' | '니' | '지' | '래' | '라' | '자' | '네'))
+            .is_some_and(|c| matches!(c, '가' | '나' | '냐' | '니' | '지' | '래' | '라' | '자' | '네' | '뿐'))
 }
 
 #[cfg(test)]
@@ -257,19 +224,6 @@ mod tests {
         }
         for noun in ["수요", "중요", "캐나다", "포함", "책임", "다음", "시장", "", "요"] {
             assert!(!ends_in_predicate(noun), "{noun}");
-        }
-    }
-
-    #[test]
-    fn an_attribution_has_no_words_of_its_own() {
-        for clause in
-            ["그는 말했다", "김 대표는 이렇게 말하기도 했다", "업계 관계자의 설명이다", "박 사장이 입을 열었다"]
-        {
-            assert!(attributes(clause), "{clause}");
-        }
-        for clause in ["시장은 조용했다", "그는 수출이 늘었다고 말했다", "김 대표는 “곧 는다”라고 밝혔다", ""]
-        {
-            assert!(!attributes(clause), "{clause}");
         }
     }
 

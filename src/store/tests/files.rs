@@ -128,7 +128,7 @@ fn the_file_of_another_program_is_left_alone() {
 fn a_newer_store_is_refused() {
     let (_folder, path) = closed_store();
     Connection::open(&path).unwrap().pragma_update(None, "user_version", 9).unwrap();
-    assert!(matches!(Store::open(&path), Err(StoreError::Newer { found: 9, known: 2 })));
+    assert!(matches!(Store::open(&path), Err(StoreError::Newer { found: 9, known: 3 })));
 }
 
 #[test]
@@ -228,6 +228,7 @@ fn a_long_article_is_stored_in_a_blink() {
             occurrences,
             nested: 0,
             in_title: false,
+            short_for: None,
         });
     }
     let mut store = Store::in_memory().unwrap();

@@ -42,7 +42,7 @@ impl Help {
             .collect();
         lines.push(Line::raw(""));
         // In the field letters are letters.
-        let note = if self.of == Context::Typing { Label::HelpField } else { Label::HelpKorean };
+        let note = if self.of.is_typing() { Label::HelpField } else { Label::HelpKorean };
         lines.extend(wrap(&[(shared.say(&note), shared.theme.faint())], area.width.into()));
         let body = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
         let last = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(body.height);

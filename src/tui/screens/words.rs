@@ -1,5 +1,6 @@
 //! The words of a deck, best first.
 
+use crossterm::event::KeyEvent;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -8,32 +9,113 @@ use ratatui::widgets::Paragraph;
 
 use crate::deck::{DeckId, State, Status};
 use crate::messages::{Fault, Label, printable};
-use crate::tasks::WordRow;
+use crate::tasks::{WordRow, explain};
 use crate::tui::app::{Go, Shared, header};
-use crate::tui::keymap::Command;
+use crate::tui::keymap::{Command, Context};
+use crate::tui::screens::correcting::Correcting;
 use crate::tui::screens::study::MEASURE;
 use crate::tui::widgets::text::{cells, fit, fit_right, wrap};
-use crate::vocab::Kind;
+use crate::vocab::correct::Correction;
+use crate::vocab::{Kind, TermKey};
 
 /// Lines of the page that `PgUp` and `PgDn` turn.
 const PAGE: usize = 15;
 
 pub struct Words {
+    deck: Option<DeckId>,
     name: String,
     rows: Vec<WordRow>,
     at: usize,
     detail: bool,
+    correcting: Option<Correcting>,
 }
 
 impl Words {
     pub fn new(shared: &Shared, deck: Option<DeckId>, name: &str) -> Result<Self, Fault> {
-        let mut rows = shared.desk.words(deck)?;
-        // Names have a shelf of their own, below the words.
-        rows.sort_by_key(|row| row.term.kind == Kind::Name);
-        Ok(Self { name: printable(name), rows, at: 0, detail: false })
+        let rows = rows(shared, deck)?;
+        Ok(Self { deck, name: printable(name), rows, at: 0, detail: false, correcting: None })
     }
 
-    pub fn obey(&mut self, command: Command) -> Go {
+    pub const fn context(&self) -> Context {
+        if self.correcting.is_some() { Context::Correcting } else { Context::Words }
+    }
+
+    pub fn key(&mut self, event: &KeyEvent) {
+        if let Some(correcting) = &mut self.correcting {
+            correcting.field.key(event);
+        }
+    }
+
+    pub fn paste(&mut self, text: &str) {
+        if let Some(correcting) = &mut self.correcting {
+            correcting.field.insert(text);
+        }
+    }
+
+    pub fn obey(&mut self, command: Command, shared: &mut Shared) -> Go {
+        match (&self.correcting, command) {
+            (Some(_), Command::Back) => self.correcting = None,
+            (Some(correcting), Command::Submit) => {
+                let known = |key: &TermKey| self.rows.iter().any(|row| row.term.key == *key);
+                let correction = correcting.correction(known);
+                self.correct(correction, shared);
+            }
+            (Some(_), _) => {}
+            (None, command) => return self.turn(command, shared),
+        }
+        Go::Stay
+    }
+
+    fn turn(&mut self, command: Command, shared: &mut Shared) -> Go {
+        let term = self.rows.get(self.at).map(|row| row.term.term.clone());
+        match (command, term) {
+            (Command::Join | Command::Split | Command::Rename, Some(term)) => {
+                self.correcting = Some(Correcting::new(command, &term));
+            }
+            (Command::Name, Some(term)) => {
+                let named = self.rows.get(self.at).is_some_and(|row| row.term.kind == Kind::Name);
+                self.correct(if named { Correction::Term { term } } else { Correction::Name { term } }, shared);
+            }
+            (Command::Ignore, Some(term)) => {
+                let ignored = self.rows.get(self.at).is_some_and(|row| row.status == Status::Ignored);
+                self.correct(if ignored { Correction::Unignore { term } } else { Correction::Ignore { term } }, shared);
+            }
+            (Command::Undo, _) => match shared.desk.undo_correction() {
+                Ok(done) => {
+                    let what = explain::decision(&done.row.correction, shared.lang);
+                    shared.notice = Some(Label::Uncorrected { what });
+                    self.refresh(shared);
+                }
+                Err(fault) => shared.fault = Some(fault),
+            },
+            (command, _) => return self.scroll(command),
+        }
+        Go::Stay
+    }
+
+    /// Stores a correction; what was typed stays where it could not be.
+    fn correct(&mut self, correction: Correction, shared: &mut Shared) {
+        match shared.desk.correct(correction) {
+            Ok(done) => {
+                let what = explain::decision(&done.row.correction, shared.lang);
+                let (articles, sentences) = (done.articles, done.sentences);
+                shared.notice = Some(Label::Corrected { what, articles, sentences });
+                self.correcting = None;
+                self.refresh(shared);
+            }
+            Err(fault) => shared.fault = Some(fault),
+        }
+    }
+
+    fn refresh(&mut self, shared: &mut Shared) {
+        match rows(shared, self.deck) {
+            Ok(rows) => self.rows = rows,
+            Err(fault) => shared.fault = Some(fault),
+        }
+        self.at = self.at.min(self.rows.len().saturating_sub(1));
+    }
+
+    fn scroll(&mut self, command: Command) -> Go {
         let last = self.rows.len().saturating_sub(1);
         match command {
             Command::Up => self.at = self.at.saturating_sub(1),
@@ -43,7 +125,8 @@ impl Words {
             Command::First => self.at = 0,
             Command::Last => self.at = last,
             Command::Detail => self.detail = !self.detail,
-            _ => return Go::Back,
+            Command::Back => return Go::Back,
+            _ => {}
         }
         Go::Stay
     }
@@ -60,6 +143,11 @@ impl Words {
                 Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area },
             );
             return;
+        }
+        let mut area = area;
+        if let Some(correcting) = &self.correcting {
+            area.height = area.height.saturating_sub(2);
+            correcting.draw(frame, Rect { y: area.y + area.height, height: 2, ..area }, shared);
         }
         let columns = Columns::new(shared);
         let heading = Span::styled(columns.heading(width, shared), shared.theme.faint());
@@ -83,6 +171,13 @@ impl Words {
         let place = Rect { y: body.y + body.height - detail, height: detail, ..body };
         frame.render_widget(Paragraph::new(below), place);
     }
+}
+
+/// The terms of a deck; names have a shelf of their own, below the words.
+fn rows(shared: &Shared, deck: Option<DeckId>) -> Result<Vec<WordRow>, Fault> {
+    let mut rows = shared.desk.words(deck)?;
+    rows.sort_by_key(|row| row.term.kind == Kind::Name);
+    Ok(rows)
 }
 
 /// Cells of the columns whose words depend on the language.
@@ -158,6 +253,9 @@ fn details(row: &WordRow, width: usize, shared: &Shared) -> Vec<Line<'static>> {
     head.push((format!(" {}", shared.say(&Label::Count { count: row.count })), theme.faint()));
     if !row.term.parts.is_empty() {
         head.push((format!(" {}", shared.say(&Label::Parts { parts: row.term.parts.join(" + ") })), theme.faint()));
+    }
+    if let Some(long) = row.short_for.clone() {
+        head.push((format!(" {}", shared.say(&Label::ShortFor { long })), Style::new()));
     }
     lines.extend(wrap(&head, width));
     let gloss = row.gloss.clone().unwrap_or_else(|| shared.say(&Label::NoGloss));

@@ -411,7 +411,7 @@ mod tests {
         };
         let name = Correction::Name { term: "비키".into() };
         let term = Correction::Term { term: "비키".into() };
-        assert_eq!(kinds(&[name.clone()]), (Kind::Name, Pos::Noun));
+        assert_eq!(kinds(std::slice::from_ref(&name)), (Kind::Name, Pos::Noun));
         assert_eq!(kinds(&[name, term]), (Kind::Noun, Pos::Noun));
     }
 

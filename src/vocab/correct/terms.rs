@@ -57,6 +57,7 @@ fn unite(term: &mut ArticleTerm, other: ArticleTerm) {
     term.occurrences.dedup();
     term.nested += other.nested;
     term.in_title |= other.in_title;
+    term.short_for = term.short_for.take().or(other.short_for);
 }
 
 #[cfg(test)]
@@ -76,6 +77,7 @@ mod tests {
             occurrences: at.iter().map(|start| Occurrence { sentence: 0, range: *start..start + 6 }).collect(),
             nested: 1,
             in_title: false,
+            short_for: None,
         }
     }
 

@@ -193,6 +193,7 @@ const COMPOUND: &[&str] = &[
 ];
 
 pub fn join(text: &str, morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
+    let morphemes = swaying(morphemes);
     let mut out: Vec<Morpheme> = Vec::with_capacity(morphemes.len());
     let mut rest = morphemes.into_iter().peekable();
     while let Some(first) = rest.next() {
@@ -210,6 +211,36 @@ pub fn join(text: &str, morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
             }
             None => out.push(first),
         }
+    }
+    out
+}
+
+/// 들썩/MAG + 이/VCP + ㄴ다: the copula takes no ㄴ다, so 이 is the end of a verb's stem.
+fn swaying(morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
+    let mut out: Vec<Morpheme> = Vec::with_capacity(morphemes.len());
+    for morpheme in morphemes {
+        let ending =
+            matches!(morpheme.surface.as_str(), "ㄴ다" | "ㄴ다고" | "ㄴ다는" | "는") && morpheme.tag.is_ending();
+        let verb = match out.as_slice() {
+            [.., root, copula] if ending && copula.tag == Tag::VCP && copula.surface == "이" => {
+                let glued = root.range.end == copula.range.start && matches!(root.tag, Tag::MAG | Tag::XR | Tag::NNG);
+                glued.then(|| Morpheme {
+                    surface: format!("{}이", root.surface),
+                    tag: Tag::VV,
+                    lemma: String::new(),
+                    range: root.range.start..copula.range.end,
+                    parts: Vec::new(),
+                    class: None,
+                    known: true,
+                })
+            }
+            _ => None,
+        };
+        if let Some(verb) = verb {
+            out.truncate(out.len() - 2);
+            out.push(verb);
+        }
+        out.push(morpheme);
     }
     out
 }

@@ -8,6 +8,7 @@ pub fn mend(text: &str, morphemes: &mut [Morpheme]) {
         suffix(morphemes, at);
         appear(text, morphemes, at);
         put_out(morphemes, at);
+        verb_of_adverb(morphemes, at);
         if morphemes[at].tag == Tag::MAJ && matches!(morphemes[at].surface.as_str(), "오히려" | "역시") {
             morphemes[at].tag = Tag::MAG;
         }
@@ -52,6 +53,18 @@ fn appear(text: &str, morphemes: &mut [Morpheme], at: usize) {
         stem.tag = Tag::VV;
         "어".clone_into(&mut ending.surface);
         ending.tag = Tag::EC;
+    }
+}
+
+/// 늘/MAG + 어 and 들썩/MAG + 이/VCP + ㄴ다: an adverb takes no ending, and the copula no ㄴ다. Both are verbs.
+fn verb_of_adverb(morphemes: &mut [Morpheme], at: usize) {
+    let [adverb, second, ..] = &mut morphemes[at..] else { return };
+    if adverb.tag != Tag::MAG || adverb.range.end != second.range.start {
+        return;
+    }
+    if adverb.surface == "늘" && matches!(second.surface.as_str(), "어" | "고" | "며" | "지" | "자") {
+        adverb.tag = Tag::VV;
+        second.tag = Tag::EC;
     }
 }
 

@@ -1,6 +1,7 @@
 //! Words that the dictionary does not know and the analyzer broke into pieces of other words.
 
-use super::Morpheme;
+use super::{Morpheme, predicates};
+use crate::korean::josa;
 use crate::korean::tag::Tag;
 
 /// What is tagged as a noun and yet is glued to what precedes it: 돌릴수록, 2억 달러어치.
@@ -13,6 +14,16 @@ pub fn mend(text: &str, morphemes: &[Morpheme]) -> Vec<Morpheme> {
     let mut out: Vec<Morpheme> = Vec::with_capacity(morphemes.len());
     let mut at = 0;
     while let Some(first) = morphemes.get(at) {
+        if let Some([noun, particle]) = swallowed(&morphemes[at..]) {
+            out.extend([noun, particle]);
+            at += 1;
+            continue;
+        }
+        if let Some(copula) = company_copula(&morphemes[at..], out.last()) {
+            out.extend(copula);
+            at += 1;
+            continue;
+        }
         let opens = out.last().is_none_or(|before| before.range.end < first.range.start || before.tag.is_symbol());
         let end = if opens { broken_front(morphemes, at) } else { particle_inside(morphemes, at, out.last()) };
         match end {
@@ -74,8 +85,61 @@ fn particle_inside(morphemes: &[Morpheme], at: usize, before: Option<&Morpheme>)
     let [particle, noun, ..] = morphemes.get(at..)? else { return None };
     let glued = before?.range.end == particle.range.start && particle.range.end == noun.range.start;
     let one = particle.surface.chars().count() == 1;
-    let inside = particle.tag.is_particle() && before?.tag == Tag::NNG && noun.tag == Tag::NNG;
+    let front = matches!(before?.tag, Tag::NNG | Tag::NNP | Tag::NR | Tag::XSN);
+    let inside = particle.tag.is_particle() && front && matches!(noun.tag, Tag::NNG | Tag::NNP);
     (glued && one && inside).then_some(at + 2)
+}
+
+/// A rare noun that is really a common one with its particle: 금과 달러.
+fn swallowed(morphemes: &[Morpheme]) -> Option<[Morpheme; 2]> {
+    let noun = morphemes.first().filter(|m| m.tag == Tag::NNG && !predicates::has(predicates::NOUNS, &m.surface))?;
+    let alone = morphemes.get(1).is_none_or(|next| next.range.start > noun.range.end || next.tag.is_symbol());
+    let tag = match noun.surface.chars().last()? {
+        '과' | '와' => Tag::JC,
+        '은' | '는' => Tag::JX,
+        '을' | '를' => Tag::JKO,
+        _ => return None,
+    };
+    let (at, _) = noun.surface.char_indices().next_back()?;
+    let (stem, josa) = noun.surface.split_at(at);
+    if !alone || !predicates::has(predicates::NOUNS, stem) || !josa::agrees(stem, josa) {
+        return None;
+    }
+    let seam = noun.range.end - josa.len();
+    let piece = |surface: &str, tag, range| Morpheme {
+        surface: surface.to_owned(),
+        lemma: surface.to_owned(),
+        tag,
+        range,
+        parts: Vec::new(),
+        class: None,
+        known: true,
+    };
+    Some([piece(stem, Tag::NNG, noun.range.start..seam), piece(josa, tag, seam..noun.range.end)])
+}
+
+/// 사인 behind a noun is no signature: 협력사인 is 협력사 with the copula.
+fn company_copula(morphemes: &[Morpheme], before: Option<&Morpheme>) -> Option<[Morpheme; 3]> {
+    let noun = morphemes.first().filter(|m| m.surface == "사인" && m.tag == Tag::NNG)?;
+    let glued = before.is_some_and(|b| b.range.end == noun.range.start && matches!(b.tag, Tag::NNG | Tag::NNP));
+    let ends = morphemes.get(1).is_none_or(|next| next.range.start > noun.range.end);
+    let seam = noun.range.start + "사".len();
+    let piece = |surface: &str, tag, range| Morpheme {
+        surface: surface.to_owned(),
+        lemma: surface.to_owned(),
+        tag,
+        range,
+        parts: Vec::new(),
+        class: None,
+        known: true,
+    };
+    (glued && ends).then(|| {
+        [
+            piece("사", Tag::XSN, noun.range.start..seam),
+            piece("이", Tag::VCP, seam..noun.range.end),
+            piece("ㄴ", Tag::ETM, seam..noun.range.end),
+        ]
+    })
 }
 
 /// One unknown noun over the bytes of both. It is a common noun where its front was one.

@@ -1,0 +1,65 @@
+//! A correction that needs words: the line in which they are typed, and what it comes to.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+use crate::korean::jamo;
+use crate::messages::Label;
+use crate::tui::app::Shared;
+use crate::tui::keymap::Command;
+use crate::tui::widgets::field::Field;
+use crate::tui::widgets::text::cells;
+use crate::vocab::TermKey;
+use crate::vocab::correct::Correction;
+
+/// What is being corrected, with the field for it.
+pub struct Correcting {
+    what: Command,
+    term: String,
+    pub field: Field,
+}
+
+impl Correcting {
+    /// For the commands `Join`, `Split` and `Rename`: the field begins with the term itself.
+    pub fn new(what: Command, term: &str) -> Self {
+        let mut field = Field::default();
+        field.insert(term);
+        if what == Command::Join {
+            field.insert(" ");
+        }
+        Self { what, term: term.to_owned(), field }
+    }
+
+    /// The correction that the typed words are. `is_term` tells whether there is such a term: then two become one, else
+    /// the dictionary form was wrong.
+    pub fn correction(&self, is_term: impl Fn(&TermKey) -> bool) -> Correction {
+        let typed = jamo::nfc(self.field.text().trim());
+        let words = || typed.split_whitespace().map(str::to_owned).collect();
+        match self.what {
+            Command::Join => Correction::Join { parts: words() },
+            Command::Split => Correction::Split { term: self.term.clone(), parts: words() },
+            _ if is_term(&TermKey::of(&typed)) => {
+                Correction::Merge { term: self.term.clone(), into: typed, pos: None, name: false }
+            }
+            _ => Correction::Lemma { term: self.term.clone(), to: typed, pos: None },
+        }
+    }
+
+    /// What to type, and the field on a line of its own with nothing to its right.
+    pub fn draw(&self, frame: &mut Frame, area: Rect, shared: &Shared) {
+        let term = self.term.clone();
+        let about = match self.what {
+            Command::Join => Label::JoinAsk { term },
+            Command::Split => Label::SplitAsk { term },
+            _ => Label::RenameAsk { term },
+        };
+        frame.render_widget(Span::styled(shared.say(&about), shared.theme.faint()), Rect { height: 1, ..area });
+        let row = Rect { y: area.y + 1, height: 1, ..area };
+        let sign = "> ";
+        let indent = u16::try_from(cells(sign)).unwrap_or(0);
+        let (text, caret) = self.field.view(usize::from(area.width.saturating_sub(indent)));
+        frame.render_widget(Line::from(vec![Span::styled(sign, shared.theme.strong()), Span::raw(text)]), row);
+        frame.set_cursor_position(Position::new(row.x + indent + u16::try_from(caret).unwrap_or(0), row.y));
+    }
+}
