@@ -72,8 +72,7 @@ fn list(context: &Context, as_json: bool) -> Outcome {
         return json::lines(rows.iter().map(row));
     }
     let line = |row: &CorrectionRow| format!("{}. {}", row.id.0, explain::decision(&row.correction, context.lang));
-    let lines: String = rows.iter().map(|row| format!("{}\n", crate::messages::printable(&line(row)))).collect();
-    print(&lines)
+    print(&rows.iter().map(|row| crate::messages::printable(&line(row)) + "\n").collect::<String>())
 }
 
 fn row(row: &CorrectionRow) -> Row<'_> {
