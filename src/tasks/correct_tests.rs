@@ -218,6 +218,35 @@ fn what_only_the_extraction_makes_is_corrected_too() {
 }
 
 #[test]
+fn what_was_there_is_as_if_it_came_after_the_corrections() {
+    let told = |store: &Store| {
+        let mut words: Vec<String> = list_words(store, None)
+            .unwrap()
+            .into_iter()
+            .map(|word| {
+                let term = &word.term;
+                let about = (&term.key, term.pos, term.kind, &term.term, &term.parts, word.count, word.status);
+                format!("{about:?} {:?} {:?}", word.score, word.example)
+            })
+            .collect();
+        words.sort();
+        words
+    };
+    let mut before = store();
+    for correction in every_kind() {
+        let _ = correct(&mut before, correction, NOW);
+    }
+    let list: Vec<Correction> = before.corrections().unwrap().into_iter().map(|row| row.correction).collect();
+    assert!(list.len() > 8);
+    let mut after = Store::in_memory().unwrap();
+    assert_eq!(take_over(&mut after, &list, NOW).unwrap(), list.len());
+    let mut importer = Importer::new(&mut after, NOW);
+    importer.text(TELECOM, "통신", "one", None).unwrap();
+    importer.text(BANKS, "은행", "two", None).unwrap();
+    assert_eq!(told(&before), told(&after));
+}
+
+#[test]
 fn the_card_with_more_answers_is_kept() {
     let mut store = store();
     answer(&mut store, "컨버전스");
