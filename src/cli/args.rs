@@ -100,6 +100,8 @@ pub enum FixVerb {
     Lemma {
         term: String,
         to: String,
+        #[arg(long, value_name = "POS")]
+        pos: Option<PosArg>,
     },
     Merge {
         term: String,
@@ -151,6 +153,14 @@ pub struct StudyArgs {
 pub enum ModeArg {
     Reveal,
     Type,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PosArg {
+    Noun,
+    Verb,
+    Adjective,
+    Adverb,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::args::FixVerb;
+use super::args::{FixVerb, PosArg};
 use super::context::Context;
 use super::{Outcome, explain, json, print};
 use crate::deck::CorrectionId;
@@ -10,6 +10,7 @@ use crate::korean::jamo;
 use crate::messages::Line;
 use crate::store::CorrectionRow;
 use crate::tasks::{self, Corrected};
+use crate::vocab::Pos;
 use crate::vocab::correct::Correction;
 
 /// A correction as scripts read it: its kind and words are those of a deck file.
@@ -44,7 +45,9 @@ fn correction(verb: &FixVerb) -> Correction {
     match verb {
         FixVerb::Join { parts } => Correction::Join { parts: all(parts) },
         FixVerb::Split { term, parts } => Correction::Split { term: nfc(term), parts: all(parts) },
-        FixVerb::Lemma { term, to } => Correction::Lemma { term: nfc(term), to: nfc(to), pos: None },
+        FixVerb::Lemma { term, to, pos } => {
+            Correction::Lemma { term: nfc(term), to: nfc(to), pos: pos.map(part_of_speech) }
+        }
         FixVerb::Merge { term, into } => Correction::Merge { term: nfc(term), into: nfc(into), pos: None, name: false },
         FixVerb::Name { term } => Correction::Name { term: nfc(term) },
         FixVerb::Term { term } => Correction::Term { term: nfc(term) },
@@ -54,13 +57,22 @@ fn correction(verb: &FixVerb) -> Correction {
     }
 }
 
+const fn part_of_speech(pos: PosArg) -> Pos {
+    match pos {
+        PosArg::Noun => Pos::Noun,
+        PosArg::Verb => Pos::Verb,
+        PosArg::Adjective => Pos::Adjective,
+        PosArg::Adverb => Pos::Adverb,
+    }
+}
+
 fn list(context: &Context, as_json: bool) -> Outcome {
     let rows = context.store.corrections().map_err(|e| explain::stored(&e))?;
     if as_json {
         return json::lines(rows.iter().map(row));
     }
-    let line = |row: &CorrectionRow| format!("{}\t{}\n", row.id.0, explain::decision(&row.correction, context.lang));
-    print(&rows.iter().map(line).collect::<String>())
+    let line = |row: &CorrectionRow| format!("{}. {}", row.id.0, explain::decision(&row.correction, context.lang));
+    print(&rows.iter().map(|row| crate::messages::printable(&line(row)) + "\n").collect::<String>())
 }
 
 fn row(row: &CorrectionRow) -> Row<'_> {

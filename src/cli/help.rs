@@ -70,6 +70,7 @@ fn of_argument(id: &str) -> Option<Usage> {
         "parts" => Usage::Parts,
         "to" | "into" => Usage::Target,
         "id" => Usage::FixId,
+        "pos" => Usage::FixPos,
         "shell" => Usage::Shell,
         _ => return None,
     })

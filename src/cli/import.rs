@@ -79,7 +79,9 @@ fn row(imported: &Imported, warnings: Vec<String>) -> Row<'_> {
 
 fn warnings(imported: &Imported, lang: crate::messages::Lang) -> Vec<String> {
     let dropped = (imported.dropped > 0).then(|| Line::Dropped { count: imported.dropped }.text(lang));
-    dropped.into_iter().collect()
+    let count = imported.corrections;
+    let taken = (count > 0).then(|| Line::TookCorrections { count }.text(lang));
+    dropped.into_iter().chain(taken).collect()
 }
 
 fn summary(imported: &Imported, warnings: &[String], lang: crate::messages::Lang) -> String {

@@ -35,9 +35,9 @@ super::messages! {
         TooFewWords => "낱말을 둘 이상 쓰세요.", "Give two words or more.";
         NotSpelled { term: String, parts: String } => "‘{parts}’: 이어 쓰면 ‘{term}’이(가) 되지 않습니다.", "‘{parts}’ do not spell ‘{term}’.";
         SameTerm { term: String } => "‘{term}’: 같은 낱말입니다.", "‘{term}’ is the same term.";
-        CorrectionCycle { term: String, into: String } => "‘{into}’ → ‘{term}’ 고침이 있어 거꾸로 고칠 수 없습니다. 먼저 그것을 되돌리세요 (dokpa words fix list).", "‘{into}’ goes to ‘{term}’ by another correction, which must be undone first (dokpa words fix list).";
+        CorrectionCycle { term: String, into: String } => "‘{into}’ → ‘{term}’ 고침이 있어 거꾸로 고칠 수 없습니다. 먼저 그것을 되돌리세요 (dokpa fix list).", "‘{into}’ goes to ‘{term}’ by another correction, which must be undone first (dokpa fix list).";
         AlreadySo { what: String, english: String } => "이미 그렇습니다: {what}", "It is so already: {english}";
-        NoCorrection { id: i64 } => "고침 {id}: 없거나 이미 되돌렸습니다. dokpa words fix list로 보세요.", "There is no correction {id}, or it is undone; dokpa words fix list shows them.";
+        NoCorrection { id: i64 } => "고침 {id}: 없거나 이미 되돌렸습니다. dokpa fix list로 보세요.", "There is no correction {id}, or it is undone; dokpa fix list shows them.";
         NothingToUndo => "되돌릴 고침이 없습니다.", "There is no correction to undo.";
         BadSettings { detail: String } => "설정의 schedule이 맞지 않습니다: {detail}", "The schedule in the settings is wrong: {detail}";
         Analyzer { detail: String } => "형태소 분석이 실패했습니다: {detail}. 이 글과 함께 알려 주세요.", "The analysis failed: {detail}. Please report it with this text.";

@@ -114,6 +114,12 @@ super::messages! {
         RenameAsk { term: String } => "‘{term}’의 옳은 꼴이나 같은 낱말을 쓰세요.", "Type the right form of ‘{term}’, or the term that it is.";
         Corrected { what: String, articles: usize, sentences: usize } => "{what} · 글 {articles}개, 문장 {sentences}개에 적용 · F2 되돌리기", "{what} · in {articles} articles, {sentences} sentences · F2 undoes it";
         Uncorrected { what: String } => "되돌렸어요: {what}", "Taken back: {what}";
+        CommandCorrections => "고친 것", "corrections";
+        CommandNext => "다음 말", "next suggestion";
+        CommandPrevious => "앞의 말", "previous suggestion";
+        JoinNext => "↑ ↓ 글에서 뒤에 오는 말", "↑ ↓ words that follow it in the articles";
+        CorrectionsTitle { count: usize } => "고친 것 {count}개", "{count} corrections";
+        CorrectionsEmpty => "아직 고친 것이 없어요. 낱말 화면에서 F3~F7로 고쳐요.", "No corrections yet; F3 to F7 in the list of words make them.";
         CommandDetail => "자세히", "details";
     }
 }

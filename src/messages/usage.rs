@@ -19,6 +19,7 @@ super::messages! {
         FixUnignore => "다시 묻습니다", "Offer it again";
         FixList => "지금까지 바로잡은 것", "List the corrections";
         FixUndo => "바로잡은 것을 되돌립니다 (번호가 없으면 마지막 것)", "Undo a correction, the last one without a number";
+        FixPos => "옳은 품사: noun, verb, adjective, adverb", "Right part of speech: noun, verb, adjective, adverb";
         FixId => "목록에 나오는 번호", "Number from the list";
         Parts => "차례로 쓴 낱말들", "The words in their order";
         Target => "옳은 낱말", "The right term";

@@ -43,6 +43,25 @@ impl Store {
         self.rows(sql, [key.as_str()], term_from)
     }
 
+    /// The terms that stand right behind a term somewhere, as they are shown: the most frequent first, between equals the
+    /// one that was met first.
+    pub fn followers(&self, term: TermId) -> Result<Vec<String>, StoreError> {
+        let found = self.rows(include_str!("neighbours.sql"), named_params! {":term": term}, |row| {
+            let text: String = row.get("text")?;
+            let gap = text.get(size(row, "behind")?..size(row, "before")?).map(str::trim);
+            Ok((gap == Some("")).then_some(row.get::<_, String>("shown")?))
+        })?;
+        let mut counts: Vec<(String, usize)> = Vec::new();
+        for shown in found.into_iter().flatten() {
+            match counts.iter_mut().find(|(known, _)| *known == shown) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((shown, 1)),
+            }
+        }
+        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        Ok(counts.into_iter().map(|(shown, _)| shown).collect())
+    }
+
     /// In how many articles and sentences the terms with this key stand.
     pub fn places(&self, key: &TermKey) -> Result<(usize, usize), StoreError> {
         let places = self.first(include_str!("places.sql"), [key.as_str()], |row| {

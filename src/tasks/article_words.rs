@@ -1,4 +1,4 @@
-//! The content words of an article, before and after the learner's corrections.
+//! The content words of an article, and the terms that they make with the learner's corrections.
 
 use super::TaskError;
 use crate::article::{Article, SentenceKind};
@@ -10,42 +10,31 @@ use crate::vocab::extract::{Read, extract};
 use crate::vocab::idiom::idioms;
 use crate::vocab::word::{Word, words};
 
-/// The words of title and sentences.
+/// The words of title and sentences, as the analyzer has them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ArticleWords {
-    pub title: Vec<Word>,
-    pub sentences: Vec<Read>,
+pub struct ArticleWords<'a> {
+    article: &'a Article,
+    title: Vec<Word>,
+    sentences: Vec<Vec<Word>>,
 }
 
-impl ArticleWords {
-    /// As the analyzer has them.
-    pub fn read(analyzer: &Analyzer, article: &Article) -> Result<Self, TaskError> {
+impl<'a> ArticleWords<'a> {
+    pub fn read(analyzer: &Analyzer, article: &'a Article) -> Result<Self, TaskError> {
         let read = |text: &str| -> Result<Vec<Word>, TaskError> { Ok(words(text, &analyzer.analyze(text)?)) };
-        let sentences = article.sentences.iter().map(|sentence| -> Result<Read, TaskError> {
-            let (text, headline) = (article.sentence_text(sentence), sentence.kind == SentenceKind::Headline);
-            Ok(with_idioms(text, read(text)?, headline))
-        });
-        Ok(Self { title: read(&article.facts.title)?, sentences: sentences.collect::<Result<_, _>>()? })
+        let sentences = article.sentences.iter().map(|sentence| read(article.sentence_text(sentence)));
+        Ok(Self { article, title: read(&article.facts.title)?, sentences: sentences.collect::<Result<_, _>>()? })
     }
 
-    /// As the learner has them.
-    #[must_use]
-    pub fn corrected(&self, article: &Article, corrections: &Corrections) -> Self {
-        let texts = article.sentences.iter().map(|sentence| article.sentence_text(sentence));
-        let pairs = texts.zip(&self.sentences);
-        Self {
-            title: corrections.apply(&article.facts.title, self.title.clone()),
-            sentences: pairs
-                .map(|(text, read)| with_idioms(text, corrections.apply(text, read.words.clone()), read.headline))
-                .collect(),
-        }
+    /// The article's terms as the learner has them.
+    pub fn terms(&self, corrections: &Corrections) -> Vec<ArticleTerm> {
+        let title = corrections.apply(&self.article.facts.title, self.title.clone());
+        let read = |(sentence, words): (&_, &Vec<Word>)| {
+            let text = self.article.sentence_text(sentence);
+            let words = corrections.apply(text, words.clone());
+            let (idioms, abbreviations) = (idioms(text, &words), introduced(text, &words));
+            Read { idioms, abbreviations, words, headline: sentence.kind == SentenceKind::Headline }
+        };
+        let sentences: Vec<Read> = self.article.sentences.iter().zip(&self.sentences).map(read).collect();
+        corrections.settle(extract(&title, &sentences))
     }
-
-    pub fn terms(&self) -> Vec<ArticleTerm> {
-        extract(&self.title, &self.sentences)
-    }
-}
-
-fn with_idioms(text: &str, words: Vec<Word>, headline: bool) -> Read {
-    Read { idioms: idioms(text, &words), abbreviations: introduced(text, &words), words, headline }
 }

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::{ArticleWords, TaskError};
+use crate::article::Article;
 use crate::cloze;
 use crate::deck::{ArticleId, CorrectionId, DeckId};
 use crate::korean::analyzer::Analyzer;
 use crate::store::{CorrectionRow, Reread, Revision, Store, StoreError};
 use crate::time::Timestamp;
 use crate::vocab::correct::{Concern, Correction, Corrections};
-use crate::vocab::{Kind, Pos, TermKey};
+use crate::vocab::{ArticleTerm, Kind, Pos, TermKey};
 
 /// A revision is worked out anew if another process stored something meanwhile; at the most so many times.
 const ATTEMPTS: usize = 3;
@@ -201,12 +202,10 @@ fn revise_once(
             none => none.insert(Analyzer::open()?),
         };
         let read = ArticleWords::read(analyzer, &article)?;
-        let (old, new) = (read.corrected(&article, &before), read.corrected(&article, &after));
-        let differ = old.sentences.iter().zip(&new.sentences).filter(|(old, new)| old != new).count();
-        sentences += differ;
-        articles += usize::from(old != new);
-        if must || old != new {
-            let terms = new.terms();
+        let (old, terms) = (read.terms(&before), read.terms(&after));
+        sentences += differing(&article, &old, &terms);
+        articles += usize::from(old != terms);
+        if must || old != terms {
             let clozes = cloze::build(&article, &terms);
             rereads.push(Reread { article: id, terms, clozes });
         }
@@ -220,6 +219,22 @@ fn revise_once(
         sentences += in_sentences;
     }
     Ok((ids, articles, sentences))
+}
+
+/// How many sentences have other terms, or terms of another kind, than they had.
+fn differing(article: &Article, old: &[ArticleTerm], new: &[ArticleTerm]) -> usize {
+    let places = |terms: &[ArticleTerm]| {
+        let mut places: Vec<BTreeSet<_>> = vec![BTreeSet::new(); article.sentences.len()];
+        for term in terms {
+            for at in &term.occurrences {
+                if let Some(place) = places.get_mut(at.sentence) {
+                    place.insert((at.range.start, at.range.end, term.key.clone(), term.pos, term.kind));
+                }
+            }
+        }
+        places
+    };
+    places(old).iter().zip(&places(new)).filter(|(old, new)| old != new).count()
 }
 
 /// Articles in which the corrections may change something, and whether they must be stored anew even if their words are

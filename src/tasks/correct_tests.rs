@@ -199,6 +199,54 @@ fn words_are_joined_and_split_in_what_is_there_and_in_what_comes() {
 }
 
 #[test]
+fn what_only_the_extraction_makes_is_corrected_too() {
+    let mut store = store();
+    let text = "가온산업이 신사업 발굴에 박차를 가하고 있다. 반도체 웨이퍼 수요가 늘어난 덕분이다.";
+    Importer::new(&mut store, NOW).text(text, "산업", "three", None).unwrap();
+    let before = visible(&store);
+    for (correction, gone) in [
+        (merge("웨이퍼", "융합"), "웨이퍼"),
+        (lemma("박차를 가하다", "박차 더하다"), "박차를가하다"),
+        (split("반도체 웨이퍼"), "반도체웨이퍼"),
+    ] {
+        assert!(count(&store, gone) > 0, "{gone} is no term any more: choose another");
+        let done = correct(&mut store, correction.clone(), NOW).unwrap();
+        assert_eq!((count(&store, gone), done.sentences), (0, 1), "{correction:?}");
+        undo_correction(&mut store, None, NOW).unwrap();
+        assert_eq!(visible(&store), before, "{correction:?}");
+    }
+}
+
+#[test]
+fn what_was_there_is_as_if_it_came_after_the_corrections() {
+    let told = |store: &Store| {
+        let mut words: Vec<String> = list_words(store, None)
+            .unwrap()
+            .into_iter()
+            .map(|word| {
+                let term = &word.term;
+                let about = (&term.key, term.pos, term.kind, &term.term, &term.parts, word.count, word.status);
+                format!("{about:?} {:?} {:?}", word.score, word.example)
+            })
+            .collect();
+        words.sort();
+        words
+    };
+    let mut before = store();
+    for correction in every_kind() {
+        let _ = correct(&mut before, correction, NOW);
+    }
+    let list: Vec<Correction> = before.corrections().unwrap().into_iter().map(|row| row.correction).collect();
+    assert!(list.len() > 8);
+    let mut after = Store::in_memory().unwrap();
+    assert_eq!(take_over(&mut after, &list, NOW).unwrap(), list.len());
+    let mut importer = Importer::new(&mut after, NOW);
+    importer.text(TELECOM, "통신", "one", None).unwrap();
+    importer.text(BANKS, "은행", "two", None).unwrap();
+    assert_eq!(told(&before), told(&after));
+}
+
+#[test]
 fn the_card_with_more_answers_is_kept() {
     let mut store = store();
     answer(&mut store, "컨버전스");

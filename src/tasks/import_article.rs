@@ -3,7 +3,7 @@
 use super::{ArticleWords, TaskError};
 use crate::article::{Article, Facts};
 use crate::cloze;
-use crate::deck::DeckFile;
+use crate::deck::{DeckFile, DeckFileError};
 use crate::import;
 use crate::korean::analyzer::Analyzer;
 use crate::store::Store;
@@ -26,6 +26,8 @@ pub struct Imported {
     pub duplicate: bool,
     /// Characters that were left out because no terminal may get them.
     pub dropped: usize,
+    /// Corrections of the deck file that were taken over with this article, its first.
+    pub corrections: usize,
 }
 
 /// Imports articles. Opens the analyzer with the first one that needs it.
@@ -70,8 +72,18 @@ impl<'a> Importer<'a> {
         let articles = articles.collect::<Result<Vec<_>, _>>()?;
         // Corrections read every article anew, in a transaction of their own.
         self.store.end_batch()?;
-        super::take_over(self.store, &file.corrections, self.now)?;
-        articles.iter().map(|article| self.article(article, deck)).collect()
+        // Corrections come first, so that the articles are read with them; one that makes no sense is the file's mistake.
+        let taken = super::take_over(self.store, &file.corrections, self.now).map_err(|error| match error {
+            TaskError::Correction(error) => {
+                TaskError::DeckFile { name: name.to_owned(), source: DeckFileError::Syntax(error.to_string()) }
+            }
+            other => other,
+        })?;
+        let mut imported = articles.iter().map(|article| self.article(article, deck)).collect::<Result<Vec<_>, _>>()?;
+        if let Some(first) = imported.first_mut() {
+            first.corrections = taken;
+        }
+        Ok(imported)
     }
 
     fn article(&mut self, article: &Article, deck: &str) -> Result<Imported, TaskError> {
@@ -93,6 +105,7 @@ impl<'a> Importer<'a> {
             new_terms: saved.new_terms,
             duplicate: saved.duplicate,
             dropped: 0,
+            corrections: 0,
         })
     }
 
@@ -103,6 +116,6 @@ impl<'a> Importer<'a> {
         };
         let rows = self.store.corrections()?;
         let corrections = Corrections::of(rows.iter().map(|row| &row.correction));
-        Ok(ArticleWords::read(analyzer, article)?.corrected(article, &corrections).terms())
+        Ok(ArticleWords::read(analyzer, article)?.terms(&corrections))
     }
 }

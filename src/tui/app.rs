@@ -9,6 +9,7 @@ use ratatui::widgets::Paragraph;
 use super::Theme;
 use super::desk::Desk;
 use super::keymap::{self, Command, Context};
+use super::screens::corrections::Corrections;
 use super::screens::help::Help;
 use super::screens::home::Home;
 use super::screens::study::Study;
@@ -50,6 +51,7 @@ enum Screen {
     Home(Home),
     Study(Box<Study>),
     Words(Words),
+    Corrections(Corrections),
     Help(Help),
 }
 
@@ -60,6 +62,7 @@ pub enum Go {
     Quit,
     Study(Option<DeckId>),
     Words(Option<DeckId>, String),
+    Corrections,
 }
 
 pub struct App {
@@ -91,6 +94,7 @@ impl App {
         match self.screens.last() {
             Some(Screen::Study(study)) => study.context(),
             Some(Screen::Words(words)) => words.context(),
+            Some(Screen::Corrections(_)) => Context::Corrections,
             Some(Screen::Help(_)) => Context::Help,
             Some(Screen::Home(_)) | None => Context::Home,
         }
@@ -130,6 +134,7 @@ impl App {
             Some(Screen::Home(home)) => home.obey(command, shared),
             Some(Screen::Study(study)) => study.obey(command, shared),
             Some(Screen::Words(words)) => words.obey(command, shared),
+            Some(Screen::Corrections(corrections)) => corrections.obey(command, shared),
             Some(Screen::Help(help)) => help.obey(command),
             None => Go::Quit,
         };
@@ -146,13 +151,15 @@ impl App {
             Go::Back => {
                 self.screens.pop();
                 self.done = self.screens.is_empty();
-                // What was studied shows in the counts.
+                // What was studied shows in the counts, what was taken back in the words.
                 match self.screens.last_mut() {
                     Some(Screen::Home(home)) => home.refresh(&self.shared).map(|()| None),
+                    Some(Screen::Words(words)) => words.refresh(&self.shared).map(|()| None),
                     _ => Ok(None),
                 }
             }
             Go::Study(deck) => Study::new(&self.shared, deck).map(|study| Some(Screen::Study(Box::new(study)))),
+            Go::Corrections => Corrections::new(&self.shared).map(|list| Some(Screen::Corrections(list))),
             Go::Words(deck, name) => Words::new(&self.shared, deck, &name).map(|words| Some(Screen::Words(words))),
         };
         match opened {
@@ -176,6 +183,7 @@ impl App {
             Some(Screen::Home(home)) => home.draw(frame, inner, &self.shared),
             Some(Screen::Study(study)) => study.draw(frame, inner, &self.shared),
             Some(Screen::Words(words)) => words.draw(frame, inner, &self.shared),
+            Some(Screen::Corrections(corrections)) => corrections.draw(frame, inner, &self.shared),
             Some(Screen::Help(help)) => help.draw(frame, inner, &self.shared),
             None => {}
         }

@@ -162,6 +162,9 @@ fn words_are_corrected_where_they_stand() {
     press(&mut app, KeyCode::F(6));
     assert_eq!(app.context(), Context::Correcting);
     insta::assert_snapshot!(screen(&app, 80, 24));
+    // The field begins with the parts that are known.
+    app.handle(&Event::Key(KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL)));
+    typed(&mut app, "해외진출");
     press(&mut app, KeyCode::Enter);
     assert_eq!(app.context(), Context::Correcting, "one word is no split, and what was typed stays");
     press(&mut app, KeyCode::Left);
@@ -170,6 +173,47 @@ fn words_are_corrected_where_they_stand() {
     press(&mut app, KeyCode::Enter);
     assert_eq!(app.context(), Context::Words);
     insta::assert_snapshot!(screen(&app, 80, 24));
+}
+
+#[test]
+fn a_join_begins_with_what_follows_the_word() {
+    let mut app = app(Mode::Reveal, Lang::En);
+    press(&mut app, KeyCode::Right);
+    for _ in 0..40 {
+        if screen(&app, 80, 24).lines().any(|line| line.starts_with("  >") && line.contains("현지  ")) {
+            break;
+        }
+        press(&mut app, KeyCode::Down);
+    }
+    press(&mut app, KeyCode::F(5));
+    assert_eq!(app.context(), Context::Correcting);
+    insta::assert_snapshot!(screen(&app, 80, 24));
+    press(&mut app, KeyCode::Down);
+    press(&mut app, KeyCode::Esc);
+    assert_eq!(app.context(), Context::Words);
+}
+
+#[test]
+fn corrections_are_listed_and_taken_back_one_by_one() {
+    let mut app = app(Mode::Reveal, Lang::Ko);
+    press(&mut app, KeyCode::Right);
+    let before = screen(&app, 80, 24);
+    press(&mut app, KeyCode::F(8));
+    assert!(screen(&app, 80, 24).contains("아직 고친 것이 없어요"));
+    press(&mut app, KeyCode::Esc);
+    press(&mut app, KeyCode::F(4));
+    press(&mut app, KeyCode::Down);
+    press(&mut app, KeyCode::F(3));
+    press(&mut app, KeyCode::Char('ㅣ'));
+    assert_eq!(app.context(), Context::Corrections);
+    insta::assert_snapshot!(screen(&app, 80, 24));
+    press(&mut app, KeyCode::Down);
+    press(&mut app, KeyCode::Char('ㅕ'));
+    press(&mut app, KeyCode::F(2));
+    assert!(screen(&app, 80, 24).contains("고친 것 0개"));
+    press(&mut app, KeyCode::Esc);
+    press(&mut app, KeyCode::Home);
+    assert_eq!(screen(&app, 80, 24), before);
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! Everything the screens ask of the rest of the program.
 
 use crate::clock::Clock;
-use crate::deck::{DeckId, Mode, Term};
+use crate::deck::{CorrectionId, DeckId, Mode, Term, TermId};
 use crate::lexicon;
 use crate::messages::Fault;
 use crate::schedule::Settings;
-use crate::store::{DeckRow, Store};
+use crate::store::{CorrectionRow, DeckRow, Store};
 use crate::study::{Effect, Outcome, Session};
 use crate::tasks::{self, Corrected, Limits, WordRow, explain};
 use crate::time::{Calendar, Timestamp};
@@ -46,10 +46,20 @@ impl Desk {
         tasks::correct(&mut self.store, correction, now).map_err(|e| explain::plain_task(&e))
     }
 
-    /// Undoes the last correction.
-    pub fn undo_correction(&mut self) -> Result<Corrected, Fault> {
+    /// The corrections that stand, oldest first.
+    pub fn corrections(&self) -> Result<Vec<CorrectionRow>, Fault> {
+        self.store.corrections().map_err(|e| explain::stored(&e))
+    }
+
+    /// What stands right behind a term in the articles, the most frequent first.
+    pub fn followers(&self, term: TermId) -> Result<Vec<String>, Fault> {
+        self.store.followers(term).map_err(|e| explain::stored(&e))
+    }
+
+    /// Undoes a correction, the last one where none is named.
+    pub fn undo_correction(&mut self, id: Option<CorrectionId>) -> Result<Corrected, Fault> {
         let now = self.now();
-        tasks::undo_correction(&mut self.store, None, now).map_err(|e| explain::plain_task(&e))
+        tasks::undo_correction(&mut self.store, id, now).map_err(|e| explain::plain_task(&e))
     }
 
     pub fn begin(&self, deck: Option<DeckId>, mode: Mode) -> Result<Session, Fault> {

@@ -21,6 +21,8 @@ pub enum Context {
     Words,
     /// The words of a correction are typed: letters go to the field.
     Correcting,
+    /// The list of corrections.
+    Corrections,
     Help,
 }
 
@@ -65,6 +67,9 @@ pub enum Command {
     Split,
     /// Another dictionary form, or the term that this one is.
     Rename,
+    Corrections,
+    Previous,
+    Next,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -139,6 +144,7 @@ const TABLE: &[Row] = &[
     (X::Words, C::Split, &[F(6), Char('s')]),
     (X::Words, C::Rename, &[F(7), Char('e')]),
     (X::Words, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
+    (X::Words, C::Corrections, &[F(8), Char('l')]),
     (X::Words, C::Up, &[Up, Char('k')]),
     (X::Words, C::Down, &[Down, Char('j')]),
     (X::Words, C::PageUp, &[PageUp]),
@@ -148,8 +154,15 @@ const TABLE: &[Row] = &[
     (X::Words, C::Help, &[F(1), Char('?')]),
     (X::Words, C::Back, &[Esc, Left, Char('q')]),
     (X::Correcting, C::Submit, &[Enter]),
+    (X::Correcting, C::Previous, &[Up]),
+    (X::Correcting, C::Next, &[Down]),
     (X::Correcting, C::Help, &[F(1)]),
     (X::Correcting, C::Back, &[Esc]),
+    (X::Corrections, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
+    (X::Corrections, C::Up, &[Up, Char('k')]),
+    (X::Corrections, C::Down, &[Down, Char('j')]),
+    (X::Corrections, C::Help, &[F(1), Char('?')]),
+    (X::Corrections, C::Back, &[Esc, Left, Char('q')]),
     (X::Help, C::Back, &[Esc, Enter, Char('q')]),
     (X::Help, C::Up, &[Up, Char('k')]),
     (X::Help, C::Down, &[Down, Char('j')]),
@@ -172,7 +185,7 @@ pub fn command(context: Context, event: &KeyEvent) -> Option<Command> {
 
 /// Commands that may repeat while their key is held.
 pub const fn is_motion(command: Command) -> bool {
-    matches!(command, C::Up | C::Down | C::PageUp | C::PageDown | C::First | C::Last)
+    matches!(command, C::Up | C::Down | C::Previous | C::Next | C::PageUp | C::PageDown | C::First | C::Last)
 }
 
 fn key(event: &KeyEvent) -> Option<Key> {
@@ -258,6 +271,9 @@ pub const fn label(command: Command) -> Label {
         C::Join => Label::CommandJoin,
         C::Split => Label::CommandSplit,
         C::Rename => Label::CommandRename,
+        C::Corrections => Label::CommandCorrections,
+        C::Previous => Label::CommandPrevious,
+        C::Next => Label::CommandNext,
     }
 }
 

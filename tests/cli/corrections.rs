@@ -32,6 +32,42 @@ fn a_correction_is_applied_listed_and_undone() {
 }
 
 #[test]
+fn a_merged_term_goes_on_with_the_card_that_has_answers() {
+    let bench = Bench::new().with_article();
+    let before = bench.ok(["words", "통신", "--json"]);
+    bench.with_input(
+        ["study", "통신", "--new", "1", "--jsonl"],
+        b"{\"reveal\":true}\n{\"grade\":\"easy\"}\n{\"quit\":true}\n",
+    );
+    let studied = bench.ok(["words", "통신", "--json"]);
+    assert_ne!(studied, before);
+    let words = || bench.json(["words", "통신", "--json"]);
+    let asked = words().into_iter().find(|word| word["status"] != "new" && word["kind"] != "name").unwrap();
+    let (asked, state) = (asked["term"].as_str().unwrap(), asked["status"].clone());
+    let status = |term: &str| words().into_iter().find(|word| word["term"] == term).map(|word| word["status"].clone());
+    let told = bench.ok(["fix", "merge", asked, "가입자"]);
+    assert!(told.contains("merge: ") && told.lines().count() == 1, "{told}");
+    assert_eq!((status(asked), status("가입자")), (None, Some(state)));
+    assert!(bench.fails(["fix", "merge", "가입자", asked]).contains("undone first"));
+    bench.ok(["fix", "undo"]);
+    assert_eq!(bench.ok(["words", "통신", "--json"]), studied, "byte for byte");
+    assert_eq!(bench.ok(["fix", "list"]), "");
+}
+
+#[test]
+fn a_deck_tells_that_it_brought_corrections() {
+    let bench = Bench::new();
+    let deck = "format = 1\nname = \"산업\"\n\n[[article]]\ntitle = \"수주\"\ntext = \"선박 수주잔고가 늘었다.\"\n\n";
+    let file = bench.write("deck.toml", format!("{deck}[[correction]]\nkind = \"ignore\"\nterm = \"선박\"\n"));
+    let told = bench.ok(["import", file.to_str().unwrap()]);
+    assert!(told.contains("1 corrections"), "{told}");
+    let words = bench.json(["words", "산업", "--json"]);
+    assert!(words.iter().any(|word| word["term"] == "선박" && word["status"] == "ignored"), "{words:?}");
+    let file = bench.write("bad.toml", format!("{deck}[[correction]]\nkind = \"join\"\nparts = [\"선박\"]\n"));
+    assert!(bench.fails(["import", file.to_str().unwrap()]).contains("bad.toml"));
+}
+
+#[test]
 fn corrections_travel_with_the_deck() {
     let bench = Bench::new().with_article();
     bench.json(["fix", "name", "합작사", "--json"]);
@@ -51,6 +87,8 @@ fn a_correction_that_cannot_be_is_one_clear_line() {
         &["fix", "split", "해외진출", "해외", "투자"][..],
         &["fix", "name", "없는낱말"],
         &["fix", "merge", "해외진출", "해외 진출"],
+        &["fix", "lemma", "없는낱말이다", "있다"],
+        &["fix", "unignore", "해외진출"],
         &["fix", "undo", "99"],
         &["fix", "undo"],
     ] {

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use crate::deck::Term;
 use crate::korean::jamo;
 use crate::messages::Label;
 use crate::tui::app::Shared;
@@ -18,17 +19,39 @@ pub struct Correcting {
     what: Command,
     term: String,
     pub field: Field,
+    /// For a join: what follows the term in the articles, and which of them stands in the field.
+    followers: Vec<String>,
+    at: usize,
 }
 
 impl Correcting {
-    /// For the commands `Join`, `Split` and `Rename`: the field begins with the term itself.
-    pub fn new(what: Command, term: &str) -> Self {
-        let mut field = Field::default();
-        field.insert(term);
-        if what == Command::Join {
-            field.insert(" ");
+    /// For the commands `Join`, `Split` and `Rename`: the field begins with the term itself, for a join with what follows
+    /// it most often, for a split with a space wherever its parts are known to meet.
+    pub fn new(what: Command, term: &Term, followers: Vec<String>) -> Self {
+        let parts = term.parts.join(" ");
+        let mut correcting = Self { what, term: term.term.clone(), field: Field::default(), followers, at: 0 };
+        match what {
+            Command::Join => correcting.fill(),
+            Command::Split if TermKey::of(&parts) == term.key => correcting.field.insert(&parts),
+            _ => correcting.field.insert(&term.term),
         }
-        Self { what, term: term.to_owned(), field }
+        correcting
+    }
+
+    /// Puts the next or the previous suggestion into the field.
+    pub fn suggest(&mut self, next: bool) {
+        if self.followers.is_empty() {
+            return;
+        }
+        let count = self.followers.len();
+        self.at = (self.at + if next { 1 } else { count - 1 }) % count;
+        self.fill();
+    }
+
+    fn fill(&mut self) {
+        let follower = self.followers.get(self.at).map_or("", String::as_str);
+        self.field.clear();
+        self.field.insert(&format!("{} {follower}", self.term));
     }
 
     /// The correction that the typed words are. `is_term` tells whether there is such a term: then two become one, else
@@ -54,7 +77,11 @@ impl Correcting {
             Command::Split => Label::SplitAsk { term },
             _ => Label::RenameAsk { term },
         };
-        frame.render_widget(Span::styled(shared.say(&about), shared.theme.faint()), Rect { height: 1, ..area });
+        let mut about = shared.say(&about);
+        if self.followers.len() > 1 {
+            about = format!("{about} {}", shared.say(&Label::JoinNext));
+        }
+        frame.render_widget(Span::styled(about, shared.theme.faint()), Rect { height: 1, ..area });
         let row = Rect { y: area.y + 1, height: 1, ..area };
         let sign = "> ";
         let indent = u16::try_from(cells(sign)).unwrap_or(0);

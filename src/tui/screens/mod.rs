@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod correcting;
+pub mod corrections;
 pub mod help;
 pub mod home;
 pub mod study;

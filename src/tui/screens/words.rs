@@ -60,6 +60,11 @@ impl Words {
                 let correction = correcting.correction(known);
                 self.correct(correction, shared);
             }
+            (Some(_), Command::Previous | Command::Next) => {
+                if let Some(correcting) = &mut self.correcting {
+                    correcting.suggest(command == Command::Next);
+                }
+            }
             (Some(_), _) => {}
             (None, command) => return self.turn(command, shared),
         }
@@ -67,11 +72,17 @@ impl Words {
     }
 
     fn turn(&mut self, command: Command, shared: &mut Shared) -> Go {
-        let term = self.rows.get(self.at).map(|row| row.term.term.clone());
+        let row = self.rows.get(self.at);
+        let term = row.map(|row| row.term.term.clone());
         match (command, term) {
-            (Command::Join | Command::Split | Command::Rename, Some(term)) => {
-                self.correcting = Some(Correcting::new(command, &term));
+            (Command::Join | Command::Split | Command::Rename, Some(_)) => {
+                let Some(term) = row.map(|row| &row.term) else { return Go::Stay };
+                match if command == Command::Join { shared.desk.followers(term.id) } else { Ok(Vec::new()) } {
+                    Ok(followers) => self.correcting = Some(Correcting::new(command, term, followers)),
+                    Err(fault) => shared.fault = Some(fault),
+                }
             }
+            (Command::Corrections, _) => return Go::Corrections,
             (Command::Name, Some(term)) => {
                 let named = self.rows.get(self.at).is_some_and(|row| row.term.kind == Kind::Name);
                 self.correct(if named { Correction::Term { term } } else { Correction::Name { term } }, shared);
@@ -80,11 +91,11 @@ impl Words {
                 let ignored = self.rows.get(self.at).is_some_and(|row| row.status == Status::Ignored);
                 self.correct(if ignored { Correction::Unignore { term } } else { Correction::Ignore { term } }, shared);
             }
-            (Command::Undo, _) => match shared.desk.undo_correction() {
+            (Command::Undo, _) => match shared.desk.undo_correction(None) {
                 Ok(done) => {
                     let what = explain::decision(&done.row.correction, shared.lang);
                     shared.notice = Some(Label::Uncorrected { what });
-                    self.refresh(shared);
+                    self.refresh_or_say(shared);
                 }
                 Err(fault) => shared.fault = Some(fault),
             },
@@ -101,18 +112,25 @@ impl Words {
                 let (articles, sentences) = (done.articles, done.sentences);
                 shared.notice = Some(Label::Corrected { what, articles, sentences });
                 self.correcting = None;
-                self.refresh(shared);
+                self.refresh_or_say(shared);
             }
             Err(fault) => shared.fault = Some(fault),
         }
     }
 
-    fn refresh(&mut self, shared: &mut Shared) {
-        match rows(shared, self.deck) {
-            Ok(rows) => self.rows = rows,
-            Err(fault) => shared.fault = Some(fault),
+    /// Reads the words anew; the cursor stays with its term, or in its place where the term is gone.
+    pub fn refresh(&mut self, shared: &Shared) -> Result<(), Fault> {
+        let under = self.rows.get(self.at).map(|row| row.term.id);
+        self.rows = rows(shared, self.deck)?;
+        let found = self.rows.iter().position(|row| Some(row.term.id) == under);
+        self.at = found.unwrap_or(self.at).min(self.rows.len().saturating_sub(1));
+        Ok(())
+    }
+
+    fn refresh_or_say(&mut self, shared: &mut Shared) {
+        if let Err(fault) = self.refresh(shared) {
+            shared.fault = Some(fault);
         }
-        self.at = self.at.min(self.rows.len().saturating_sub(1));
     }
 
     fn scroll(&mut self, command: Command) -> Go {

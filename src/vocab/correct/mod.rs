@@ -5,6 +5,7 @@
 
 mod apply;
 mod set;
+mod terms;
 
 pub use set::Corrections;
 
