@@ -1,5 +1,7 @@
 //! Glosses, hanja and levels of words: the house lexicon, embedded.
 
+mod generated;
+
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -57,15 +59,19 @@ pub struct Meaning {
     pub level: Option<u8>,
 }
 
-/// What a term means: by its own entry, else, for a compound, by those of all its parts (domestic demand + industry).
+/// What a term means: by its own entry, else, for a compound, by those of all its parts (domestic demand + industry),
+/// else by its Japanese cognate, marked with ≈.
 pub fn meaning(term: &str, pos: Pos, parts: &[String]) -> Option<Meaning> {
     if let Some(entry) = find(term, pos) {
         let hanja = entry.hanja.map(str::to_owned);
         return Some(Meaning { hanja, gloss: entry.gloss.to_owned(), level: Some(entry.level) });
     }
-    let entries: Vec<_> = (0..parts.len()).map(|at| part(parts, at)).collect::<Option<_>>()?;
-    if entries.is_empty() {
-        return None;
+    let entries: Vec<_> = (0..parts.len()).map_while(|at| part(parts, at)).collect();
+    if entries.is_empty() || entries.len() < parts.len() {
+        // The sign says that the meaning is that of the Japanese cognate.
+        let cognate = generated::find(term).or_else(|| generated::find(root(term)?))?;
+        let gloss = format!("≈ {}", cognate.gloss);
+        return Some(Meaning { hanja: Some(cognate.hanja.to_owned()), gloss, level: None });
     }
     let hanja = entries.iter().map(|entry| entry.hanja).collect::<Option<Vec<_>>>().map(|hanja| hanja.concat());
     let gloss = entries.iter().map(|entry| entry.gloss).collect::<Vec<_>>().join(" + ");

@@ -115,7 +115,7 @@ fn kind(features: &Features, known: bool) -> f64 {
     match features.kind {
         Kind::Compound if known => 1.3,
         // A pair across a space that was met once and that no lexicon has may be a term or a phrase.
-        Kind::Compound if features.count == 1 && features.term.contains(' ') => 0.15,
+        Kind::Compound if features.count == 1 && features.term.contains(' ') => -0.2,
         Kind::Compound => 0.75,
         Kind::Noun => 0.0,
         Kind::Verb => 0.2,

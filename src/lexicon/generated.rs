@@ -1,0 +1,69 @@
+//! The layer beneath the house lexicon: hanja and glosses by way of Japanese cognates, made by
+//! `assets/generated/make.py` (CC BY-SA 4.0). Unpacked when the house has no word for something for the first time.
+
+use std::collections::HashMap;
+use std::io::Read;
+use std::sync::OnceLock;
+
+static PACKED: &[u8] = include_bytes!("../../assets/generated/words.tsv.zst");
+/// Rows below this confidence are not shown; see the measured errors in `assets/generated/README.md`.
+const CONFIDENCE: u8 = 6;
+
+/// What a Japanese cognate tells of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cognate {
+    pub hanja: &'static str,
+    pub gloss: &'static str,
+}
+
+/// The cognate of a Sino-Korean noun or root, where there is one and it can be trusted.
+pub fn find(word: &str) -> Option<Cognate> {
+    table().get(word).copied()
+}
+
+fn table() -> &'static HashMap<&'static str, Cognate> {
+    static TABLE: OnceLock<HashMap<&'static str, Cognate>> = OnceLock::new();
+    TABLE.get_or_init(|| text().lines().filter_map(read).collect())
+}
+
+/// The file, unpacked once; empty if this build is broken, which a test would tell.
+fn text() -> &'static str {
+    static TEXT: OnceLock<String> = OnceLock::new();
+    TEXT.get_or_init(|| {
+        let mut text = String::new();
+        if let Ok(mut unpacked) = ruzstd::decoding::StreamingDecoder::new(PACKED)
+            && unpacked.read_to_string(&mut text).is_err()
+        {
+            text.clear();
+        }
+        text
+    })
+}
+
+/// One line: word, class, hanja, gloss, frequency, confidence.
+fn read(line: &'static str) -> Option<(&'static str, Cognate)> {
+    let cells: Vec<&str> = line.split('\t').collect();
+    let [word, _, hanja, gloss, _, confidence] = cells.as_slice() else { return None };
+    let trusted = confidence.parse::<u8>().is_ok_and(|confidence| confidence >= CONFIDENCE);
+    (trusted && !gloss.is_empty()).then_some((*word, Cognate { hanja, gloss }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_layer_is_unpacked_whole() {
+        assert!(table().len() > 20_000, "{}", table().len());
+    }
+
+    #[test]
+    fn the_house_speaks_first() {
+        for word in table().keys().filter(|word| super::super::contains(word)) {
+            let meaning = super::super::meaning(word, crate::vocab::Pos::Noun, &[]).unwrap();
+            assert!(!meaning.gloss.starts_with('≈'), "{word}");
+        }
+        let beneath = super::super::meaning("가가대소", crate::vocab::Pos::Noun, &[]).unwrap();
+        assert!(beneath.gloss.starts_with("≈ ") && beneath.level.is_none(), "{beneath:?}");
+    }
+}
