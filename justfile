@@ -18,6 +18,15 @@ gold:
 bench:
     cargo bench --bench speed
 
+# dokpa's whole import beside mecab-ko's analysis alone (installs mecab-ko from PyPI under target/).
+bench-mecab:
+    cargo build --release
+    python3 benches/against_mecab.py
+
+# Make the layer beneath the lexicon anew (needs Debian packages and PyPI).
+generated:
+    python3 assets/generated/make.py
+
 # Make decks/ anew from seeds/.
 decks:
     decks/make.sh
