@@ -1,6 +1,6 @@
 //! Verbs of two verbs that the dictionary has no entry for: 넘겨받다, 이뤄내다, 길어지다, 내다보다.
 
-use super::{Morpheme, predicates, touches};
+use super::{Morpheme, made, predicates, touches};
 use crate::korean::tag::Tag;
 
 /// Verbs with 어지다 that dictionaries list as words, whatever the lexicon has of them.
@@ -224,15 +224,7 @@ fn swaying(morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
         let verb = match out.as_slice() {
             [.., root, copula] if ending && copula.tag == Tag::VCP && copula.surface == "이" => {
                 let glued = root.range.end == copula.range.start && matches!(root.tag, Tag::MAG | Tag::XR | Tag::NNG);
-                glued.then(|| Morpheme {
-                    surface: format!("{}이", root.surface),
-                    tag: Tag::VV,
-                    lemma: String::new(),
-                    range: root.range.start..copula.range.end,
-                    parts: Vec::new(),
-                    class: None,
-                    known: true,
-                })
+                glued.then(|| made(&format!("{}이", root.surface), Tag::VV, root.range.start..copula.range.end))
             }
             _ => None,
         };
@@ -269,13 +261,5 @@ fn two(text: &str, first: &Morpheme, ending: &Morpheme, second: &Morpheme) -> Op
     } else {
         return None;
     };
-    Some(Morpheme {
-        lemma: surface.clone(),
-        surface,
-        tag: Tag::VV,
-        range: first.range.start..second.range.end,
-        parts: Vec::new(),
-        class: None,
-        known: true,
-    })
+    Some(made(&surface, Tag::VV, first.range.start..second.range.end))
 }

@@ -10,7 +10,10 @@ mod stem;
 mod tags;
 mod word;
 
+use std::ops::Range;
+
 use super::Morpheme;
+use crate::korean::tag::Tag;
 
 /// The lexicon's predicates, written by the build script, sorted.
 mod predicates {
@@ -28,6 +31,12 @@ pub fn repair(text: &str, morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
     tags::mend(text, &mut morphemes);
     stem::mend(text, &mut morphemes);
     compound::join(text, morphemes)
+}
+
+/// A morpheme that a rule made: its dictionary form is set later.
+fn made(surface: &str, tag: Tag, range: Range<usize>) -> Morpheme {
+    let surface = surface.to_owned();
+    Morpheme { lemma: surface.clone(), surface, tag, range, parts: Vec::new(), class: None, known: true }
 }
 
 /// Whether `second` begins where `first` ends, or shares letters with it.

@@ -1,7 +1,7 @@
 //! Numbers are one morpheme (3.5, 1,200), and each sign behind them is one: the dictionary's unknown-word rules cut
 //! the first apart and take `%,` and `%)` together.
 
-use super::Morpheme;
+use super::{Morpheme, made};
 use crate::korean::tag::Tag;
 
 pub fn join(morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
@@ -42,15 +42,7 @@ fn signs(run: &Morpheme) -> Vec<Morpheme> {
                 last.surface.push(c);
                 last.range.end = end;
             }
-            _ => signs.push(Morpheme {
-                surface: c.to_string(),
-                tag: tag_of(c),
-                lemma: c.to_string(),
-                range: start..end,
-                parts: Vec::new(),
-                class: None,
-                known: run.known,
-            }),
+            _ => signs.push(Morpheme { known: run.known, ..made(&c.to_string(), tag_of(c), start..end) }),
         }
         start = end;
     }

@@ -1,6 +1,6 @@
 //! Words that the dictionary does not know and the analyzer broke into pieces of other words.
 
-use super::{Morpheme, predicates};
+use super::{Morpheme, made, predicates};
 use crate::korean::josa;
 use crate::korean::tag::Tag;
 
@@ -106,16 +106,7 @@ fn swallowed(morphemes: &[Morpheme]) -> Option<[Morpheme; 2]> {
         return None;
     }
     let seam = noun.range.end - josa.len();
-    let piece = |surface: &str, tag, range| Morpheme {
-        surface: surface.to_owned(),
-        lemma: surface.to_owned(),
-        tag,
-        range,
-        parts: Vec::new(),
-        class: None,
-        known: true,
-    };
-    Some([piece(stem, Tag::NNG, noun.range.start..seam), piece(josa, tag, seam..noun.range.end)])
+    Some([made(stem, Tag::NNG, noun.range.start..seam), made(josa, tag, seam..noun.range.end)])
 }
 
 /// 사인 behind a noun is no signature: 협력사인 is 협력사 with the copula.
@@ -124,20 +115,11 @@ fn company_copula(morphemes: &[Morpheme], before: Option<&Morpheme>) -> Option<[
     let glued = before.is_some_and(|b| b.range.end == noun.range.start && matches!(b.tag, Tag::NNG | Tag::NNP));
     let ends = morphemes.get(1).is_none_or(|next| next.range.start > noun.range.end);
     let seam = noun.range.start + "사".len();
-    let piece = |surface: &str, tag, range| Morpheme {
-        surface: surface.to_owned(),
-        lemma: surface.to_owned(),
-        tag,
-        range,
-        parts: Vec::new(),
-        class: None,
-        known: true,
-    };
     (glued && ends).then(|| {
         [
-            piece("사", Tag::XSN, noun.range.start..seam),
-            piece("이", Tag::VCP, seam..noun.range.end),
-            piece("ㄴ", Tag::ETM, seam..noun.range.end),
+            made("사", Tag::XSN, noun.range.start..seam),
+            made("이", Tag::VCP, seam..noun.range.end),
+            made("ㄴ", Tag::ETM, seam..noun.range.end),
         ]
     })
 }
@@ -147,5 +129,5 @@ fn whole(text: &str, first: &Morpheme, last: &Morpheme) -> Morpheme {
     let range = first.range.start..last.range.end;
     let surface = text.get(range.clone()).unwrap_or_default().to_owned();
     let tag = if first.tag == Tag::NNG { Tag::NNG } else { Tag::NNP };
-    Morpheme { lemma: surface.clone(), surface, tag, range, parts: Vec::new(), class: None, known: false }
+    Morpheme { known: false, ..made(&surface, tag, range) }
 }
