@@ -92,7 +92,7 @@ fn particle_inside(morphemes: &[Morpheme], at: usize, before: Option<&Morpheme>)
 
 /// A rare noun that is really a common one with its particle: 금과 달러.
 fn swallowed(morphemes: &[Morpheme]) -> Option<[Morpheme; 2]> {
-    let noun = morphemes.first().filter(|m| m.tag == Tag::NNG && !predicates::has(predicates::NOUNS, &m.surface))?;
+    let noun = morphemes.first().filter(|m| m.tag == Tag::NNG)?;
     let alone = morphemes.get(1).is_none_or(|next| next.range.start > noun.range.end || next.tag.is_symbol());
     let tag = match noun.surface.chars().last()? {
         '과' | '와' => Tag::JC,
@@ -102,7 +102,8 @@ fn swallowed(morphemes: &[Morpheme]) -> Option<[Morpheme; 2]> {
     };
     let (at, _) = noun.surface.char_indices().next_back()?;
     let (stem, josa) = noun.surface.split_at(at);
-    if !alone || !predicates::has(predicates::NOUNS, stem) || !josa::agrees(stem, josa) {
+    let known = |noun| predicates::has(predicates::NOUNS, noun);
+    if !alone || known(&noun.surface) || !known(stem) || !josa::agrees(stem, josa) {
         return None;
     }
     let seam = noun.range.end - josa.len();
