@@ -15,7 +15,7 @@ use crate::korean::analyzer::Analyzer;
 use crate::vocab::correct::Corrections;
 
 /// Files that are stored with one commit.
-const BATCH: usize = 32;
+const BATCH: usize = 128;
 
 /// Prepared files that may wait in a lane: enough to keep both sides busy, few enough to need little memory.
 const AHEAD: usize = 8;
