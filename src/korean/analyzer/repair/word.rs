@@ -10,7 +10,7 @@ const GLUED: &[&str] = &[
     "뒤", "전", "시", "내", "외", "등", "간", "적", "만",
 ];
 
-pub fn mend(text: &str, morphemes: &[Morpheme]) -> Vec<Morpheme> {
+pub fn mend(text: &str, mut morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
     let mut out: Vec<Morpheme> = Vec::with_capacity(morphemes.len());
     let mut at = 0;
     while let Some(first) = morphemes.get(at) {
@@ -25,7 +25,7 @@ pub fn mend(text: &str, morphemes: &[Morpheme]) -> Vec<Morpheme> {
             continue;
         }
         let opens = out.last().is_none_or(|before| before.range.end < first.range.start || before.tag.is_symbol());
-        let end = if opens { broken_front(morphemes, at) } else { particle_inside(morphemes, at, out.last()) };
+        let end = if opens { broken_front(&morphemes, at) } else { particle_inside(&morphemes, at, out.last()) };
         match end {
             Some(next) if opens => {
                 out.push(whole(text, first, &morphemes[next - 1]));
@@ -38,7 +38,8 @@ pub fn mend(text: &str, morphemes: &[Morpheme]) -> Vec<Morpheme> {
                 at = next;
             }
             None => {
-                out.push(first.clone());
+                // No rule looks back at what was taken: a copy would be dropped unread.
+                out.push(std::mem::replace(&mut morphemes[at], made("", Tag::NA, 0..0)));
                 at += 1;
             }
         }
