@@ -17,17 +17,18 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("lexicon", &["korean", "vocab"]),
     ("vocab", &["article", "korean", "lexicon"]),
     ("cloze", &["article", "korean", "lexicon", "vocab"]),
+    ("dictionary", &["import", "korean", "vocab"]),
     ("deck", &["article", "cloze", "time", "vocab"]),
     ("schedule", &["deck", "time"]),
     ("study", &["cloze", "deck", "korean", "schedule", "time", "vocab"]),
-    ("store", &["article", "cloze", "deck", "time", "vocab"]),
+    ("store", &["article", "cloze", "deck", "dictionary", "korean", "time", "vocab"]),
     ("messages", &[]),
     ("config", &["deck", "messages", "schedule"]),
     (
         "tasks",
         &[
-            "article", "cloze", "deck", "import", "korean", "lexicon", "messages", "schedule", "store", "study",
-            "time", "vocab",
+            "article", "cloze", "deck", "dictionary", "import", "korean", "lexicon", "messages", "schedule", "store",
+            "study", "time", "vocab",
         ],
     ),
     (
@@ -54,6 +55,11 @@ const HOMES: &[(&str, &str)] = &[
     ("ratatui", "src/tui/"),
     ("crossterm", "src/tui/"),
     ("clap", "src/cli/"),
+    ("quick_xml", "src/dictionary/"),
+    ("zip", "src/dictionary/"),
+    ("flate2", "src/dictionary/"),
+    ("csv", "src/dictionary/"),
+    ("indicatif", "src/cli/"),
     ("toml", "src/config.rs src/deck/file.rs"),
 ];
 

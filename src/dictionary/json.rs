@@ -3,7 +3,7 @@
 use std::fmt;
 use std::io::Read;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
 use super::source::Guard;
@@ -31,15 +31,20 @@ pub fn each(
     match (stopped, read) {
         (Some(error), _) => Err(error),
         (None, Ok(())) => Ok(()),
-        (None, Err(error)) => Err(syntax(error, member)),
+        (None, Err(error)) => Err(syntax(&error, member)),
     }
 }
 
-fn syntax(error: serde_json::Error, member: Option<&str>) -> DictionaryError {
+/// What is wrong with the JSON of a file inside an archive.
+pub fn in_member(error: &serde_json::Error, member: &str) -> DictionaryError {
+    syntax(error, Some(member))
+}
+
+fn syntax(error: &serde_json::Error, member: Option<&str>) -> DictionaryError {
     let place = Place { member: member.map(str::to_owned), at: At::Line(error.line() as u64) };
     match error.classify() {
         serde_json::error::Category::Eof => DictionaryError::Truncated { place },
-        serde_json::error::Category::Io => DictionaryError::Io(error.into()),
+        serde_json::error::Category::Io => DictionaryError::Io(std::io::Error::other(error.to_string())),
         _ => DictionaryError::Syntax { place, detail: error.to_string() },
     }
 }
@@ -168,7 +173,6 @@ impl<'de> Visitor<'de> for Elements<'_, '_> {
         while let Some((key, value)) = map.next_entry()? {
             object.insert(key, value);
         }
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         self.0.hand_on(Value::Object(object))
     }
 }

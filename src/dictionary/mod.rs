@@ -30,6 +30,7 @@ pub use error::{At, Bad, DictionaryError, Place, Problem};
 pub use limits::Limit;
 pub use pos::{code, fits};
 pub use source::{Bytes, Meter};
+pub use text::line;
 
 use limits::ENTRIES;
 
@@ -75,7 +76,8 @@ pub enum Item {
     Frequency(Frequency),
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+/// In the order in which files of an archive are preferred.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Format {
     KrdictXml,

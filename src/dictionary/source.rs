@@ -26,7 +26,9 @@ pub type Beside<'a> = dyn Fn(&str) -> io::Result<Option<Box<dyn Bytes>>> + 'a;
 pub struct Meter {
     total: Cell<u64>,
     read: Cell<u64>,
+    /// Bytes that have come out of all readers.
     unpacked: Cell<u64>,
+    /// Of these, since the last record began.
     record: Cell<u64>,
     broken: Cell<Option<Limit>>,
 }
@@ -50,11 +52,6 @@ impl Meter {
     /// A new record begins.
     pub(super) fn next_record(&self) {
         self.record.set(0);
-    }
-
-    /// Bytes that have come out of all readers.
-    pub(super) fn unpacked(&self) -> u64 {
-        self.unpacked.get()
     }
 
     pub(super) fn fail(&self, limit: Limit) -> io::Error {

@@ -8,7 +8,9 @@ mod export_deck;
 mod import_article;
 mod import_source;
 mod list_words;
+mod look_up;
 mod ready_decks;
+mod search_words;
 mod study_deck;
 
 pub use article_words::ArticleWords;
@@ -18,5 +20,7 @@ pub use export_deck::export_deck;
 pub use import_article::{Imported, Importer};
 pub use import_source::{Failure, Source, import_sources};
 pub use list_words::{WordRow, list_words};
+pub use look_up::{Meanings, Sense, Source as Says, choose_sense, set_gloss};
 pub use ready_decks::{READY, add_ready_decks};
+pub use search_words::search_words;
 pub use study_deck::{Limits, apply, begin};
