@@ -14,7 +14,7 @@ use crate::vocab::{Pos, TermKey};
 
 /// Who says it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
+pub enum Origin {
     /// The learner.
     Own,
     /// An imported dictionary, by its name.
@@ -24,7 +24,7 @@ pub enum Source {
     Generated,
 }
 
-impl Source {
+impl Origin {
     /// As scripts read it: a dictionary's name, or that of a layer.
     pub fn name(&self) -> &str {
         match self {
@@ -58,7 +58,7 @@ pub struct Sense {
     /// Explained in a sentence, mostly in Korean.
     pub definition: Option<String>,
     pub example: Option<String>,
-    pub source: Source,
+    pub source: Origin,
     /// The learner said that this one is meant.
     pub chosen: bool,
 }
@@ -87,7 +87,7 @@ impl<'a> Meanings<'a> {
             all.all(|other| other == one).then_some(one)
         });
         let level = first.level.or_else(|| {
-            if first.source == Source::Parts || first.source == Source::Generated {
+            if first.source == Origin::Parts || first.source == Origin::Generated {
                 return None;
             }
             fitting().find(|sense| sense.hanja == hanja).and_then(|sense| sense.level)
@@ -136,7 +136,7 @@ impl<'a> Meanings<'a> {
             level: None,
             definition: None,
             example: None,
-            source: Source::Own,
+            source: Origin::Own,
             chosen: false,
         };
         Ok(glosses.into_iter().map(sense).collect())
@@ -199,7 +199,7 @@ pub(super) fn imported(row: SenseRow) -> Sense {
         level: row.level,
         definition: row.definition,
         example: row.example,
-        source: Source::Dictionary(row.dictionary),
+        source: Origin::Dictionary(row.dictionary),
         chosen: false,
     }
 }
@@ -216,9 +216,9 @@ fn embedded(told: Told, word: &str) -> Sense {
         definition: None,
         example: None,
         source: match told.layer {
-            Layer::House => Source::House,
-            Layer::Parts => Source::Parts,
-            Layer::Generated => Source::Generated,
+            Layer::House => Origin::House,
+            Layer::Parts => Origin::Parts,
+            Layer::Generated => Origin::Generated,
         },
         chosen: false,
     }

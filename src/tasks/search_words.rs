@@ -1,7 +1,7 @@
 //! Search for a word by its beginning, its initial consonants or its English, in imported dictionaries and the house
 //! lexicon.
 
-use super::look_up::{Source, imported};
+use super::look_up::{Origin, imported};
 use super::{Sense, TaskError};
 use crate::korean::jamo::{self, Syllable};
 use crate::lexicon;
@@ -141,7 +141,7 @@ fn house(entry: &lexicon::Entry) -> Sense {
         level: Some(entry.level),
         definition: None,
         example: None,
-        source: Source::House,
+        source: Origin::House,
         chosen: false,
     }
 }
