@@ -41,7 +41,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "clock", "cloze", "config", "deck", "import", "korean", "lexicon", "messages", "store", "study", "tasks",
+            "clock", "cloze", "config", "deck", "dictionary", "import", "korean", "lexicon", "messages", "store", "study", "tasks",
             "time", "tui", "vocab",
         ],
     ),
