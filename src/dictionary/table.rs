@@ -80,6 +80,7 @@ pub fn read(input: &mut Guard<'_>, delimiter: u8, sink: &mut Sink<'_>) -> Result
         .comment(Some(b'#'))
         .from_reader(input as &mut dyn Read);
     let mut columns: Option<Vec<Column>> = None;
+    let mut named = false;
     let mut row = ByteRecord::new();
     loop {
         meter.next_record();
@@ -97,14 +98,16 @@ pub fn read(input: &mut Guard<'_>, delimiter: u8, sink: &mut Sink<'_>) -> Result
             sink.record(at, Err(Problem::NotUtf8))?;
             continue;
         };
-        if columns.is_none()
+        // Only the first row can name the columns.
+        if !named
             && let Some(header) = header(&cells)
         {
-            columns = Some(header);
+            (columns, named) = (Some(header), true);
             continue;
         }
-        let columns = columns.get_or_insert_with(|| unnamed(&cells));
-        sink.record(at, entry(&cells, columns))?;
+        named = true;
+        let entry = columns.as_deref().map_or_else(|| entry(&cells, &unnamed(&cells)), |named| entry(&cells, named));
+        sink.record(at, entry)?;
     }
 }
 
@@ -125,10 +128,10 @@ fn header(cells: &[&str]) -> Option<Vec<Column>> {
     is_one.then(|| columns.into_iter().map(|column| column.unwrap_or(Column::Other)).collect())
 }
 
-/// The columns of a table that does not name them, by its first row.
-fn unnamed(first: &[&str]) -> Vec<Column> {
-    let second = first.get(1).copied().unwrap_or_default();
-    match first.len() {
+/// The columns of a row of a table that does not name them.
+fn unnamed(row: &[&str]) -> Vec<Column> {
+    let second = row.get(1).copied().unwrap_or_default();
+    match row.len() {
         0..=2 => vec![Column::Word, Column::Gloss],
         3 if pos::code(second).is_some() => vec![Column::Word, Column::Pos, Column::Gloss],
         3 => vec![Column::Word, Column::Hanja, Column::Gloss],
@@ -185,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_without_names_are_told_by_the_first_row() {
+    fn columns_without_names_are_told_by_their_number() {
         let entry = |cells: &[&str]| entry(cells, &unnamed(cells)).unwrap();
         assert_eq!(entry(&["진출", "進出", "advance"]).hanja.as_deref(), Some("進出"));
         assert_eq!(entry(&["진출", "n", "advance"]).pos, Some("n"));
