@@ -13,6 +13,8 @@ use super::limits::{Limit, RATIO, RATIO_FROM, RECORD, UNPACKED};
 /// How much of a file is looked at to tell its format, in bytes.
 const HEAD: u64 = 64 * 1024;
 const BUFFER: usize = 256 * 1024;
+/// Stands for a byte that is no UTF-8: neither XML nor JSON minds it, and no text has it.
+pub(super) const INVALID: u8 = 0x7F;
 
 /// A file, or bytes in memory.
 pub trait Bytes: Read + Seek {}
@@ -122,10 +124,12 @@ pub(super) fn gzip(main: Box<dyn Bytes>, meter: &Rc<Meter>) -> Guard<'static> {
 }
 
 /// A buffered reader that keeps to the limits. Control bytes that no text has become spaces on the way: real files have
-/// backspaces in them, and neither JSON nor XML allows that.
+/// backspaces in them, and neither JSON nor XML allows that. What comes out is UTF-8.
 pub(super) struct Guard<'a> {
     inner: Box<dyn Read + 'a>,
     buffer: Vec<u8>,
+    /// The beginning of a character whose rest has not been read yet.
+    carried: Vec<u8>,
     at: usize,
     meter: Rc<Meter>,
     packed: Option<u64>,
@@ -137,7 +141,7 @@ impl<'a> Guard<'a> {
     /// `packed` is the size on disk of what `inner` unpacks.
     pub fn new(inner: impl Read + 'a, meter: &Rc<Meter>, packed: Option<u64>) -> Self {
         meter.next_record();
-        Self { inner: Box::new(inner), buffer: Vec::new(), at: 0, meter: Rc::clone(meter), packed, unpacked: 0 }
+        Self { inner: Box::new(inner), buffer: Vec::new(), carried: Vec::new(), at: 0, meter: Rc::clone(meter), packed, unpacked: 0 }
     }
 
     /// A new record begins.
@@ -150,19 +154,25 @@ impl<'a> Guard<'a> {
     }
 
     fn refill(&mut self) -> io::Result<()> {
-        let meter = &self.meter;
+        let meter = Rc::clone(&self.meter);
         if meter.record.get() > RECORD {
             return Err(meter.fail(Limit::Record));
         }
+        let carried = std::mem::take(&mut self.carried);
+        self.buffer.clear();
+        self.buffer.extend(carried);
+        let kept = self.buffer.len();
         self.buffer.resize(BUFFER, 0);
         self.at = 0;
-        let count = self.inner.read(&mut self.buffer).inspect_err(|_| self.buffer.clear())?;
-        self.buffer.truncate(count);
+        let into = self.buffer.get_mut(kept..).unwrap_or_default();
+        let count = self.inner.read(into).inspect_err(|_| self.buffer.clear())?;
+        self.buffer.truncate(kept + count);
         for byte in &mut self.buffer {
-            if *byte < 0x20 && !matches!(*byte, b'\t' | b'\n' | b'\r') {
+            if matches!(*byte, 0..0x20 | INVALID) && !matches!(*byte, b'\t' | b'\n' | b'\r') {
                 *byte = b' ';
             }
         }
+        self.mark_invalid(count == 0);
         self.unpacked += count as u64;
         meter.unpacked.set(meter.unpacked.get() + count as u64);
         let inflated = |packed: u64| self.unpacked > RATIO_FROM && self.unpacked > packed.saturating_mul(RATIO);
@@ -174,12 +184,33 @@ impl<'a> Guard<'a> {
         }
         Ok(())
     }
+
+    /// Puts [`INVALID`] in the place of what is no UTF-8. A character that the end of the buffer cuts waits for the rest.
+    fn mark_invalid(&mut self, last: bool) {
+        let mut from = 0;
+        while let Some(Err(error)) = self.buffer.get(from..).map(std::str::from_utf8) {
+            let start = from + error.valid_up_to();
+            match error.error_len() {
+                None if !last => {
+                    self.carried = self.buffer.split_off(start);
+                    return;
+                }
+                length => {
+                    from = length.map_or(self.buffer.len(), |length| start + length);
+                    self.buffer.get_mut(start..from).unwrap_or_default().fill(INVALID);
+                }
+            }
+        }
+    }
 }
 
 impl BufRead for Guard<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if self.at >= self.buffer.len() {
+        while self.at >= self.buffer.len() {
             self.refill()?;
+            if self.buffer.is_empty() && self.carried.is_empty() {
+                break;
+            }
         }
         Ok(self.buffer.get(self.at..).unwrap_or_default())
     }

@@ -1,6 +1,7 @@
 //! Text out of a dictionary: one clean line, within the limits.
 
 use super::limits::{SENSES, TEXT, WORD};
+use super::source::INVALID;
 use super::{Entry, Problem, Sense};
 use crate::import;
 use crate::korean::jamo;
@@ -43,6 +44,11 @@ fn is_abbreviation(word: &str) -> bool {
 
 /// The entry with clean fields inside the limits, or why it is none. Formats hand over text as it stands in the file.
 pub fn checked(entry: Entry) -> Result<Entry, Problem> {
+    let senses = entry.senses.iter().flat_map(|sense| [Some(&sense.gloss), sense.definition.as_ref(), sense.example.as_ref()]);
+    let texts = [Some(&entry.word), entry.hanja.as_ref(), entry.pronunciation.as_ref()].into_iter().chain(senses);
+    if texts.flatten().any(|text| text.contains(char::from(INVALID))) {
+        return Err(Problem::NotUtf8);
+    }
     // Some dictionaries mark the parts of a word and its homographs: 해외-진출, 가다01.
     let word = line(&entry.word);
     let word = word.trim_end_matches(|c: char| c.is_ascii_digit());

@@ -64,7 +64,6 @@ pub fn read(input: &mut Guard<'_>, sink: &mut Sink<'_>) -> Result<(), Dictionary
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
-        let before = reader.buffer_position();
         match reader.read_event_into(&mut buffer) {
             Ok(Event::Start(tag)) => {
                 if tag.name().as_ref() == "LexicalEntry" {
@@ -76,8 +75,6 @@ pub fn read(input: &mut Guard<'_>, sink: &mut Sink<'_>) -> Result<(), Dictionary
             Ok(Event::End(_)) => state.end(sink)?,
             Ok(Event::Eof) => break,
             Ok(_) => {}
-            // Bytes that are no UTF-8 spoil the entry that they stand in.
-            Err(Error::Encoding(_)) if reader.buffer_position() > before => state.spoil(Problem::NotUtf8),
             Err(error) => return Err(fatal(error, sink, reader.error_position())),
         }
     }
