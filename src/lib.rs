@@ -13,6 +13,7 @@ pub mod import; // bytes to articles
 pub mod vocab; // morphemes to terms
 pub mod lexicon; // glosses, hanja, levels
 pub mod cloze; // terms to questions, answers to verdicts
+pub mod dictionary; // dictionaries that a user has on disk
 pub mod deck; // terms, cards, reviews, deck files
 pub mod schedule; // when a card comes back
 pub mod study; // the queue of a day and the session

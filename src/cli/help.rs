@@ -11,11 +11,14 @@ pub fn localize(command: Command, lang: Lang) -> Command {
         Some(usage) => arg.help(usage.text(lang)),
         None => arg,
     });
-    command.mut_subcommands(|verb| of_verb(verb, lang))
+    command.mut_subcommands(|verb| of_verb(verb, "", lang))
 }
 
-fn of_verb(verb: Command, lang: Lang) -> Command {
+/// Of a verb, and of those inside it; `within` names the one that it is inside of.
+fn of_verb(verb: Command, within: &str, lang: Lang) -> Command {
     let about = match verb.get_name() {
+        // `fix` and `dict` both have a list.
+        "list" if within == "dict" => Usage::DictList,
         "import" => Usage::Import,
         "decks" => Usage::Decks,
         "words" => Usage::Words,
@@ -35,6 +38,13 @@ fn of_verb(verb: Command, lang: Lang) -> Command {
         "analyze" => Usage::Analyze,
         "sentences" => Usage::Sentences,
         "dict" => Usage::Dict,
+        "add" => Usage::DictAdd,
+        "remove" => Usage::DictRemove,
+        "first" => Usage::DictFirst,
+        "order" => Usage::DictOrder,
+        "search" => Usage::DictSearch,
+        "gloss" => Usage::DictGloss,
+        "choose" => Usage::DictChoose,
         "lookup" => Usage::Lookup,
         "export" => Usage::Export,
         "completions" => Usage::Completions,
@@ -44,7 +54,8 @@ fn of_verb(verb: Command, lang: Lang) -> Command {
         Some(usage) => arg.help(usage.text(lang)),
         None => arg,
     });
-    verb.mut_subcommands(|inner| of_verb(inner, lang))
+    let name = verb.get_name().to_owned();
+    verb.mut_subcommands(|inner| of_verb(inner, &name, lang))
 }
 
 fn of_argument(id: &str) -> Option<Usage> {
@@ -71,6 +82,15 @@ fn of_argument(id: &str) -> Option<Usage> {
         "to" | "into" => Usage::Target,
         "id" => Usage::FixId,
         "pos" => Usage::FixPos,
+        "dictionary" => Usage::DictFile,
+        "called" | "which" => Usage::DictName,
+        "licence" => Usage::DictLicence,
+        "replace" => Usage::DictReplace,
+        "place" => Usage::DictPlace,
+        "text" => Usage::SearchText,
+        "most" => Usage::SearchLimit,
+        "gloss" => Usage::GlossText,
+        "sense" => Usage::DictPlace,
         "shell" => Usage::Shell,
         _ => return None,
     })

@@ -53,7 +53,6 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Man) => return completions::man(),
         Some(Verb::Analyze { file, json }) => return analyze::run(file, *json),
         Some(Verb::Sentences { file, raw }) => return sentences::run(file, *raw),
-        Some(Verb::Dict { verb }) => return dict::run(verb),
         _ => {}
     }
     let mut context = Context::open(args)?;
@@ -63,6 +62,7 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Decks { json }) => decks::run(&context, *json),
         Some(Verb::Words { deck, top, json }) => words::run(&context, deck.as_deref(), *top, *json),
         Some(Verb::Fix { verb, json }) => fix::run(&mut context, verb, *json),
+        Some(Verb::Dict { verb }) => dict::run(&mut context, verb),
         Some(Verb::Clozes { deck, json }) => clozes::run(&context, deck.as_deref(), *json),
         Some(Verb::Study(study)) => study::run(context, study, args),
         Some(Verb::Export { deck, file }) => export::run(&context, deck, file),

@@ -77,7 +77,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, DecodeError> 
 }
 
 /// Clean text of any text: pasted text and pages need it as much as files.
-pub(super) fn clean(text: &str) -> Decoded {
+pub fn clean(text: &str) -> Decoded {
     let mut dropped = 0;
     let mut plain = String::with_capacity(text.len());
     let mut after_return = false;

@@ -12,7 +12,7 @@ mod tests;
 mod wrap;
 
 pub use body::{body, paragraphs};
-pub use decode::{DecodeError, Decoded, decode, looks_binary};
+pub use decode::{DecodeError, Decoded, clean, decode, looks_binary};
 pub use plain::article;
 
 /// Longest input in bytes. A newspaper's whole issue has about 1 MB.

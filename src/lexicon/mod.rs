@@ -1,6 +1,7 @@
 //! Glosses, hanja and levels of words: the house lexicon, embedded.
 
 mod generated;
+mod search;
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -9,6 +10,8 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::korean::pronunciation::{Kind, Word, pronounce};
 use crate::vocab::Pos;
+
+pub use search::{by_chosung, by_english, by_key};
 
 /// The files of `assets/lexicon`: word, part of speech, hanja, gloss, level, domain, note; tab-separated.
 const FILES: [&str; 9] = [
@@ -61,23 +64,73 @@ pub struct Meaning {
     pub level: Option<u8>,
 }
 
+/// The embedded layers, in the order in which they speak.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Layer {
+    House,
+    /// Put together from the meanings of a compound's parts.
+    Parts,
+    /// By the Japanese cognate, marked with ≈.
+    Generated,
+}
+
+/// One meaning of a term with where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    pub layer: Layer,
+    /// The word that the layer has: 진출 for 진출하다.
+    pub word: String,
+    pub pos: Option<&'static str>,
+    pub meaning: Meaning,
+}
+
 /// What a term means: by its own entry, else, for a compound, by those of all its parts (domestic demand + industry),
 /// else by its Japanese cognate, marked with ≈.
 pub fn meaning(term: &str, pos: Pos, parts: &[String]) -> Option<Meaning> {
-    if let Some(entry) = find(term, pos) {
-        let hanja = entry.hanja.map(str::to_owned);
-        return Some(Meaning { hanja, gloss: entry.gloss.to_owned(), level: Some(entry.level) });
+    senses(term, Some(pos), parts).into_iter().next().map(|told| told.meaning)
+}
+
+/// All that the layers tell of a term, best first: entries of its own part of speech before others; the generated layer
+/// only where the house has no word.
+pub fn senses(term: &str, pos: Option<Pos>, parts: &[String]) -> Vec<Told> {
+    let mut senses: Vec<Told> = house(term, pos).into_iter().map(told).collect();
+    let has_word = !senses.is_empty();
+    senses.extend(from_parts(term, parts));
+    if !has_word && let Some(cognate) = generated::find(term).or_else(|| generated::find(root(term)?)) {
+        // The sign says that the meaning is that of the Japanese cognate.
+        let gloss = format!("≈ {}", cognate.gloss);
+        let meaning = Meaning { hanja: Some(cognate.hanja.to_owned()), gloss, level: None };
+        senses.push(Told { layer: Layer::Generated, word: term.to_owned(), pos: None, meaning });
     }
+    senses
+}
+
+/// The house's entries of a term, those of its own part of speech first; those of its noun where a 하다 verb has none.
+fn house(term: &str, pos: Option<Pos>) -> Vec<&'static Entry> {
+    let mut found: Vec<&Entry> = entries(term).iter().collect();
+    if found.is_empty() {
+        found = root(term).map_or(&[][..], entries).iter().collect();
+        found.sort_by_key(|entry| entry.pos != "nv");
+    } else if let Some(pos) = pos {
+        found.sort_by_key(|entry| !fits(entry.pos, pos));
+    }
+    found
+}
+
+fn told(entry: &Entry) -> Told {
+    let hanja = entry.hanja.map(str::to_owned);
+    let meaning = Meaning { hanja, gloss: entry.gloss.to_owned(), level: Some(entry.level) };
+    Told { layer: Layer::House, word: entry.word.to_owned(), pos: Some(entry.pos), meaning }
+}
+
+fn from_parts(term: &str, parts: &[String]) -> Option<Told> {
     let entries: Vec<_> = (0..parts.len()).map_while(|at| part(parts, at)).collect();
     if entries.is_empty() || entries.len() < parts.len() {
-        // The sign says that the meaning is that of the Japanese cognate.
-        let cognate = generated::find(term).or_else(|| generated::find(root(term)?))?;
-        let gloss = format!("≈ {}", cognate.gloss);
-        return Some(Meaning { hanja: Some(cognate.hanja.to_owned()), gloss, level: None });
+        return None;
     }
     let hanja = entries.iter().map(|entry| entry.hanja).collect::<Option<Vec<_>>>().map(|hanja| hanja.concat());
     let gloss = entries.iter().map(|entry| entry.gloss).collect::<Vec<_>>().join(" + ");
-    Some(Meaning { hanja, gloss, level: None })
+    Some(Told { layer: Layer::Parts, word: term.to_owned(), pos: None, meaning: Meaning { hanja, gloss, level: None } })
 }
 
 /// How a term is said, in Hangul: 혐녁 for 협력. What the lexicon has without hanja is native or borrowed.

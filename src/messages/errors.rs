@@ -39,6 +39,7 @@ super::messages! {
         AlreadySo { what: String, english: String } => "이미 그렇습니다: {what}", "It is so already: {english}";
         NoCorrection { id: i64 } => "고침 {id}: 없거나 이미 되돌렸습니다. dokpa fix list로 보세요.", "There is no correction {id}, or it is undone; dokpa fix list shows them.";
         NothingToUndo => "되돌릴 고침이 없습니다.", "There is no correction to undo.";
+        Dictionary { korean: String, english: String } => "{korean}", "{english}";
         BadSettings { detail: String } => "설정의 schedule이 맞지 않습니다: {detail}", "The schedule in the settings is wrong: {detail}";
         Analyzer { detail: String } => "형태소 분석이 실패했습니다: {detail}. 이 글과 함께 알려 주세요.", "The analysis failed: {detail}. Please report it with this text.";
 

@@ -4,12 +4,14 @@
 //! variant and never writes a sentence.
 
 mod corrections;
+mod dictionaries;
 mod errors;
 mod lines;
 mod screens;
 mod usage;
 
 pub use corrections::Decision;
+pub use dictionaries::{DictionaryFault, DictionaryLine, RecordProblem, Where};
 pub use errors::{Fault, Reason};
 pub use lines::Line;
 pub use screens::Label;

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use super::TaskError;
+use super::{TaskError, explain_dictionary};
 use crate::deck::DeckFileError;
 use crate::import::{DecodeError, ImportError};
 use crate::korean::analyzer::AnalyzerError;
@@ -54,6 +54,11 @@ pub fn plain_task(error: &TaskError) -> Fault {
         TaskError::Decode { name, source } => decode(name, source),
         TaskError::Import { name, source } => import(name, source),
         TaskError::DeckFile { name, source } => deck_file(name, source),
+        TaskError::Dictionary { .. }
+        | TaskError::SameDictionary { .. }
+        | TaskError::DictionaryName { .. }
+        | TaskError::NoDictionary { .. }
+        | TaskError::NoFile { .. } => explain_dictionary::task(error),
         TaskError::EmptyFolder { path } => Fault::EmptyFolder { path: path.display().to_string() },
         TaskError::Analyzer(error) => analyzer(error),
         TaskError::Correction(error) => correction(error),

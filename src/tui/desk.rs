@@ -7,7 +7,7 @@ use crate::messages::Fault;
 use crate::schedule::Settings;
 use crate::store::{CorrectionRow, DeckRow, Store};
 use crate::study::{Effect, Outcome, Session};
-use crate::tasks::{self, Corrected, Limits, WordRow, explain};
+use crate::tasks::{self, Corrected, Limits, Meanings, WordRow, explain};
 use crate::time::{Calendar, Timestamp};
 use crate::vocab::correct::Correction;
 
@@ -77,9 +77,11 @@ impl Desk {
         }
     }
 
-    /// What the lexicon says of a term.
+    /// What a term means, by the first source that knows. A store that cannot be read is told at the next answer; the
+    /// embedded lexicon speaks until then.
     pub fn meaning(&self, term: &Term) -> Option<lexicon::Meaning> {
-        lexicon::meaning(&term.term, term.pos, &term.parts)
+        let found = Meanings::of(&self.store).and_then(|meanings| meanings.meaning(term));
+        found.unwrap_or_else(|_| lexicon::meaning(&term.term, term.pos, &term.parts))
     }
 
     /// How a term is said: [혐녁].
