@@ -22,7 +22,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("study", &["cloze", "deck", "korean", "schedule", "time", "vocab"]),
     ("store", &["article", "cloze", "deck", "time", "vocab"]),
     ("messages", &[]),
-    ("config", &["deck", "messages", "schedule"]),
+    ("config", &["deck", "korean", "messages", "schedule"]),
+    ("sound", &[]),
     (
         "tasks",
         &[
@@ -33,15 +34,15 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "tui",
         &[
-            "clock", "cloze", "deck", "korean", "lexicon", "messages", "schedule", "store", "study", "tasks", "time",
-            "vocab",
+            "clock", "cloze", "deck", "korean", "lexicon", "messages", "schedule", "sound", "store", "study", "tasks",
+            "time", "vocab",
         ],
     ),
     (
         "cli",
         &[
-            "clock", "cloze", "config", "deck", "import", "korean", "lexicon", "messages", "store", "study", "tasks",
-            "time", "tui", "vocab",
+            "clock", "cloze", "config", "deck", "import", "korean", "lexicon", "messages", "sound", "store", "study",
+            "tasks", "time", "tui", "vocab",
         ],
     ),
 ];
@@ -55,6 +56,7 @@ const HOMES: &[(&str, &str)] = &[
     ("crossterm", "src/tui/"),
     ("clap", "src/cli/"),
     ("toml", "src/config.rs src/deck/file.rs"),
+    ("toml_edit", "src/config/edit.rs"),
 ];
 
 #[test]
