@@ -104,16 +104,16 @@ mod tests {
     #[test]
     fn pitfall_11_a_popup_at_an_odd_column_keeps_its_borders_over_hangul() {
         let rows = over_hangul((20, 4), (10, 3));
-        assert_eq!(rows[0], "가나 ┌─ 말 ───┐ 아자차", "{rows:?}");
-        assert_eq!(rows[1], "가나 │ 해외   │ 아자차");
-        assert_eq!(rows[2], "가나 └────────┘ 아자차");
+        assert_eq!(rows[0], "가나 ┌─ 말 ───┐ 자차", "{rows:?}");
+        assert_eq!(rows[1], "가나 │ 해외   │ 자차");
+        assert_eq!(rows[2], "가나 └────────┘ 자차");
         assert_eq!(rows[3], "가나다라마바사아자차");
     }
 
     #[test]
     fn pitfall_11_a_popup_at_an_even_column_loses_nothing_beside_it() {
         let rows = over_hangul((20, 3), (12, 3));
-        assert_eq!(rows[1], "가나│ 해외     │아자");
+        assert_eq!(rows[1], "가나│ 해외     │자차");
     }
 
     #[test]
@@ -122,6 +122,6 @@ mod tests {
             over_hangul((20, 4), (width, height));
         }
         ambiguous::set(Ambiguous::Two);
-        assert_eq!(over_hangul((20, 3), (10, 3))[0], "+- 말 --------------+");
+        assert_eq!(over_hangul((20, 3), (10, 3))[0], "+- 말 -------------+");
     }
 }

@@ -139,7 +139,7 @@ fn is_particle(text: &str) -> bool {
         depth -= i32::from(*c == ')');
         outside
     });
-    let letters: String = outside.filter(|c| c.is_alphanumeric()).collect();
+    let letters: String = outside.filter(|c| c.is_alphanumeric() || *c == '_').collect();
     josa::is_josa(&letters)
 }
 
