@@ -76,6 +76,10 @@ pub enum Verb {
         #[command(subcommand)]
         verb: DictVerb,
     },
+    Doctor {
+        #[arg(long)]
+        json: bool,
+    },
     Export {
         deck: String,
         file: PathBuf,

@@ -36,6 +36,7 @@ fn of_verb(verb: Command, lang: Lang) -> Command {
         "sentences" => Usage::Sentences,
         "dict" => Usage::Dict,
         "lookup" => Usage::Lookup,
+        "doctor" => Usage::Doctor,
         "export" => Usage::Export,
         "completions" => Usage::Completions,
         _ => Usage::Man,

@@ -4,6 +4,7 @@
 //! variant and never writes a sentence.
 
 mod corrections;
+mod doctor;
 mod errors;
 mod field;
 mod lines;
@@ -11,6 +12,7 @@ mod screens;
 mod usage;
 
 pub use corrections::Decision;
+pub use doctor::Doctor;
 pub use errors::{Fault, Reason};
 pub use field::Typing;
 pub use lines::Line;

@@ -29,6 +29,7 @@ super::messages! {
         Sentences => "글을 문장으로 나눕니다", "Split a text into sentences";
         Dict => "사전", "Dictionaries";
         Lookup => "낱말을 사전에서 찾습니다", "Look a word up";
+        Doctor => "터미널, 자판, 자료가 제대로인지 살핍니다", "Check terminal, keyboard and data";
         Export => "덱을 파일로 내보냅니다 (.toml)", "Write a deck to a file (.toml)";
         Completions => "셸 자동 완성 스크립트", "Print a shell's completion script";
         Man => "설명서(man) 쪽을 출력합니다", "Print the manual page";

@@ -3,6 +3,7 @@
 mod article_words;
 mod correct;
 mod error;
+mod examine_data;
 pub mod explain;
 mod export_deck;
 mod import_article;
@@ -14,6 +15,7 @@ mod study_deck;
 pub use article_words::ArticleWords;
 pub use correct::{Corrected, correct, corrections_of, take_over, undo_correction};
 pub use error::TaskError;
+pub use examine_data::{Backup, Data, examine_data, latest_backup};
 pub use export_deck::export_deck;
 pub use import_article::{Imported, Importer};
 pub use import_source::{Failure, Source, import_sources};

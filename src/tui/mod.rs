@@ -6,6 +6,7 @@
 mod app;
 mod burst;
 mod desk;
+pub mod doctor;
 mod keymap;
 mod screens;
 mod terminal;

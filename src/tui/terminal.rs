@@ -18,7 +18,7 @@ use super::burst::{self, Burst};
 use super::widgets::field::keys;
 
 /// An input method may send its last syllable this long after Enter.
-const MOMENT: Duration = Duration::from_millis(50);
+pub const MOMENT: Duration = Duration::from_millis(50);
 
 /// How often a sound is asked whether it failed, while it is heard and nothing is typed.
 const LISTEN: Duration = Duration::from_millis(100);
