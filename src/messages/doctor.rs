@@ -43,7 +43,7 @@ super::messages! {
         EnterEarly { late: String } => "Enter가 마지막 글자 ‘{late}’보다 먼저 왔습니다. dokpa는 기다렸다가 함께 받습니다.", "Enter came before the last syllable ‘{late}’; dokpa waits for it and takes it in.";
         EnterTwice => "Enter가 두 번 왔습니다. dokpa는 한 번으로 받습니다.", "Enter came twice; dokpa takes it for one.";
 
-        Offer { setting: String } => "설정에 {setting}을(를) 적을까요? [y/n]", "Write {setting} to the settings? [y/n]";
+        Offer { setting: String } => "설정에 적을까요? {setting} [y/n]", "Write this to the settings? {setting} [y/n]";
         Written { path: String } => "{path}에 적었습니다.", "Wrote {path}.";
         NotWritten => "그대로 두었습니다.", "Left as it is.";
     }

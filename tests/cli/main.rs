@@ -5,6 +5,8 @@
 mod bad_input;
 mod corrections;
 mod decks;
+mod doctor;
+mod field;
 mod gold;
 mod import;
 mod kill;
