@@ -157,7 +157,8 @@ fn stop(child: Option<Child>) {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use std::path::Path;
     use std::time::Instant;
@@ -214,7 +215,7 @@ mod tests {
         }
         drop(speaker);
         assert!(!alive(&pids[1]), "it speaks after the end");
-        assert!(begin.elapsed() < Duration::from_secs(60));
+        assert!(begin.elapsed() < Duration::from_mins(1));
     }
 
     #[test]

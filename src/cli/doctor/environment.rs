@@ -28,9 +28,10 @@ pub fn look(get: impl Fn(&str) -> Option<String>, lang: Lang) -> Vec<Finding> {
     // Windows has no locale in its environment.
     if let Some(locale) = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set) {
         let plain = locale.to_ascii_lowercase().replace('-', "");
-        let (status, text) = match plain.contains("utf8") {
-            true => (Status::Ok, Doctor::Unicode { locale: locale.clone() }),
-            false => (Status::Warn, Doctor::NotUnicode { locale: locale.clone() }),
+        let (status, text) = if plain.contains("utf8") {
+            (Status::Ok, Doctor::Unicode { locale: locale.clone() })
+        } else {
+            (Status::Warn, Doctor::NotUnicode { locale: locale.clone() })
         };
         findings.push(Finding::new("characters", status, Some(locale), &text, lang));
     }
@@ -44,10 +45,12 @@ fn depth(set: &impl Fn(&str) -> Option<String>) -> Option<&'static str> {
         return None;
     }
     let true_colour = set("COLORTERM").is_some_and(|value| value == "truecolor" || value == "24bit");
-    Some(match true_colour || set("WT_SESSION").is_some() {
-        true => "24-bit",
-        false if term.contains("256color") => "256",
-        false => "16",
+    Some(if true_colour || set("WT_SESSION").is_some() {
+        "24-bit"
+    } else if term.contains("256color") {
+        "256"
+    } else {
+        "16"
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write, stdout};
 
-use crossterm::event::{Event, KeyCode, KeyModifiers, poll, read};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, poll, read};
 use crossterm::terminal::{Clear, ClearType};
 use crossterm::{cursor, queue};
 
@@ -46,13 +46,11 @@ pub fn listen() -> io::Result<Option<Typed>> {
                         end_line()?;
                         return Ok(None);
                     }
-                    KeyCode::Char(c) if key.modifiers.contains(KeyModifiers::CONTROL) => {
-                        if keyboard::shortcut(c) == 'c' {
-                            end_line()?;
-                            return Ok(None);
-                        }
+                    KeyCode::Char(c) if is_chord(key) && keyboard::shortcut(c) == 'c' => {
+                        end_line()?;
+                        return Ok(None);
                     }
-                    KeyCode::Char(c) => arrivals.push(Arrival::Letter(c)),
+                    KeyCode::Char(c) if !is_chord(key) => arrivals.push(Arrival::Letter(c)),
                     KeyCode::Backspace => arrivals.push(Arrival::Backspace),
                     _ => {}
                 }
@@ -84,6 +82,10 @@ pub fn confirm(question: &str) -> io::Result<bool> {
     write!(out, "{}\r\n", if yes { "y" } else { "n" })?;
     out.flush()?;
     Ok(yes)
+}
+
+fn is_chord(key: &KeyEvent) -> bool {
+    key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT)
 }
 
 /// What comes within a moment of Enter.

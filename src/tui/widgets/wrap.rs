@@ -88,11 +88,17 @@ impl Page {
         let mut rest = eojeol;
         while self.used + length(&rest) > self.width {
             let behind = rest.split_off(break_of(&rest, self.width));
-            rest.iter().for_each(|glyph| self.write(&glyph.text, glyph.style));
+            self.write_all(&rest);
             self.turn();
             rest = behind;
         }
-        rest.iter().for_each(|glyph| self.write(&glyph.text, glyph.style));
+        self.write_all(&rest);
+    }
+
+    fn write_all(&mut self, eojeol: &[Glyph]) {
+        for glyph in eojeol {
+            self.write(&glyph.text, glyph.style);
+        }
     }
 
     /// Adds to the last line, to its last span where the style is the same.
@@ -127,7 +133,8 @@ fn may_break(eojeol: &[Glyph], at: usize) -> bool {
     };
     let in_word = |glyph: &Glyph| glyph.text.chars().all(|c| c.is_ascii_alphanumeric() || "_.,".contains(c));
     let rest: String = eojeol.iter().skip(at).map(|glyph| glyph.text.as_str()).collect();
-    !is_opening(&before.text) && !is_closing(&after.text) && !(in_word(before) && in_word(after)) && !is_particle(&rest)
+    let in_words = in_word(before) && in_word(after);
+    !(is_opening(&before.text) || is_closing(&after.text) || in_words || is_particle(&rest))
 }
 
 /// Whether `text` is a particle and nothing else: 를, 에서는, 을(를), (으)로.

@@ -91,14 +91,14 @@ impl Line {
         Self::new(&before, &after)
     }
 
-    fn is_blank(grapheme: &&String) -> bool {
+    fn is_blank(grapheme: &str) -> bool {
         grapheme.trim().is_empty()
     }
 
     /// Where the word before the caret begins, the spaces between with it.
     fn word_left(&self) -> usize {
         let before = || self.graphemes.iter().take(self.caret).rev();
-        let spaces = before().take_while(Self::is_blank).count();
+        let spaces = before().take_while(|grapheme| Self::is_blank(grapheme)).count();
         let letters = before().skip(spaces).take_while(|grapheme| !Self::is_blank(grapheme)).count();
         self.caret - spaces - letters
     }
@@ -106,7 +106,7 @@ impl Line {
     /// Where the word behind the caret ends, the spaces between with it.
     fn word_right(&self) -> usize {
         let after = || self.graphemes.iter().skip(self.caret);
-        let spaces = after().take_while(Self::is_blank).count();
+        let spaces = after().take_while(|grapheme| Self::is_blank(grapheme)).count();
         let letters = after().skip(spaces).take_while(|grapheme| !Self::is_blank(grapheme)).count();
         self.caret + spaces + letters
     }
