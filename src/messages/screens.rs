@@ -116,7 +116,7 @@ super::messages! {
         Uncorrected { what: String } => "되돌렸어요: {what}", "Taken back: {what}";
         CommandCorrections => "고친 것", "corrections";
         CommandNext => "다음 말", "next suggestion";
-        CommandKeyboard => "두벌식 자판", "2-set keyboard";
+        CommandKeyboard => "두벌식", "2-set keys";
         CommandHear => "듣기", "hear it";
         Note { text: String } => "{text}", "{text}";
         CommandPrevious => "앞의 말", "previous suggestion";

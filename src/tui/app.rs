@@ -16,7 +16,7 @@ use super::screens::study::Study;
 use super::screens::words::Words;
 use super::widgets::ambiguous::{self, Ambiguous};
 use super::widgets::popup;
-use super::widgets::text::{cells, fit, wrap};
+use super::widgets::text::{cells, fit, rule, wrap};
 use crate::deck::{DeckId, Mode, Term};
 use crate::korean::keyboard::Keyboard;
 use crate::messages::{Fault, Label, Lang, Typing};
@@ -344,7 +344,7 @@ pub fn header(frame: &mut Frame, area: Rect, shared: &Shared, title: &str, note:
         Span::styled(note.to_owned(), shared.theme.faint()),
     ]);
     frame.render_widget(line, Rect { height: 1, ..area });
-    let rule = Span::styled("─".repeat(width), shared.theme.faint());
+    let rule = Span::styled(rule(width), shared.theme.faint());
     frame.render_widget(rule, Rect { y: area.y + 1, height: 1, ..area });
 }
 

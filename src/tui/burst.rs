@@ -28,7 +28,10 @@ pub fn after_enter(events: Vec<Event>) -> Burst {
     let letters: Vec<char> = events.iter().filter_map(letter).collect();
     // No finger finds a letter's key so soon after Enter.
     let typed_by_none = letters.iter().any(|c| c.is_alphabetic() && !jamo::is_hangul(*c));
-    if letters.len() >= PASTED || typed_by_none {
+    // Nor two syllables and a second Enter.
+    let lines =
+        letters.len() >= LATE && events.last().is_some_and(is_enter) && letters.iter().all(|c| jamo::is_hangul(*c));
+    if letters.len() >= PASTED || typed_by_none || lines {
         let text = events.iter().filter_map(|event| letter(event).or_else(|| is_enter(event).then_some('\n')));
         return Burst::Paste(std::iter::once('\n').chain(text).collect());
     }
@@ -115,7 +118,7 @@ mod tests {
 
     #[test]
     fn pitfall_15_an_unmarked_paste_of_several_lines_is_not_submitted() {
-        for text in ["진출을\n서두른다", "bs", "x\n진출"] {
+        for text in ["진출을\n서두른다", "bs", "x\n진출", "참여\n"] {
             assert_eq!(after_enter(keys(text)), Burst::Paste(format!("\n{text}")));
         }
     }

@@ -15,7 +15,7 @@ use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::{Command, Context};
 use crate::tui::screens::correcting::Correcting;
 use crate::tui::screens::study::MEASURE;
-use crate::tui::widgets::text::{cells, fit, fit_right, seams, wrap, wrap_at};
+use crate::tui::widgets::text::{cells, fit, fit_right, rule, seams, wrap, wrap_at};
 use crate::vocab::correct::Correction;
 use crate::vocab::{Kind, TermKey};
 
@@ -265,7 +265,7 @@ impl Columns {
 /// The term under the cursor in full.
 fn details(row: &WordRow, width: usize, shared: &Shared) -> Vec<Line<'static>> {
     let theme = shared.theme;
-    let mut lines = vec![Line::styled("─".repeat(width), theme.faint())];
+    let mut lines = vec![Line::styled(rule(width), theme.faint())];
     let mut head = vec![(row.term.term.clone(), theme.title())];
     head.push((format!(" {}", shared.desk.pronunciation(&row.term)), theme.faint()));
     if let Some(hanja) = &row.hanja {

@@ -29,6 +29,12 @@ pub fn fit_right(text: &str, width: usize) -> String {
     " ".repeat(width.saturating_sub(cells(&clipped))) + &clipped
 }
 
+/// A line across `width` cells.
+pub fn rule(width: usize) -> String {
+    let line = "─";
+    line.repeat(width / cells(line).max(1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -125,10 +125,12 @@ impl Field {
     /// Inserts text at the caret: line breaks become spaces, what no screen can show is left out.
     pub fn insert(&mut self, text: &str) {
         self.composition = None;
-        // A terminal pastes line breaks as \r, and Windows has two signs for one.
-        let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        let clean = text.trim_end_matches('\n').chars().nfc();
-        let clean = clean.map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|&c| is_printable(c));
+        // Line breaks are \n, \r or both; tmux makes two of one.
+        let is_break = |c| matches!(c, '\r' | '\n');
+        let at_start = text.starts_with(is_break).then_some(' ');
+        let lines: Vec<&str> = text.split(is_break).filter(|line| !line.is_empty()).collect();
+        let clean: String = at_start.into_iter().chain(lines.join(" ").chars()).collect();
+        let clean = clean.nfc().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|&c| is_printable(c));
         let (before, after) = self.line.sides();
         let room = LONGEST.saturating_sub(before.chars().count() + after.chars().count());
         let clean: String = clean.take(room).collect();

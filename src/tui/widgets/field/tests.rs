@@ -98,7 +98,7 @@ fn what_was_typed_is_undone_step_by_step_and_redone() {
 
 #[test]
 fn pitfall_15_what_is_pasted_is_one_clean_line_of_syllables() {
-    let decomposed: String = "해외\r\n진출\u{1b}\r지분\u{202E}\r\n".nfd().collect();
+    let decomposed: String = "해외\r\n진출\u{1b}\r\r지분\u{202E}\r\n".nfd().collect();
     assert_eq!(holding(&decomposed).text(), "해외 진출 지분");
     let long = "가".repeat(150);
     let mut field = holding(&long);
