@@ -242,3 +242,30 @@ fn the_answer_is_said_and_said_again() {
     screen.shows("답 >");
     quits(&mut screen);
 }
+
+#[test]
+fn pitfall_9_decomposed_words_and_names_are_understood_at_every_door() {
+    use unicode_normalization::UnicodeNormalization;
+    let apart = |text: &str| text.nfd().collect::<String>();
+    let bench = Bench::new();
+    // The name of a file and its text, the name of a deck.
+    let path = bench.write(&apart("기사.txt"), apart(crate::support::ARTICLE));
+    let imported = bench.ok(["import", "--deck", &apart("통신"), path.to_str().unwrap()]);
+    assert!(imported.contains("통신"), "{imported:?}");
+    assert!(bench.json(["words", &apart("통신"), "--json"]).iter().any(|word| word["term"] == "해외진출"));
+    // A word for the dictionary, a word to correct.
+    assert!(bench.ok(["dict", "lookup", &apart("해외진출")]).contains("海外進出"));
+    bench.ok(["fix", "ignore", &apart("해외진출")]);
+    // A name in an error.
+    let error = bench.fails(["import", &apart("없는 글.txt")]);
+    assert!(error.contains("없는 글.txt"), "{error:?}");
+    // A deck file.
+    let deck =
+        "format = 1\nname = \"맥 덱\"\n[[article]]\ntitle = \"글\"\ntext = \"한빛통신이 지분참여를 서두르고 있다.\"\n";
+    let path = bench.write("deck.toml", apart(deck));
+    bench.ok(["import", path.to_str().unwrap()]);
+    assert!(bench.json(["decks", "--json"]).iter().any(|deck| deck["deck"] == "맥 덱" || deck["name"] == "맥 덱"));
+    // Standard input.
+    let output = bench.with_input(["analyze", "--json"], apart("해외진출을 서두른다.").as_bytes());
+    assert!(String::from_utf8(output.stdout).unwrap().contains("해외진출"));
+}
