@@ -81,6 +81,7 @@ super::messages! {
         StatusIgnored => "무시", "ignored";
 
         HelpTitle => "도움말", "Help";
+        HelpMore => "도움말 (위아래 화살표로 더)", "Help (arrows show more)";
         HelpField => "한글 입력기가 없으면 F9(또는 F12, Ctrl+Space)로 두벌식 자판을 켜세요.", "No Korean input method? F9 (or F12, Ctrl+Space) turns the built-in 2-set keyboard on.";
         HelpKorean => "한글 자판 상태에서도 글자 키가 그대로 통해요 (ㅂ = q).", "Letter keys work in Korean keyboard mode too (ㅂ is q).";
 

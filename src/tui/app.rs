@@ -282,8 +282,9 @@ impl App {
         frame.render_widget(Paragraph::new(said), Rect { y: last - rows, height: rows, ..inner });
         frame.render_widget(self.footer(inner.width.into()), Rect { y: last, height: 1, ..inner });
         if let Some(Screen::Help(help)) = self.screens.last() {
-            let title = self.shared.say(&Label::HelpTitle);
-            let inside = popup::draw(frame, inner, help.size(&self.shared), &title, self.shared.theme.title());
+            let size = help.size(&self.shared);
+            let title = self.shared.say(if size.1 > inner.height { &Label::HelpMore } else { &Label::HelpTitle });
+            let inside = popup::draw(frame, inner, size, &title, self.shared.theme.title());
             help.draw(frame, inside, &self.shared);
         }
         ambiguous::widen(frame.buffer_mut());

@@ -165,7 +165,7 @@ fn pitfall_13_every_screen_fits_a_terminal_with_wide_ambiguous_characters() {
     assert!(rows.iter().any(|row| row.contains("> “해외  ")), "{rows:#?}");
     press(&mut app, KeyCode::F(1));
     let rows = shown(&app);
-    assert!(rows.iter().any(|row| row.contains("+- 도움말 ---")), "{rows:#?}");
+    assert!(rows.iter().any(|row| row.contains("+- 도움말 (")), "{rows:#?}");
     press(&mut app, KeyCode::Esc);
     press(&mut app, KeyCode::Enter);
     shown(&app);

@@ -51,7 +51,7 @@ fn pitfall_1_the_hardware_cursor_follows_the_caret_and_hides_where_there_is_no_f
     screen.send("\x1b[D\x1b[D");
     caret_behind(&mut screen, "  답 > 해외");
     screen.send(F1);
-    screen.shows("도움말 ──");
+    screen.shows("┌─ 도움말");
     screen.until("no cursor, for help lies over the field", vt100::Screen::hide_cursor);
     screen.send("\x1b");
     caret_behind(&mut screen, "  답 > 해외");

@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_column_is_filled_in_cells() {
+    fn pitfall_12_a_column_is_filled_in_cells() {
         assert_eq!(fit("해외", 6), "해외  ");
         assert_eq!(fit("해외진출", 5), "해외 ");
         assert_eq!(fit_right("12", 4), "  12");
