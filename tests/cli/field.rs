@@ -117,6 +117,18 @@ fn pitfall_4_a_ghost_behind_a_cleared_field_is_dropped() {
 }
 
 #[test]
+fn pitfall_5_enter_twenty_milliseconds_before_the_last_syllable_takes_it_in() {
+    let bench = Bench::new().with_article();
+    let (mut screen, answer) = asking(&bench, &[]);
+    let last = answer.chars().last().unwrap();
+    screen.send(&format!("{}\r", answer.strip_suffix(last).unwrap()));
+    std::thread::sleep(Duration::from_millis(20));
+    screen.send(&last.to_string());
+    screen.shows("O 맞았어요");
+    quits(&mut screen);
+}
+
+#[test]
 fn pitfall_7_ctrl_c_quits_in_korean_mode() {
     let bench = Bench::new().with_article();
     let (mut screen, _) = asking(&bench, &[]);
