@@ -2,8 +2,10 @@
 
 mod generated;
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::sync::OnceLock;
+
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::korean::pronunciation::{Kind, Word, pronounce};
 use crate::vocab::Pos;
@@ -37,7 +39,7 @@ pub struct Entry {
 
 /// All entries of a word, spaces apart: those of business first, then the easiest; empty where there is none.
 pub fn entries(word: &str) -> &'static [Entry] {
-    table().get(without_spaces(word).as_str()).map_or(&[], Vec::as_slice)
+    table().get(without_spaces(word).as_ref()).map_or(&[], Vec::as_slice)
 }
 
 /// The entry that explains a term best: one of its own part of speech first, the noun of a 하다 verb last.
@@ -105,6 +107,16 @@ pub fn contains(word: &str) -> bool {
     !entries(word).is_empty()
 }
 
+/// Whether an idiom of the lexicon ends with this verb or adjective: 가하다 of 박차를 가하다.
+pub fn ends_idiom(predicate: &str) -> bool {
+    static LAST: OnceLock<FxHashSet<&str>> = OnceLock::new();
+    let last = || {
+        let idioms = table().values().flatten().filter(|entry| entry.pos == "idiom");
+        idioms.filter_map(|entry| entry.word.rsplit(' ').next()).collect()
+    };
+    LAST.get_or_init(last).contains(predicate)
+}
+
 /// The two parts that the lexicon's note names for a compound: 가격제한 and 폭 of 가격제한폭.
 pub fn split(word: &str) -> Option<[&'static str; 2]> {
     entries(word).iter().filter_map(|entry| entry.note).find_map(|note| {
@@ -129,14 +141,20 @@ fn fits(entry: &str, pos: Pos) -> bool {
     }
 }
 
-fn without_spaces(word: &str) -> String {
-    word.chars().filter(|c| !c.is_whitespace()).collect()
+fn without_spaces(word: &str) -> Cow<'_, str> {
+    if word.contains(char::is_whitespace) {
+        Cow::Owned(word.chars().filter(|c| !c.is_whitespace()).collect())
+    } else {
+        Cow::Borrowed(word)
+    }
 }
 
-fn table() -> &'static HashMap<String, Vec<Entry>> {
-    static TABLE: OnceLock<HashMap<String, Vec<Entry>>> = OnceLock::new();
+type Table = FxHashMap<Cow<'static, str>, Vec<Entry>>;
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table: HashMap<String, Vec<Entry>> = HashMap::with_capacity(20_000);
+        let mut table = Table::with_capacity_and_hasher(20_000, FxBuildHasher);
         for entry in FILES.iter().flat_map(|file| file.lines()).filter_map(read) {
             table.entry(without_spaces(entry.word)).or_default().push(entry);
         }

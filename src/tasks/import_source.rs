@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use super::import_article::article_of;
+use super::import_files::{Target, import_files};
 use super::{Imported, Importer, TaskError};
+use crate::article::Article;
 use crate::deck::DeckFile;
 use crate::import;
 use crate::store::Store;
 use crate::time::Timestamp;
-
-/// Files of a folder that are stored with one commit.
-const BATCH: usize = 32;
 
 /// Where a text comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,40 +38,15 @@ pub fn import_sources(
     now: Timestamp,
     mut done: impl FnMut(Result<Imported, Failure>),
 ) {
-    let mut importer = Importer::new(store, now);
-    for source in sources {
-        match files(source) {
-            Ok(files) => {
-                for batch in files.chunks(BATCH) {
-                    import_batch(&mut importer, batch, deck, default_deck, &mut done);
-                }
-            }
-            Err(error) => done(Err(Failure { error })),
-        }
-    }
-}
-
-/// Imports some files with one commit, and tells of each when it is on disk.
-fn import_batch(
-    importer: &mut Importer,
-    files: &[Source],
-    deck: Option<&str>,
-    default_deck: &str,
-    done: &mut impl FnMut(Result<Imported, Failure>),
-) {
-    let mut outcomes = Vec::with_capacity(files.len());
-    let mut stored = if files.len() > 1 { importer.begin_batch() } else { Ok(()) };
-    if stored.is_ok() {
-        outcomes.extend(files.iter().map(|file| import_file(importer, file, deck, default_deck)));
-        stored = importer.end_batch();
-    }
-    match stored {
-        Ok(()) => outcomes.into_iter().for_each(|outcome| match outcome {
-            Ok(imported) => imported.into_iter().for_each(|one| done(Ok(one))),
-            Err(error) => done(Err(Failure { error })),
-        }),
-        Err(error) => done(Err(Failure { error })),
-    }
+    let files = sources.iter().flat_map(|source| match files(source) {
+        Ok(files) => files.into_iter().map(Ok).collect(),
+        Err(error) => vec![Err(error)],
+    });
+    let files = files.collect();
+    let target = Target { deck, default_deck };
+    import_files(&mut Importer::new(store, now), files, target, |outcome| {
+        done(outcome.map_err(|error| Failure { error }));
+    });
 }
 
 /// The files of a source: itself, or a folder's text and deck files in the order of their names.
@@ -104,26 +79,27 @@ fn is_text(path: &Path) -> bool {
     matches!(ending.as_deref(), Some("txt" | "text" | "md" | "toml"))
 }
 
-fn import_file(
-    importer: &mut Importer,
-    source: &Source,
-    deck: Option<&str>,
-    default_deck: &str,
-) -> Result<Vec<Imported>, TaskError> {
+/// What a source holds, decoded.
+pub(super) enum Text {
+    Deck { file: DeckFile, name: String },
+    Article { article: Article, dropped: usize },
+}
+
+/// Reads and decodes a source: the part of an import that needs neither analyzer nor store.
+pub(super) fn text_of(source: &Source) -> Result<Text, TaskError> {
     let (name, bytes) = read(source)?;
     let decoded = import::decode(&bytes).map_err(|source| TaskError::Decode { name: name.clone(), source })?;
     if DeckFile::is_one(&decoded.text) {
         let file =
             DeckFile::parse(&decoded.text).map_err(|source| TaskError::DeckFile { name: name.clone(), source })?;
-        return importer.deck_file(&file, deck, &name);
+        return Ok(Text::Deck { file, name });
     }
     let stem = match source {
         Source::Path(path) => path.file_stem().map(|stem| crate::korean::jamo::nfc(&stem.to_string_lossy())),
         Source::StandardInput => None,
     };
-    let mut imported = importer.text(&decoded.text, deck.unwrap_or(default_deck), &name, stem.as_deref())?;
-    imported.dropped = decoded.dropped;
-    Ok(vec![imported])
+    let article = article_of(&decoded.text, &name, stem.as_deref())?;
+    Ok(Text::Article { article, dropped: decoded.dropped })
 }
 
 /// A source's bytes, within the limit, and what to call it.

@@ -8,7 +8,9 @@ pub mod explain;
 mod export_deck;
 mod import_article;
 mod import_source;
+mod import_files;
 mod list_words;
+mod prepare;
 mod ready_decks;
 mod study_deck;
 
@@ -20,5 +22,6 @@ pub use export_deck::export_deck;
 pub use import_article::{Imported, Importer};
 pub use import_source::{Failure, Source, import_sources};
 pub use list_words::{WordRow, list_words};
+pub use prepare::Prepared;
 pub use ready_decks::{READY, add_ready_decks};
 pub use study_deck::{Limits, apply, begin};
