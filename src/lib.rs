@@ -21,5 +21,6 @@ pub mod store; // the data file
 pub mod tasks; // the verbs that need store and pure parts together
 pub mod messages; // all that users read, in Korean and English
 pub mod config; // settings
+pub mod sound; // terms, spoken by another program
 pub mod tui; // the screens
 pub mod cli; // the command line

@@ -23,7 +23,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("study", &["cloze", "deck", "korean", "schedule", "time", "vocab"]),
     ("store", &["article", "cloze", "deck", "dictionary", "korean", "time", "vocab"]),
     ("messages", &[]),
-    ("config", &["deck", "messages", "schedule"]),
+    ("config", &["deck", "korean", "messages", "schedule"]),
+    ("sound", &[]),
     (
         "tasks",
         &[
@@ -45,8 +46,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "tui",
         &[
-            "clock", "cloze", "deck", "korean", "lexicon", "messages", "schedule", "store", "study", "tasks", "time",
-            "vocab",
+            "clock", "cloze", "deck", "korean", "lexicon", "messages", "schedule", "sound", "store", "study", "tasks",
+            "time", "vocab",
         ],
     ),
     (
@@ -61,6 +62,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "korean",
             "lexicon",
             "messages",
+            "sound",
             "store",
             "study",
             "tasks",
@@ -85,6 +87,7 @@ const HOMES: &[(&str, &str)] = &[
     ("csv", "src/dictionary/"),
     ("indicatif", "src/cli/"),
     ("toml", "src/config.rs src/deck/file.rs"),
+    ("toml_edit", "src/config/edit.rs"),
 ];
 
 #[test]

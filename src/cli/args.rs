@@ -77,6 +77,10 @@ pub enum Verb {
         #[command(subcommand)]
         verb: DictVerb,
     },
+    Doctor {
+        #[arg(long)]
+        json: bool,
+    },
     Export {
         deck: String,
         file: PathBuf,

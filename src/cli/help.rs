@@ -46,6 +46,7 @@ fn of_verb(verb: Command, within: &str, lang: Lang) -> Command {
         "gloss" => Usage::DictGloss,
         "choose" => Usage::DictChoose,
         "lookup" => Usage::Lookup,
+        "doctor" => Usage::Doctor,
         "export" => Usage::Export,
         "completions" => Usage::Completions,
         _ => Usage::Man,

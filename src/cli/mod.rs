@@ -7,6 +7,7 @@ mod completions;
 mod context;
 mod decks;
 mod dict;
+mod doctor;
 mod export;
 mod fix;
 mod help;
@@ -53,6 +54,7 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Man) => return completions::man(),
         Some(Verb::Analyze { file, json }) => return analyze::run(file, *json),
         Some(Verb::Sentences { file, raw }) => return sentences::run(file, *raw),
+        Some(Verb::Doctor { json }) => return doctor::run(args, *json),
         _ => {}
     }
     let mut context = Context::open(args)?;

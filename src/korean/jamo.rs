@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn the_three_forms_of_a_letter_are_typed_alike() {
+    fn pitfall_10_the_three_forms_of_a_letter_are_typed_alike() {
         let decomposed: String = "값과 쐈".nfd().collect();
         assert_ne!(decomposed, "값과 쐈");
         assert_eq!(nfc(&decomposed), "값과 쐈");

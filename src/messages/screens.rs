@@ -81,7 +81,8 @@ super::messages! {
         StatusIgnored => "무시", "ignored";
 
         HelpTitle => "도움말", "Help";
-        HelpField => "답 칸에서는 ←, →, Home, End로 옮기고, Ctrl+W로 낱말을, Ctrl+U로 앞을 모두 지워요.", "In the field: ←, →, Home and End move; Ctrl+W clears a word, Ctrl+U all before.";
+        HelpMore => "도움말 (위아래 화살표로 더)", "Help (arrows show more)";
+        HelpField => "한글 입력기가 없으면 F9(또는 F12, Ctrl+Space)로 두벌식 자판을 켜세요.", "No Korean input method? F9 (or F12, Ctrl+Space) turns the built-in 2-set keyboard on.";
         HelpKorean => "한글 자판 상태에서도 글자 키가 그대로 통해요 (ㅂ = q).", "Letter keys work in Korean keyboard mode too (ㅂ is q).";
 
         CommandUp => "위로", "up";
@@ -116,6 +117,9 @@ super::messages! {
         Uncorrected { what: String } => "되돌렸어요: {what}", "Taken back: {what}";
         CommandCorrections => "고친 것", "corrections";
         CommandNext => "다음 말", "next suggestion";
+        CommandKeyboard => "두벌식", "2-set keys";
+        CommandHear => "듣기", "hear it";
+        Note { text: String } => "{text}", "{text}";
         CommandPrevious => "앞의 말", "previous suggestion";
         JoinNext => "↑ ↓ 글에서 뒤에 오는 말", "↑ ↓ words that follow it in the articles";
         CorrectionsTitle { count: usize } => "고친 것 {count}개", "{count} corrections";

@@ -45,6 +45,7 @@ super::messages! {
         SearchText => "찾을 것", "What to search for";
         SearchLimit => "많아야 N개", "At most N results";
         GlossText => "내 뜻", "Your gloss";
+        Doctor => "터미널, 자판, 자료가 제대로인지 살핍니다", "Check terminal, keyboard and data";
         Export => "덱을 파일로 내보냅니다 (.toml)", "Write a deck to a file (.toml)";
         Completions => "셸 자동 완성 스크립트", "Print a shell's completion script";
         Man => "설명서(man) 쪽을 출력합니다", "Print the manual page";

@@ -5,6 +5,7 @@
 
 mod article;
 mod card;
+mod check;
 mod cloze;
 mod correction;
 mod deck;
@@ -27,6 +28,7 @@ use std::path::Path;
 use rusqlite::{Connection, Params, Row};
 
 pub use article::{OccurrenceRow, Saved};
+pub use check::Check;
 pub use cloze::ClozeRow;
 pub use correction::CorrectionRow;
 pub use deck::DeckRow;

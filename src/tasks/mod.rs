@@ -4,6 +4,7 @@ mod add_dictionary;
 mod article_words;
 mod correct;
 mod error;
+mod examine_data;
 pub mod explain;
 mod explain_dictionary;
 mod export_deck;
@@ -21,6 +22,7 @@ pub use add_dictionary::{Added, NewName, Progress, add_dictionary, dictionary_na
 pub use article_words::ArticleWords;
 pub use correct::{Corrected, correct, corrections_of, take_over, undo_correction};
 pub use error::TaskError;
+pub use examine_data::{Backup, Data, examine_data, latest_backup};
 pub use explain_dictionary::{bad_record, fault as dictionary_fault};
 pub use export_deck::export_deck;
 pub use import_article::{Imported, Importer};

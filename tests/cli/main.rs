@@ -6,6 +6,8 @@ mod bad_input;
 mod corrections;
 mod decks;
 mod dictionaries;
+mod doctor;
+mod field;
 mod gold;
 mod import;
 mod kill;
