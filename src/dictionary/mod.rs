@@ -28,7 +28,7 @@ use serde::Serialize;
 
 pub use error::{At, Bad, DictionaryError, Place, Problem};
 pub use limits::Limit;
-pub use pos::{code, fits};
+pub use pos::{code, fits, term_pos};
 pub use source::{Bytes, Meter};
 pub use text::line;
 

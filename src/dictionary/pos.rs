@@ -41,6 +41,12 @@ pub fn fits(code: Option<&str>, pos: Pos) -> bool {
     }
 }
 
+/// The part of speech of a headword with this code; a noun where the code says nothing.
+pub fn term_pos(code: Option<&str>) -> Pos {
+    let own = |pos: &Pos| code.is_some() && fits(code, *pos);
+    [Pos::Noun, Pos::Verb, Pos::Adjective, Pos::Adverb].into_iter().find(own).unwrap_or(Pos::Noun)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,6 @@
 //! Glosses, hanja and levels of words: the house lexicon, embedded.
 
+mod chars;
 mod generated;
 mod search;
 
@@ -8,6 +9,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
+pub use self::chars::{Character, character, characters};
 use crate::korean::pronunciation::{Kind, Word, pronounce};
 use crate::vocab::Pos;
 

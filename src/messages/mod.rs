@@ -9,6 +9,7 @@ mod doctor;
 mod errors;
 mod field;
 mod lines;
+mod meanings;
 mod screens;
 mod usage;
 
@@ -18,6 +19,7 @@ pub use doctor::Doctor;
 pub use errors::{Fault, Reason};
 pub use field::Typing;
 pub use lines::Line;
+pub use meanings::Sense;
 pub use screens::Label;
 pub use usage::Usage;
 

@@ -125,5 +125,9 @@ super::messages! {
         CorrectionsTitle { count: usize } => "고친 것 {count}개", "{count} corrections";
         CorrectionsEmpty => "아직 고친 것이 없어요. 낱말 화면에서 F3~F7로 고쳐요.", "No corrections yet; F3 to F7 in the list of words make them.";
         CommandDetail => "자세히", "details";
+        CommandLookUp => "사전", "look up";
+        CommandMeaning => "뜻", "meaning";
+        CommandChooseSense => "이 뜻으로", "choose this sense";
+        CommandGloss => "내 뜻 쓰기", "own gloss";
     }
 }

@@ -12,6 +12,8 @@ use super::keymap::{self, Command, Context};
 use super::screens::corrections::Corrections;
 use super::screens::help::Help;
 use super::screens::home::Home;
+use super::screens::look_up::LookUp;
+use super::screens::meaning::{Looked, Meaning};
 use super::screens::study::Study;
 use super::screens::words::Words;
 use super::widgets::ambiguous::{self, Ambiguous};
@@ -69,6 +71,8 @@ enum Screen {
     Study(Box<Study>),
     Words(Words),
     Corrections(Corrections),
+    LookUp(LookUp),
+    Meaning(Meaning),
     Help(Help),
 }
 
@@ -80,6 +84,7 @@ pub enum Go {
     Study(Option<DeckId>),
     Words(Option<DeckId>, String),
     Corrections,
+    Meaning(Looked),
 }
 
 pub struct App {
@@ -131,6 +136,8 @@ impl App {
             Some(Screen::Study(study)) => study.context(),
             Some(Screen::Words(words)) => words.context(),
             Some(Screen::Corrections(_)) => Context::Corrections,
+            Some(Screen::LookUp(_)) => Context::LookingUp,
+            Some(Screen::Meaning(meaning)) => meaning.context(),
             Some(Screen::Help(_)) => Context::Help,
             Some(Screen::Home(_)) | None => Context::Home,
         }
@@ -182,6 +189,8 @@ impl App {
                 None if !key.is_release() => match self.screens.last_mut() {
                     Some(Screen::Study(study)) => study.key(key, self.shared.keyboard),
                     Some(Screen::Words(words)) => words.key(key, self.shared.keyboard),
+                    Some(Screen::LookUp(look_up)) => look_up.key(key, &mut self.shared),
+                    Some(Screen::Meaning(meaning)) => meaning.key(key, &self.shared),
                     _ => {}
                 },
                 None => {}
@@ -189,6 +198,8 @@ impl App {
             Event::Paste(text) => match self.screens.last_mut() {
                 Some(Screen::Study(study)) => study.paste(text),
                 Some(Screen::Words(words)) => words.paste(text),
+                Some(Screen::LookUp(look_up)) => look_up.paste(text, &mut self.shared),
+                Some(Screen::Meaning(meaning)) => meaning.paste(text),
                 _ => {}
             },
             _ => {}
@@ -211,6 +222,10 @@ impl App {
                 shared.notice = Some(Label::Note { text: text.text(shared.lang) });
                 return;
             }
+            Command::LookUp => {
+                self.screens.push(Screen::LookUp(LookUp::default()));
+                return;
+            }
             Command::Hear => {
                 if self.speaker.is_none() {
                     shared.notice = Some(Label::Note { text: Typing::SoundOff.text(shared.lang) });
@@ -226,6 +241,8 @@ impl App {
             Some(Screen::Study(study)) => study.obey(command, shared),
             Some(Screen::Words(words)) => words.obey(command, shared),
             Some(Screen::Corrections(corrections)) => corrections.obey(command, shared),
+            Some(Screen::LookUp(look_up)) => look_up.obey(command),
+            Some(Screen::Meaning(meaning)) => meaning.obey(command, shared),
             Some(Screen::Help(help)) => help.obey(command),
             None => Go::Quit,
         };
@@ -250,6 +267,7 @@ impl App {
                 }
             }
             Go::Study(deck) => Study::new(&self.shared, deck).map(|study| Some(Screen::Study(Box::new(study)))),
+            Go::Meaning(looked) => Meaning::new(&self.shared, looked).map(|meaning| Some(Screen::Meaning(meaning))),
             Go::Corrections => Corrections::new(&self.shared).map(|list| Some(Screen::Corrections(list))),
             Go::Words(deck, name) => Words::new(&self.shared, deck, &name).map(|words| Some(Screen::Words(words))),
         };
@@ -276,6 +294,8 @@ impl App {
             Some(Screen::Study(study)) => study.draw(frame, inner, &self.shared),
             Some(Screen::Words(words)) => words.draw(frame, inner, &self.shared),
             Some(Screen::Corrections(corrections)) => corrections.draw(frame, inner, &self.shared),
+            Some(Screen::LookUp(look_up)) => look_up.draw(frame, inner, &self.shared),
+            Some(Screen::Meaning(meaning)) => meaning.draw(frame, inner, &self.shared),
             Some(Screen::Help(_)) | None => {}
         }
         let last = area.y + area.height - 1;

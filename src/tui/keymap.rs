@@ -23,13 +23,19 @@ pub enum Context {
     Correcting,
     /// The list of corrections.
     Corrections,
+    /// A search in the dictionaries: letters go to the field.
+    LookingUp,
+    /// A word with its senses.
+    Meaning,
+    /// The learner's own gloss is typed: letters go to the field.
+    Glossing,
     Help,
 }
 
 impl Context {
     /// Whether letters go to a field.
     pub const fn is_typing(self) -> bool {
-        matches!(self, Self::Typing | Self::Correcting)
+        matches!(self, Self::Typing | Self::Correcting | Self::LookingUp | Self::Glossing)
     }
 }
 
@@ -68,6 +74,13 @@ pub enum Command {
     /// Another dictionary form, or the term that this one is.
     Rename,
     Corrections,
+    /// A search in the dictionaries.
+    LookUp,
+    /// All that is known of a word's meaning.
+    Meaning,
+    ChooseSense,
+    /// The learner's own gloss.
+    Gloss,
     Previous,
     Next,
     /// Our own 2-set keyboard, on or off.
@@ -103,6 +116,7 @@ type Row = (Context, Command, &'static [Key]);
 /// Some input methods keep F9 for hanja, and some desktops F12 or Ctrl+Space for themselves; of three one is left.
 const KEYBOARD: &[Key] = &[F(9), F(12), Ctrl(' ')];
 const HEAR: &[Key] = &[Char('0'), Char('p')];
+const LOOK_UP: &[Key] = &[Char('/'), F(10)];
 
 /// The order is that of footer and help.
 const TABLE: &[Row] = &[
@@ -111,6 +125,7 @@ const TABLE: &[Row] = &[
     (X::Home, C::Mode, &[Tab, Char('m')]),
     (X::Home, C::Up, &[Up, Char('k')]),
     (X::Home, C::Down, &[Down, Char('j')]),
+    (X::Home, C::LookUp, LOOK_UP),
     (X::Home, C::Help, &[F(1), Char('?')]),
     (X::Home, C::Quit, &[Esc, Char('q')]),
     (X::Asking, C::Reveal, &[Enter, Char(' ')]),
@@ -121,6 +136,7 @@ const TABLE: &[Row] = &[
     (X::Asking, C::Known, &[F(5), Char('x')]),
     (X::Asking, C::Bury, &[F(4), Char('b')]),
     (X::Asking, C::Suspend, &[F(3), Char('s')]),
+    (X::Asking, C::LookUp, LOOK_UP),
     (X::Asking, C::Mode, &[F(6), Char('m')]),
     (X::Typing, C::Submit, &[Enter]),
     (X::Typing, C::Hint, &[Tab]),
@@ -131,23 +147,29 @@ const TABLE: &[Row] = &[
     (X::Typing, C::Known, &[F(5)]),
     (X::Typing, C::Bury, &[F(4)]),
     (X::Typing, C::Suspend, &[F(3)]),
+    (X::Typing, C::LookUp, &[F(10)]),
     (X::Typing, C::Mode, &[F(6)]),
     (X::Answered, C::Accept, &[Enter, Char(' ')]),
     (X::Answered, C::Again, &[Char('1')]),
     (X::Answered, C::Hard, &[Char('2')]),
     (X::Answered, C::Good, &[Char('3')]),
     (X::Answered, C::Easy, &[Char('4')]),
+    (X::Answered, C::Meaning, &[Tab, Char('m')]),
     (X::Answered, C::Hear, HEAR),
     (X::Answered, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
     (X::Answered, C::Help, &[F(1), Char('?')]),
     (X::Answered, C::Back, &[Esc, Char('q')]),
     (X::Answered, C::Known, &[F(5), Char('x')]),
+    (X::Answered, C::LookUp, LOOK_UP),
     (X::Answered, C::Bury, &[F(4), Char('b')]),
     (X::Answered, C::Suspend, &[F(3), Char('s')]),
     (X::Finished, C::Back, &[Enter, Esc, Char('q')]),
+    (X::Finished, C::LookUp, LOOK_UP),
     (X::Finished, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
     (X::Finished, C::Help, &[F(1), Char('?')]),
     (X::Words, C::Detail, &[Enter, Right]),
+    (X::Words, C::Meaning, &[Tab, Char('m')]),
+    (X::Words, C::LookUp, LOOK_UP),
     (X::Words, C::Name, &[F(3), Char('n')]),
     (X::Words, C::Ignore, &[F(4), Char('i')]),
     (X::Words, C::Join, &[F(5), Char('a')]),
@@ -167,14 +189,38 @@ const TABLE: &[Row] = &[
     (X::Correcting, C::Submit, &[Enter]),
     (X::Correcting, C::Previous, &[Up]),
     (X::Correcting, C::Next, &[Down]),
+    (X::Correcting, C::LookUp, &[F(10)]),
     (X::Correcting, C::Help, &[F(1)]),
     (X::Correcting, C::Back, &[Esc]),
     (X::Correcting, C::Keyboard, KEYBOARD),
     (X::Corrections, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
     (X::Corrections, C::Up, &[Up, Char('k')]),
     (X::Corrections, C::Down, &[Down, Char('j')]),
+    (X::Corrections, C::LookUp, LOOK_UP),
     (X::Corrections, C::Help, &[F(1), Char('?')]),
     (X::Corrections, C::Back, &[Esc, Left, Char('q')]),
+    (X::LookingUp, C::Meaning, &[Enter]),
+    (X::LookingUp, C::Back, &[Esc]),
+    (X::LookingUp, C::Up, &[Up]),
+    (X::LookingUp, C::Down, &[Down]),
+    (X::LookingUp, C::PageUp, &[PageUp]),
+    (X::LookingUp, C::PageDown, &[PageDown]),
+    (X::LookingUp, C::Keyboard, KEYBOARD),
+    (X::LookingUp, C::Help, &[F(1)]),
+    (X::Meaning, C::Next, &[Right, Tab]),
+    (X::Meaning, C::Previous, &[Left]),
+    (X::Meaning, C::ChooseSense, &[Enter]),
+    (X::Meaning, C::Gloss, &[F(7), Char('e')]),
+    (X::Meaning, C::Hear, HEAR),
+    (X::Meaning, C::Up, &[Up, Char('k')]),
+    (X::Meaning, C::Down, &[Down, Char('j')]),
+    (X::Meaning, C::LookUp, LOOK_UP),
+    (X::Meaning, C::Help, &[F(1), Char('?')]),
+    (X::Meaning, C::Back, &[Esc, Char('q')]),
+    (X::Glossing, C::Submit, &[Enter]),
+    (X::Glossing, C::Back, &[Esc]),
+    (X::Glossing, C::Keyboard, KEYBOARD),
+    (X::Glossing, C::Help, &[F(1)]),
     (X::Help, C::Back, &[Esc, Enter, Char('q')]),
     (X::Help, C::Up, &[Up, Char('k')]),
     (X::Help, C::Down, &[Down, Char('j')]),
@@ -285,6 +331,10 @@ pub const fn label(command: Command) -> Label {
         C::Split => Label::CommandSplit,
         C::Rename => Label::CommandRename,
         C::Corrections => Label::CommandCorrections,
+        C::LookUp => Label::CommandLookUp,
+        C::Meaning => Label::CommandMeaning,
+        C::ChooseSense => Label::CommandChooseSense,
+        C::Gloss => Label::CommandGloss,
         C::Previous => Label::CommandPrevious,
         C::Next => Label::CommandNext,
         C::Keyboard => Label::CommandKeyboard,

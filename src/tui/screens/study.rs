@@ -17,6 +17,7 @@ use crate::messages::{Fault, Label};
 use crate::study::{Action, Effect, Hint, Phase, Session};
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::{Command, Context};
+use crate::tui::screens::meaning::Looked;
 use crate::tui::widgets::field::{self, Field};
 use crate::tui::widgets::text::wrap;
 
@@ -86,6 +87,9 @@ impl Study {
                 shared.notice = (leaving && self.session.tally().answered > 0).then_some(Label::BackStored);
                 self.session.update(Action::Quit, shared.desk.now());
                 return Go::Back;
+            }
+            Command::Meaning => {
+                return self.term().map_or(Go::Stay, |term| Go::Meaning(Looked::term(term)));
             }
             _ => return Go::Stay,
         };

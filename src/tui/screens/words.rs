@@ -14,6 +14,7 @@ use crate::tasks::{WordRow, explain};
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::{Command, Context};
 use crate::tui::screens::correcting::Correcting;
+use crate::tui::screens::meaning::Looked;
 use crate::tui::screens::study::MEASURE;
 use crate::tui::widgets::text::{cells, fit, fit_right, rule, seams, wrap, wrap_at};
 use crate::vocab::correct::Correction;
@@ -89,6 +90,11 @@ impl Words {
                 }
             }
             (Command::Corrections, _) => return Go::Corrections,
+            (Command::Meaning, Some(_)) => {
+                if let Some(term) = self.term() {
+                    return Go::Meaning(Looked::term(term));
+                }
+            }
             (Command::Name, Some(term)) => {
                 let named = self.rows.get(self.at).is_some_and(|row| row.term.kind == Kind::Name);
                 self.correct(if named { Correction::Term { term } } else { Correction::Name { term } }, shared);
