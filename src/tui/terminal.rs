@@ -123,9 +123,14 @@ impl Terminal {
         if let Some(event) = self.early.pop_front() {
             return Ok(Some(event));
         }
-        while app.is_listening() && !event::poll(LISTEN)? {
+        while !app.is_typing() {
+            // Asked in this order, for trouble is told before the end.
+            let goes_on = app.is_listening();
             if app.hears_trouble() {
                 return Ok(None);
+            }
+            if !goes_on || event::poll(LISTEN)? {
+                break;
             }
         }
         event::read().map(Some)
