@@ -140,11 +140,8 @@ fn bar(context: &Context) -> ProgressBar {
 
 fn summary(added: &Added, path: &Path, lang: Lang) -> String {
     let Added { row, tally, .. } = added;
-    let mut lines = vec![DictionaryLine::Added {
-        name: row.name.clone(),
-        entries: row.entries,
-        licence: licence(row, lang),
-    }];
+    let mut lines =
+        vec![DictionaryLine::Added { name: row.name.clone(), entries: row.entries, licence: licence(row, lang) }];
     if tally.frequencies > 0 {
         lines.push(DictionaryLine::AddedFrequencies { count: tally.frequencies });
     }
@@ -212,11 +209,8 @@ fn gloss(context: &mut Context, word: &str, text: &str, pos: Option<PosArg>) -> 
         tasks::set_gloss(&mut context.store, &word, pos, text, now).map_err(|e| explain::plain_task(&e))?;
     }
     let gloss = line(text);
-    let told = if gloss.is_empty() {
-        DictionaryLine::GlossCleared { word }
-    } else {
-        DictionaryLine::GlossSet { word, gloss }
-    };
+    let told =
+        if gloss.is_empty() { DictionaryLine::GlossCleared { word } } else { DictionaryLine::GlossSet { word, gloss } };
     say(context, &told)
 }
 

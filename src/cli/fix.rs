@@ -45,9 +45,7 @@ fn correction(verb: &FixVerb) -> Correction {
     match verb {
         FixVerb::Join { parts } => Correction::Join { parts: all(parts) },
         FixVerb::Split { term, parts } => Correction::Split { term: nfc(term), parts: all(parts) },
-        FixVerb::Lemma { term, to, pos } => {
-            Correction::Lemma { term: nfc(term), to: nfc(to), pos: pos.map(Pos::from) }
-        }
+        FixVerb::Lemma { term, to, pos } => Correction::Lemma { term: nfc(term), to: nfc(to), pos: pos.map(Pos::from) },
         FixVerb::Merge { term, into } => Correction::Merge { term: nfc(term), into: nfc(into), pos: None, name: false },
         FixVerb::Name { term } => Correction::Name { term: nfc(term) },
         FixVerb::Term { term } => Correction::Term { term: nfc(term) },

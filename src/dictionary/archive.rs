@@ -36,10 +36,7 @@ enum Kind {
 type Zip = ZipArchive<Box<dyn Bytes>>;
 
 /// Looks through an archive and gives its reader back.
-pub fn open(
-    main: Box<dyn Bytes>,
-    meter: &Rc<Meter>,
-) -> Result<(Members, Facts, Box<dyn Bytes>), DictionaryError> {
+pub fn open(main: Box<dyn Bytes>, meter: &Rc<Meter>) -> Result<(Members, Facts, Box<dyn Bytes>), DictionaryError> {
     let mut zip = ZipArchive::new(main).map_err(|error| broken(None, error))?;
     if zip.len() > MEMBERS {
         return Err(DictionaryError::Limit { limit: Limit::Members, member: None });
@@ -124,7 +121,8 @@ fn streams(zip: &mut Zip, files: Vec<File>) -> Result<(Members, Facts), Dictiona
     for File { index, name, packed } in files {
         let head = {
             let file = zip.by_index(index).map_err(|error| broken(Some(name.clone()), error))?;
-            head_of(file).map_err(|error| DictionaryError::Archive { member: Some(name.clone()), detail: error.to_string() })?
+            head_of(file)
+                .map_err(|error| DictionaryError::Archive { member: Some(name.clone()), detail: error.to_string() })?
         };
         let stream = match detect::stream(&head) {
             Ok(stream) => stream,

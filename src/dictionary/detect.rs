@@ -82,9 +82,12 @@ fn check_encoding(head: &[u8]) -> Result<(), DictionaryError> {
     }
     // The syllables of CP949's common part are B0A1 to C8FE; in UTF-8 a Hangul syllable begins with EA to ED.
     let offset = error.valid_up_to();
-    let cp949 = head.get(offset..).unwrap_or_default().windows(2).take(64).any(|pair| {
-        matches!(pair, [0xB0..=0xC8, 0xA1..=0xFE])
-    });
+    let cp949 = head
+        .get(offset..)
+        .unwrap_or_default()
+        .windows(2)
+        .take(64)
+        .any(|pair| matches!(pair, [0xB0..=0xC8, 0xA1..=0xFE]));
     Err(DictionaryError::NotUtf8 { offset: offset as u64, cp949 })
 }
 

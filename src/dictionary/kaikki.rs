@@ -53,7 +53,8 @@ fn entry(line: &[u8]) -> Result<Entry, Problem> {
 fn hanja(value: &Value) -> Option<String> {
     let tagged = |form: &&Value| one_or_more(form.get("tags")).iter().any(|tag| tag == "hanja");
     let form = one_or_more(value.get("forms")).iter().find(tagged).and_then(|form| string(form.get("form")));
-    let head = || one_or_more(value.get("head_templates")).iter().find_map(|head| string(head.get("args")?.get("hanja")));
+    let head =
+        || one_or_more(value.get("head_templates")).iter().find_map(|head| string(head.get("args")?.get("hanja")));
     form.or_else(head).filter(|form| text::has_hanja(form))
 }
 

@@ -141,7 +141,15 @@ impl<'a> Guard<'a> {
     /// `packed` is the size on disk of what `inner` unpacks.
     pub fn new(inner: impl Read + 'a, meter: &Rc<Meter>, packed: Option<u64>) -> Self {
         meter.next_record();
-        Self { inner: Box::new(inner), buffer: Vec::new(), carried: Vec::new(), at: 0, meter: Rc::clone(meter), packed, unpacked: 0 }
+        Self {
+            inner: Box::new(inner),
+            buffer: Vec::new(),
+            carried: Vec::new(),
+            at: 0,
+            meter: Rc::clone(meter),
+            packed,
+            unpacked: 0,
+        }
     }
 
     /// A new record begins.

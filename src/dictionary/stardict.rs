@@ -48,7 +48,11 @@ pub fn open(
     let described = whole(&mut ifo, Limit::Description, meter).map_err(|error| limited(error, meter))?;
     let described = String::from_utf8_lossy(&described);
     let value = |name: &str| {
-        described.lines().filter_map(|line| line.split_once('=')).find(|(key, _)| key.trim() == name).map(|(_, value)| value)
+        described
+            .lines()
+            .filter_map(|line| line.split_once('='))
+            .find(|(key, _)| key.trim() == name)
+            .map(|(_, value)| value)
     };
     let facts = Facts {
         title: value("bookname").and_then(some_line),
@@ -72,7 +76,8 @@ pub fn open(
         (None, None) => return Err(DictionaryError::MissingPart { ending: ".dict" }),
     };
     let synonyms = find("syn")?.map(|file| Box::new(buffered(file)) as Box<dyn BufRead>);
-    let kinds = value("sametypesequence").map(|kinds| kinds.trim().as_bytes().to_vec()).filter(|kinds| !kinds.is_empty());
+    let kinds =
+        value("sametypesequence").map(|kinds| kinds.trim().as_bytes().to_vec()).filter(|kinds| !kinds.is_empty());
     let wide = value("idxoffsetbits").is_some_and(|bits| bits.trim() == "64");
     Ok((Parts { index, texts, synonyms, kinds, wide }, facts))
 }

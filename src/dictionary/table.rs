@@ -29,9 +29,8 @@ enum Column {
 impl Column {
     fn named(name: &str) -> Option<Self> {
         Some(match name.trim().to_lowercase().as_str() {
-            "word" | "surface" | "term" | "headword" | "korean" | "hangul" | "단어" | "낱말" | "표제어" | "어휘" | "한국어" => {
-                Self::Word
-            }
+            "word" | "surface" | "term" | "headword" | "korean" | "hangul" | "단어" | "낱말" | "표제어" | "어휘"
+            | "한국어" => Self::Word,
             "hanja" | "한자" | "origin" | "원어" => Self::Hanja,
             "pos" | "part of speech" | "part_of_speech" | "품사" => Self::Pos,
             "gloss" | "meaning" | "english" | "translation" | "뜻" | "의미" | "영어" | "번역" => Self::Gloss,
@@ -99,9 +98,7 @@ pub fn read(input: &mut Guard<'_>, delimiter: u8, sink: &mut Sink<'_>) -> Result
             continue;
         };
         // Only the first row can name the columns.
-        if !named
-            && let Some(header) = header(&cells)
-        {
+        if !named && let Some(header) = header(&cells) {
             (columns, named) = (Some(header), true);
             continue;
         }

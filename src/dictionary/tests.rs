@@ -136,11 +136,7 @@ fn wiktionary_line_by_line() {
         assert_eq!((all[0].hanja.as_deref(), all[0].pronunciation.as_deref()), (Some("增資"), Some("증자")));
         let sense = &all[0].senses[0];
         assert_eq!((sense.gloss.as_str(), sense.example.as_deref()), ("a raising of new capital", Some("증자를 하다")));
-        let bad = [
-            (At::Line(3), Problem::NotJson),
-            (At::Line(4), Problem::NotKorean),
-            (At::Line(6), Problem::NoGloss),
-        ];
+        let bad = [(At::Line(3), Problem::NotJson), (At::Line(4), Problem::NotKorean), (At::Line(6), Problem::NoGloss)];
         assert_eq!(problems(&tally), bad);
     }
 }
@@ -170,7 +166,8 @@ fn tables_with_a_header_and_without() {
 
 #[test]
 fn decomposed_text_and_invisible_characters_are_cleaned() {
-    let (_, items, _) = read("\u{FEFF}\u{110C}\u{1173}\u{11BC}\u{200B}자\tcapital\u{1B}[31m increase\n".as_bytes()).unwrap();
+    let (_, items, _) =
+        read("\u{FEFF}\u{110C}\u{1173}\u{11BC}\u{200B}자\tcapital\u{1B}[31m increase\n".as_bytes()).unwrap();
     assert_eq!((words(&items)[0], entries(&items)[0].senses[0].gloss.as_str()), ("증자", "capital [31m increase"));
 }
 
@@ -183,11 +180,13 @@ fn yomitan(index: &str, bank: &str, meta: &str) -> Vec<u8> {
     ])
 }
 
-const INDEX: &str = r#"{"title":"시험 사전","format":3,"revision":"1","attribution":"made for tests","targetLanguage":"en"}"#;
+const INDEX: &str =
+    r#"{"title":"시험 사전","format":3,"revision":"1","attribution":"made for tests","targetLanguage":"en"}"#;
 const BANK: &str = r#"[["증자","","n","",0,["capital increase"],1,"고급"],
 ["내딛다","","v","v",0,[{"type":"structured-content","content":{"tag":"ul","content":[{"tag":"li","content":"to step"},{"tag":"li","content":["to ",{"tag":"b","content":"begin"}]}]}}],2,""],
 ["increase","","n","",0,["x"],3,""],["장터"]]"#;
-const META: &str = r#"[["증자","freq",{"value":1520,"displayValue":"1520★"}],["내딛다","freq",3000],["내딛다","ipa",{}]]"#;
+const META: &str =
+    r#"[["증자","freq",{"value":1520,"displayValue":"1520★"}],["내딛다","freq",3000],["내딛다","ipa",{}]]"#;
 
 #[test]
 fn a_yomitan_dictionary_with_frequencies() {

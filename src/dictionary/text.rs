@@ -44,7 +44,8 @@ fn is_abbreviation(word: &str) -> bool {
 
 /// The entry with clean fields inside the limits, or why it is none. Formats hand over text as it stands in the file.
 pub fn checked(entry: Entry) -> Result<Entry, Problem> {
-    let senses = entry.senses.iter().flat_map(|sense| [Some(&sense.gloss), sense.definition.as_ref(), sense.example.as_ref()]);
+    let senses =
+        entry.senses.iter().flat_map(|sense| [Some(&sense.gloss), sense.definition.as_ref(), sense.example.as_ref()]);
     let texts = [Some(&entry.word), entry.hanja.as_ref(), entry.pronunciation.as_ref()].into_iter().chain(senses);
     if texts.flatten().any(|text| text.contains(char::from(INVALID))) {
         return Err(Problem::NotUtf8);
@@ -90,12 +91,7 @@ fn unhyphenated(word: &str) -> String {
         let near = |at: Option<usize>| at.and_then(|at| inner.get(at)).is_some_and(|c| jamo::is_syllable(*c));
         near(at.checked_sub(1)) && near(Some(at + 1))
     };
-    inner
-        .iter()
-        .enumerate()
-        .filter(|(at, c)| !(matches!(c, '-' | '^') && between(*at)))
-        .map(|(_, c)| *c)
-        .collect()
+    inner.iter().enumerate().filter(|(at, c)| !(matches!(c, '-' | '^') && between(*at))).map(|(_, c)| *c).collect()
 }
 
 fn cut(text: String, letters: usize) -> String {
@@ -134,8 +130,23 @@ pub fn without_tags(markup: &str) -> String {
 pub fn is_block(tag: &str) -> bool {
     matches!(
         tag,
-        "br" | "p" | "div" | "li" | "ul" | "ol" | "tr" | "table" | "h1" | "h2" | "h3" | "h4" | "dt" | "dd" | "def" | "hr"
-            | "details" | "summary"
+        "br" | "p"
+            | "div"
+            | "li"
+            | "ul"
+            | "ol"
+            | "tr"
+            | "table"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "dt"
+            | "dd"
+            | "def"
+            | "hr"
+            | "details"
+            | "summary"
     )
 }
 
@@ -216,6 +227,9 @@ mod tests {
 
     #[test]
     fn markup_and_references_are_read() {
-        assert_eq!(without_tags("a<br/>b <b>c</b> 1 < 2 &lt;d&gt; R&D &#44032; &#0; &x;"), "a\nb c 1 < 2 <d> R&D 가 \0 &x;");
+        assert_eq!(
+            without_tags("a<br/>b <b>c</b> 1 < 2 &lt;d&gt; R&D &#44032; &#0; &x;"),
+            "a\nb c 1 < 2 <d> R&D 가 \0 &x;"
+        );
     }
 }

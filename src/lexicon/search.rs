@@ -37,7 +37,8 @@ fn has_all(gloss: &str, words: &[String]) -> bool {
     !words.is_empty()
         && words.iter().enumerate().all(|(at, word)| {
             of().any(|own| {
-                let same = own.len() >= word.len() && own.get(..word.len()).is_some_and(|own| own.eq_ignore_ascii_case(word));
+                let same =
+                    own.len() >= word.len() && own.get(..word.len()).is_some_and(|own| own.eq_ignore_ascii_case(word));
                 same && (at == last || own.len() == word.len())
             })
         })

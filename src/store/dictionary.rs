@@ -192,7 +192,8 @@ fn renumber(conn: &Connection, moved: Option<(DictionaryId, usize)>) -> Result<(
         order.insert(place.saturating_sub(1).min(order.len()), id);
     }
     for (at, id) in order.iter().enumerate() {
-        conn.prepare_cached("UPDATE dictionary SET priority = ?2 WHERE id = ?1")?.execute(params![id, number(at + 1)])?;
+        conn.prepare_cached("UPDATE dictionary SET priority = ?2 WHERE id = ?1")?
+            .execute(params![id, number(at + 1)])?;
     }
     Ok(())
 }

@@ -69,9 +69,7 @@ impl Store {
                 "INSERT OR REPLACE INTO chosen (key, pos, source, hanja, gloss, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                 params![key.as_str(), pos, source, hanja, gloss, now],
             )?,
-            None => self
-                .conn
-                .execute("DELETE FROM chosen WHERE key = ?1 AND pos = ?2", params![key.as_str(), pos])?,
+            None => self.conn.execute("DELETE FROM chosen WHERE key = ?1 AND pos = ?2", params![key.as_str(), pos])?,
         };
         Ok(())
     }

@@ -40,8 +40,7 @@ impl Store {
     }
 
     fn between(&self, sql: &str, from: &str, until: &str, limit: usize) -> Result<Vec<SenseRow>, StoreError> {
-        let params =
-            named_params! {":from": from, ":until": until, ":candidates": CANDIDATES, ":limit": number(limit)};
+        let params = named_params! {":from": from, ":until": until, ":candidates": CANDIDATES, ":limit": number(limit)};
         self.rows(sql, params, sense_from)
     }
 

@@ -6,7 +6,9 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use super::StoreError;
 use crate::article::SentenceKind;
 use crate::cloze::Verdict;
-use crate::deck::{ArticleId, ClozeId, CorrectionId, DeckId, DictionaryId, Grade, Mode, ReviewId, SentenceId, Status, TermId};
+use crate::deck::{
+    ArticleId, ClozeId, CorrectionId, DeckId, DictionaryId, Grade, Mode, ReviewId, SentenceId, Status, TermId,
+};
 use crate::time::{StudyDay, Timestamp};
 use crate::vocab::{Kind, Pos};
 

@@ -44,9 +44,7 @@ fn dictionary(path: &str, error: &DictionaryError, lang: Lang) -> DictionaryFaul
             DictionaryFault::Syntax { place: self::place(&path, place, lang), detail: detail.clone() }
         }
         DictionaryError::Version { found } => DictionaryFault::Version { path, found: *found },
-        DictionaryError::MissingPart { ending } => {
-            DictionaryFault::MissingPart { path, ending: (*ending).to_owned() }
-        }
+        DictionaryError::MissingPart { ending } => DictionaryFault::MissingPart { path, ending: (*ending).to_owned() },
         DictionaryError::NoKorean => DictionaryFault::NoKorean { path },
         DictionaryError::Nothing { first: None } => DictionaryFault::Nothing { path },
         DictionaryError::Nothing { first: Some(bad) } => {

@@ -106,9 +106,11 @@ impl<'a> Meanings<'a> {
             {
                 rows = self.store.senses(&TermKey::of(root))?;
                 // The noun that a verb is made of explains the verb.
-                senses.extend(rows.drain(..).filter(|row| row.pos.as_deref().is_none_or(|pos| pos == "n")).map(|row| {
-                    Sense { pos: None, ..imported(row) }
-                }));
+                senses.extend(
+                    rows.drain(..)
+                        .filter(|row| row.pos.as_deref().is_none_or(|pos| pos == "n"))
+                        .map(|row| Sense { pos: None, ..imported(row) }),
+                );
             }
             senses.extend(rows.into_iter().map(imported));
         }
@@ -233,3 +235,6 @@ const fn code_of(pos: Pos) -> &'static str {
         Pos::Adverb => "adv",
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -99,7 +99,8 @@ fn query(text: &str) -> Option<Query> {
     }
     if !key.chars().any(jamo::is_hangul) {
         let lower = jamo::nfc(text).to_lowercase();
-        let all: Vec<String> = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect();
+        let all: Vec<String> =
+            lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect();
         let telling: Vec<String> = all.iter().filter(|word| !EMPTY.contains(&word.as_str())).cloned().collect();
         let words = if telling.is_empty() { all } else { telling };
         return (!words.is_empty()).then_some(Query::English(words));

@@ -84,7 +84,10 @@ fn the_learners_own_gloss_speaks_first_and_a_chosen_sense_stays() {
     bench.ok(["dict", "add", &bench.write("a.tsv", "해외진출\tgoing out\n진출\ta step\n").display().to_string()]);
     let gloss_of = |term: &str| {
         let rows = bench.json(["words", "통신", "--json"]);
-        rows.into_iter().find(|row| row["term"] == term).map(|row| (row["gloss"].clone(), row["hanja"].clone())).unwrap()
+        rows.into_iter()
+            .find(|row| row["term"] == term)
+            .map(|row| (row["gloss"].clone(), row["hanja"].clone()))
+            .unwrap()
     };
     assert_eq!(gloss_of("해외진출"), ("going out".into(), "海外進出".into()), "the house lends its hanja");
     bench.ok(["dict", "gloss", "해외진출", "나라", "밖으로\u{1b}[2J"]);
@@ -108,7 +111,8 @@ fn study_shows_the_meaning_of_the_same_order() {
     for word in ["해외진출", "지분참여", "내수산업", "통신사", "합작사"] {
         bench.ok(["dict", "gloss", word, "내 뜻"]);
     }
-    let output = bench.with_input(["study", "통신", "--jsonl", "--limit", "1"], b"{\"reveal\":true}\n{\"quit\":true}\n");
+    let output =
+        bench.with_input(["study", "통신", "--jsonl", "--limit", "1"], b"{\"reveal\":true}\n{\"quit\":true}\n");
     let rows = crate::support::lines(&String::from_utf8(output.stdout).unwrap());
     let answer = rows.iter().find(|row| row["type"] == "answer").unwrap();
     let own = ["해외진출", "지분참여", "내수산업", "통신사", "합작사"].contains(&answer["term"].as_str().unwrap());
@@ -118,7 +122,11 @@ fn study_shows_the_meaning_of_the_same_order() {
 #[test]
 fn words_are_searched_by_beginning_consonants_and_english() {
     let bench = Bench::new();
-    bench.ok(["dict", "add", &bench.write("a.tsv", "해외진출기업\toverseas firm\n새말뭉치\tto frobnicate\n").display().to_string()]);
+    bench.ok([
+        "dict",
+        "add",
+        &bench.write("a.tsv", "해외진출기업\toverseas firm\n새말뭉치\tto frobnicate\n").display().to_string(),
+    ]);
     let found = |text: &str| -> Vec<String> {
         let rows = bench.json(["dict", "search", text, "--limit", "50", "--json"]);
         rows.iter().map(|row| row["word"].as_str().unwrap().to_owned()).collect()

@@ -59,6 +59,5 @@ fn feature(of: &Value, name: &str) -> Option<String> {
 
 /// The same, of `of` or of the form one level below.
 fn deep(of: &Value, name: &str) -> Option<String> {
-    feature(of, name)
-        .or_else(|| one_or_more(of.get("FormRepresentation")).iter().find_map(|form| feature(form, name)))
+    feature(of, name).or_else(|| one_or_more(of.get("FormRepresentation")).iter().find_map(|form| feature(form, name)))
 }
