@@ -162,7 +162,7 @@ fn fingerprint(path: &Path, beside: &[&str]) -> io::Result<String> {
             }
         }
     }
-    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hash.finalize().iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}")))
 }
 
 /// What to call it: as the user says, as it says itself, or by the file's name.

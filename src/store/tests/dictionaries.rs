@@ -13,7 +13,9 @@ fn new(name: &str) -> NewDictionary<'_> {
 
 fn fill(store: &mut Store, name: &str, items: &[Item]) {
     let filling = store.fill_dictionary(&new(name), None, NOW).unwrap();
-    items.iter().for_each(|item| filling.put(item).unwrap());
+    for item in items {
+        filling.put(item).unwrap();
+    }
     filling.finish(items.len(), 0).unwrap();
 }
 

@@ -8,7 +8,10 @@ use crate::vocab::Kind;
 
 const NOW: Timestamp = Timestamp::from_millis(1_770_000_000_000);
 
-fn store(dictionaries: &[(&str, &[(&str, Option<&'static str>, &str)])]) -> Store {
+/// A dictionary's name, and its words with part of speech and gloss.
+type Small<'a> = (&'a str, &'a [(&'a str, Option<&'static str>, &'a str)]);
+
+fn store(dictionaries: &[Small<'_>]) -> Store {
     let mut store = Store::in_memory().unwrap();
     for (name, entries) in dictionaries {
         let new = NewDictionary { name, licence: None, format: "table", fingerprint: name, language: None };
