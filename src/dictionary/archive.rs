@@ -163,12 +163,7 @@ impl Members {
                 Kind::Terms => yomitan::terms(&mut input, sink),
                 Kind::AboutTerms => yomitan::about_terms(&mut input, self.counts, sink),
             };
-            read.and_then(|()| drain(&mut input)).map_err(|error| match error {
-                DictionaryError::Io(error) => {
-                    DictionaryError::Archive { member: sink.member.clone(), detail: error.to_string() }
-                }
-                other => other,
-            })?;
+            read.and_then(|()| drain(&mut input)).map_err(|error| error.in_archive(sink.member.clone()))?;
         }
         sink.member = None;
         Ok(())
