@@ -1,6 +1,8 @@
 //! Search for a word by its beginning, its initial consonants or its English, in imported dictionaries and the house
 //! lexicon.
 
+use std::collections::{HashMap, HashSet};
+
 use super::look_up::{Origin, imported};
 use super::{Sense, TaskError};
 use crate::korean::jamo::{self, Syllable};
@@ -45,24 +47,32 @@ pub fn search_words(store: &Store, text: &str, limit: usize) -> Result<Vec<Sense
             senses.extend(lexicon::by_key(&from, &until).map(house));
         }
     }
-    senses.sort_by_cached_key(|sense| rank(sense, &query));
-    let mut seen = std::collections::HashSet::new();
+    // All senses of a word stand together, in the order of their sources, by the lowest level that any of them gives it.
+    let mut levels: HashMap<TermKey, u8> = HashMap::new();
+    for sense in &senses {
+        let level = sense.level.unwrap_or(u8::MAX);
+        levels.entry(TermKey::of(&sense.word)).and_modify(|known| *known = level.min(*known)).or_insert(level);
+    }
+    senses.sort_by_cached_key(|sense| {
+        let key = TermKey::of(&sense.word);
+        let (class, length) = rank(&key, &sense.gloss, &query);
+        (class, length, levels.get(&key).copied(), key)
+    });
+    let mut seen = HashSet::new();
     senses.retain(|sense| seen.insert((sense.word.clone(), sense.gloss.clone(), sense.source.name().to_owned())));
     senses.truncate(limit);
     Ok(senses)
 }
 
-/// Smaller is better: how exactly, how long, how easy. Sorting is stable, so that the order of the sources stays.
-fn rank(sense: &Sense, query: &Query) -> (u8, usize, u8) {
-    let letters = TermKey::of(&sense.word).as_str().chars().count();
-    let level = sense.level.unwrap_or(u8::MAX);
+/// Smaller is better: how exactly, how long.
+fn rank(key: &TermKey, gloss: &str, query: &Query) -> (u8, usize) {
     match query {
-        Query::Keys(..) | Query::Chosung(..) => (0, letters, level),
+        Query::Keys(..) | Query::Chosung(..) => (0, key.as_str().chars().count()),
         Query::English(words) => {
             let wanted = words.join(" ");
-            let gloss = sense.gloss.to_lowercase();
+            let gloss = gloss.to_lowercase();
             let pieces = || gloss.split([',', ';']).map(meat);
-            let class = if TermKey::of(&sense.word).as_str() == wanted {
+            let class = if key.as_str() == wanted {
                 0
             } else if pieces().next().is_some_and(|piece| piece == wanted) {
                 1
@@ -73,7 +83,7 @@ fn rank(sense: &Sense, query: &Query) -> (u8, usize, u8) {
             } else {
                 4
             };
-            (class, gloss.chars().count(), level)
+            (class, gloss.chars().count())
         }
     }
 }
