@@ -183,8 +183,8 @@ mod tests {
     fn what_is_broken_off_leaves_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("big.tsv");
-        let words = |count: u32| (0..count).filter_map(|at| char::from_u32(0xAC00 + at));
-        std::fs::write(&path, words(2000).map(|word| format!("{word}\tgloss\n")).collect::<String>()).unwrap();
+        let lines: Vec<String> = ('가'..='힣').take(2000).map(|word| format!("{word}\tgloss")).collect();
+        std::fs::write(&path, lines.join("\n")).unwrap();
         let mut store = Store::in_memory().unwrap();
         let mut heard = Vec::new();
         let stopped = add_dictionary(&mut store, &path, &NewName::default(), NOW, &mut |progress| {
