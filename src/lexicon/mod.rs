@@ -13,7 +13,7 @@ pub use self::chars::{Character, character, characters};
 use crate::korean::pronunciation::{Kind, Word, pronounce};
 use crate::vocab::Pos;
 
-pub use search::{by_chosung, by_english, by_key};
+pub use search::{by_chosung, by_english, by_hanja, by_key};
 
 /// The files of `assets/lexicon`: word, part of speech, hanja, gloss, level, domain, note; tab-separated.
 const FILES: [&str; 9] = [

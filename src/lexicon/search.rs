@@ -27,6 +27,12 @@ pub fn by_chosung(from: &str, until: &str) -> impl Iterator<Item = &'static Entr
     lines().iter().filter(between).flat_map(|line| line.entries)
 }
 
+/// Entries that are written with `hanja`.
+pub fn by_hanja(hanja: &str) -> impl Iterator<Item = &'static Entry> {
+    let written = move |entry: &&Entry| entry.hanja.is_some_and(|own| own.contains(hanja));
+    lines().iter().flat_map(|line| line.entries).filter(written)
+}
+
 /// Entries whose gloss has all `words`, which are in small letters; the last one may be the beginning of a word only.
 pub fn by_english(words: &[String]) -> impl Iterator<Item = &'static Entry> {
     lines().iter().flat_map(|line| line.entries).filter(move |entry| has_all(entry.gloss, words))
@@ -67,6 +73,7 @@ mod tests {
         let words = |found: &mut dyn Iterator<Item = &'static Entry>| found.map(|e| e.word).collect::<Vec<_>>();
         assert!(words(&mut by_key("해외진", "해외짆")).contains(&"해외진출"));
         assert!(words(&mut by_chosung("ㅎㅇㅈㅊ", "ㅎㅇㅈㅋ")).contains(&"해외진출"));
+        assert!(words(&mut by_hanja("進出")).contains(&"해외진출"));
         let found = words(&mut by_english(&["interest".into(), "ra".into()]));
         assert!(found.contains(&"금리"), "{found:?}");
     }

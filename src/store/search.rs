@@ -1,4 +1,4 @@
-//! Search in imported dictionaries: by the beginning of a word, by its initial consonants, by English.
+//! Search in imported dictionaries: by the beginning of a word, by its initial consonants, by its hanja, by English.
 
 use rusqlite::named_params;
 
@@ -37,6 +37,12 @@ impl Store {
         }
         found.truncate(limit);
         Ok(found)
+    }
+
+    /// Entries, by their first sense, that are written with `hanja`.
+    pub fn search_hanja(&self, hanja: &str, limit: usize) -> Result<Vec<SenseRow>, StoreError> {
+        let params = named_params! {":hanja": hanja, ":limit": number(limit)};
+        self.rows(include_str!("search_hanja.sql"), params, sense_from)
     }
 
     fn between(&self, sql: &str, from: &str, until: &str, limit: usize) -> Result<Vec<SenseRow>, StoreError> {

@@ -30,7 +30,7 @@ pub use hanja_families::{Family, Member, hanja_families};
 pub use import_article::{Imported, Importer};
 pub use import_source::{Failure, Source, import_sources};
 pub use list_words::{WordRow, list_words};
-pub use look_up::{Meanings, Origin, Sense, choose_sense, set_gloss};
+pub use look_up::{Meanings, Origin, Sense, choose_sense, parts_of, set_gloss};
 pub use prepare::Prepared;
 pub use ready_decks::{READY, add_ready_decks};
 pub use search_words::search_words;

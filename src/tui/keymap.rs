@@ -203,8 +203,6 @@ const TABLE: &[Row] = &[
     (X::LookingUp, C::Back, &[Esc]),
     (X::LookingUp, C::Up, &[Up]),
     (X::LookingUp, C::Down, &[Down]),
-    (X::LookingUp, C::PageUp, &[PageUp]),
-    (X::LookingUp, C::PageDown, &[PageDown]),
     (X::LookingUp, C::Keyboard, KEYBOARD),
     (X::LookingUp, C::Help, &[F(1)]),
     (X::Meaning, C::Next, &[Right, Tab]),
