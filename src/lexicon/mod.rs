@@ -1,10 +1,14 @@
 //! Glosses, hanja and levels of words: the house lexicon, embedded.
 
+mod chars;
 mod generated;
+mod related;
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+pub use self::chars::{Character, character, characters};
+pub use self::related::{Final, PartMeaning, of_shape, parts_of, share_a_sense};
 use crate::korean::pronunciation::{Kind, Word, pronounce};
 use crate::vocab::Pos;
 
