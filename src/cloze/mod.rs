@@ -2,9 +2,13 @@
 
 mod build;
 mod judge;
+mod word;
 
 pub use build::{FLOOR, build};
-pub use judge::{Expected, Judgement, judge};
+pub use judge::{
+    Expected, Judgement, Letter, Piece, Sign, Slip, align, is_telling, judge, judge_choice, marked,
+};
+pub use word::{OwnWords, Remark, Word};
 
 use std::ops::Range;
 

@@ -8,7 +8,8 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 pub use self::chars::{Character, character, characters};
-pub use self::related::{Final, PartMeaning, of_shape, parts_of, share_a_sense};
+pub use self::generated::is_common;
+pub use self::related::{Final, PartMeaning, of_shape, parts_of, pos, predicates, share_a_sense};
 use crate::korean::pronunciation::{Kind, Word, pronounce};
 use crate::vocab::Pos;
 

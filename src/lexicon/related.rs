@@ -49,6 +49,28 @@ fn same_class(word: &str, pos: Pos, other: &str, other_pos: Pos) -> bool {
     class(word, pos) == class(other, other_pos)
 }
 
+/// Every verb and adjective in its dictionary form, sorted.
+pub fn predicates() -> &'static [&'static str] {
+    static PREDICATES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    PREDICATES.get_or_init(|| {
+        let entries = table().values().flatten().filter(|entry| matches!(entry.pos, "v" | "a"));
+        let mut words: Vec<&str> = entries.map(|entry| entry.word).filter(|word| !word.contains(' ')).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    })
+}
+
+/// The part of speech of a headword; of one that has several, `like` if it is one of them.
+pub fn pos(word: &str, like: Pos) -> Pos {
+    let all = || entries(word).iter().filter_map(|entry| of_entry(entry.pos));
+    all().find(|pos| *pos == like).or_else(|| all().next()).unwrap_or(like)
+}
+
+fn of_entry(pos: &str) -> Option<Pos> {
+    [Pos::Noun, Pos::Verb, Pos::Adjective, Pos::Adverb].into_iter().find(|&wanted| super::fits(pos, wanted))
+}
+
 /// Whether two words can be said to mean the same: same part of speech, and one of the senses that the lexicon gives for
 /// one is worded as one of the other's. (인수 "acquisition, takeover", 취득 "acquisition".) Cognates, whose glosses are
 /// not Korean, and a meaning put together from parts do not count.

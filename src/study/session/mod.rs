@@ -178,8 +178,10 @@ impl Session {
         let (Phase::Asking { .. }, Some(current)) = (&self.phase, &self.current) else { return None };
         let judgement = typed.as_deref().and_then(|typed| {
             let prompt = self.prompt()?;
-            let term = &current.item.term.term;
-            Some(judge(&Expected { answer: prompt.answer, term, after: prompt.after }, typed))
+            let term = &current.item.term;
+            let word = crate::cloze::Word { term: term.term.clone(), pos: term.pos, kind: term.kind, parts: term.parts.clone() };
+            let expected = Expected { answer: prompt.answer, word: &word, after: prompt.after };
+            Some(judge(&expected, &crate::cloze::OwnWords::default(), typed))
         });
         let earned = match (&judgement, self.mode) {
             (Some(judgement), _) => match judgement.verdict {
