@@ -143,6 +143,14 @@ pub struct StudyArgs {
     pub limit: Option<usize>,
     #[arg(long, value_name = "N")]
     pub new: Option<u32>,
+    #[arg(long)]
+    pub practice: bool,
+    #[arg(long, value_name = "ID|TITLE", requires = "practice")]
+    pub article: Option<String>,
+    #[arg(long, requires = "practice", conflicts_with = "article")]
+    pub mistakes: bool,
+    #[arg(long, requires = "practice", conflicts_with_all = ["article", "mistakes"])]
+    pub confusables: bool,
     #[arg(long, conflicts_with = "jsonl")]
     pub plain: bool,
     #[arg(long)]
@@ -151,7 +159,9 @@ pub struct StudyArgs {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ModeArg {
+    Auto,
     Reveal,
+    Choice,
     Type,
 }
 

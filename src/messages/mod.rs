@@ -3,12 +3,14 @@
 //! An entry is a variant with its fields, then both sentences; fields are named in braces. Logic names the
 //! variant and never writes a sentence.
 
+mod answering;
 mod corrections;
 mod errors;
 mod lines;
 mod screens;
 mod usage;
 
+pub use answering::Answering;
 pub use corrections::Decision;
 pub use errors::{Fault, Reason};
 pub use lines::Line;

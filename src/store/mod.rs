@@ -12,6 +12,8 @@ mod error;
 mod identity;
 mod meta;
 mod open;
+mod own_words;
+mod practice;
 mod review;
 mod revise;
 mod term;

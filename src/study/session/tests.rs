@@ -20,8 +20,9 @@ fn carry_out(session: &mut Session, action: Action, review: i64) {
     let effects = session.update(action, START);
     let outcome = match effects.as_slice() {
         [Effect::Record(_) | Effect::Replace { .. }] => Outcome::Recorded(ReviewId(review)),
-        [Effect::Undo { .. }] => Outcome::Undone,
+        [Effect::Undo { .. } | Effect::UndoPractice { .. }] => Outcome::Undone,
         [Effect::SetStatus { .. }] => Outcome::StatusSet,
+        [Effect::Remark { .. }] => Outcome::Remarked,
         other => panic!("{other:?}"),
     };
     session.confirm(outcome, START);
@@ -74,14 +75,15 @@ fn a_typed_answer_is_judged_and_its_grade_proposed() {
 #[test]
 fn hints_cap_what_is_proposed_and_are_stored() {
     let mut session = session(1, Mode::Type);
-    for _ in 0..5 {
+    for _ in 0..9 {
         session.update(Action::Hint, START);
     }
-    assert_eq!(session.hints().len(), Hint::LADDER.len());
+    assert_eq!(session.hints().len(), session.ladder().len());
     session.update(Action::Submit("낱말".to_owned()), START);
     let effects = session.update(Action::Accept, START);
     let [Effect::Record(answer)] = effects.as_slice() else { panic!("{effects:?}") };
-    assert_eq!((answer.grade, answer.hints), (Grade::Hard, 3));
+    assert_eq!((answer.grade, usize::from(answer.hints)), (Grade::Hard, session.ladder().len()));
+    assert_eq!(answer.aid.hints, session.ladder());
 }
 
 #[test]
