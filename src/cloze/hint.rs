@@ -116,9 +116,10 @@ mod tests {
         let texts: Vec<String> = hints.iter().map(Hint::text).collect();
         assert_eq!((texts[0].as_str(), texts[1].as_str(), texts[3].as_str()), ("____", "ㅎㅇㅈㅊ", "__진출"));
         assert!(texts[2].starts_with("海 바다 (") && !texts[2].contains("바다 해"), "{}", texts[2]);
-        assert_eq!(hints.iter().map(Hint::name).collect::<Vec<_>>(), [
-            "length", "chosung", "hanja", "part", "gloss", "first"
-        ]);
+        assert_eq!(
+            hints.iter().map(Hint::name).collect::<Vec<_>>(),
+            ["length", "chosung", "hanja", "part", "gloss", "first"]
+        );
     }
 
     #[test]

@@ -57,7 +57,9 @@ impl ModeChoice {
         match self {
             Self::Always(mode) => mode,
             Self::Auto if card.state == State::New => Mode::Reveal,
-            Self::Auto if card.state == State::Review && card.memory.is_some_and(|m| m.stability >= MATURE) => Mode::Type,
+            Self::Auto if card.state == State::Review && card.memory.is_some_and(|m| m.stability >= MATURE) => {
+                Mode::Type
+            }
             Self::Auto => Mode::Choice,
         }
     }
@@ -72,7 +74,8 @@ impl From<Mode> for ModeChoice {
 impl<'de> Deserialize<'de> for ModeChoice {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = String::deserialize(deserializer)?;
-        Self::from_name(&name).ok_or_else(|| serde::de::Error::unknown_variant(&name, &["auto", "reveal", "choice", "type"]))
+        Self::from_name(&name)
+            .ok_or_else(|| serde::de::Error::unknown_variant(&name, &["auto", "reveal", "choice", "type"]))
     }
 }
 
@@ -84,11 +87,8 @@ mod tests {
     #[test]
     fn by_itself_the_mode_follows_the_card() {
         let card = Card::new(TermId(1));
-        let review = |stability| Card {
-            state: State::Review,
-            memory: Some(Memory { stability, difficulty: 5.0 }),
-            ..card
-        };
+        let review =
+            |stability| Card { state: State::Review, memory: Some(Memory { stability, difficulty: 5.0 }), ..card };
         let auto = ModeChoice::Auto;
         assert_eq!(auto.of(&card), Mode::Reveal);
         assert_eq!(auto.of(&Card { state: State::Learning { step: 0 }, ..card }), Mode::Choice);

@@ -1,7 +1,7 @@
 //! The unit of knowledge, and the sentences it can be asked in.
 
-use crate::cloze::Word;
 use super::{ArticleId, ClozeId, TermId};
+use crate::cloze::Word;
 use crate::vocab::{Kind, Pos, TermKey};
 
 /// A lemma or a compound that some article holds.

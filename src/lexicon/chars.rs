@@ -94,9 +94,9 @@ mod tests {
     #[test]
     fn a_word_is_explained_character_by_character() {
         let found = characters("海外", "해외");
-        assert_eq!(found.iter().map(|(c, sound)| (c.hanja, *sound)).collect::<Vec<_>>(), [
-            ('海', Some('해')),
-            ('外', Some('외'))
-        ]);
+        assert_eq!(
+            found.iter().map(|(c, sound)| (c.hanja, *sound)).collect::<Vec<_>>(),
+            [('海', Some('해')), ('外', Some('외'))]
+        );
     }
 }

@@ -21,23 +21,16 @@ super::messages! {
         FitsAsWell { word: String, meaning: String } => "뜻이 통하는 낱말: {word} {meaning}", "A word that fits: {word} {meaning}";
         MissedPart { parts: String } => "놓친 부분: {parts}", "The part that was missed: {parts}";
         AcceptOffer => "a: 앞으로는 이 답도 맞는 것으로", "a: accept this answer from now on";
+        FitsOffer => "f: 고른 보기도 빈칸에 맞음 (다음부터 빼기)", "f: my choice fits as well (never offer it again)";
         Accepted { word: String } => "앞으로는 ‘{word}’도 맞는 답이에요 (a: 취소).", "From now on ‘{word}’ is right as well (a: take back).";
         FitsNoted { word: String } => "‘{word}’은(는) 이 낱말의 보기로 다시 나오지 않아요.", "‘{word}’ will not be offered for this word again.";
         Composition { parts: String } => "짜임: {parts}", "Parts: {parts}";
         Characters { hanja: String } => "한자: {hanja}", "Hanja: {hanja}";
         MixedUpWith { words: String } => "자주 헷갈린 낱말: {words}", "Often mixed up with: {words}";
 
-        CommandAccept => "이 답도 맞음", "accept it";
-        CommandFits => "이 보기도 맞음", "it fits too";
-        CommandPractice => "연습", "practice";
-        CommandPracticeMistakes => "오늘 틀린 것", "today's mistakes";
-        CommandPracticeMixedUp => "헷갈리는 말", "mixed-up words";
-        CommandChoose => "고르기", "pick";
-
         Practice => "연습", "Practice";
         PracticeNote => "연습이라 복습 날짜는 그대로예요.", "Practice: no date moves.";
         PracticeOffer => "연습할 수 있어요. 복습 날짜는 그대로예요.", "You can practise; no date moves.";
-        PracticeNothing => "연습할 것이 없어요.", "There is nothing to practise.";
         PracticeDone { answered: usize, again: usize } => "연습한 낱말 {answered}개, 틀린 것 {again}개.", "{answered} practised, {again} missed.";
         PracticeEnd => "연습을 마쳤어요.", "Practice done.";
 

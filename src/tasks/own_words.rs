@@ -39,9 +39,8 @@ pub fn mixed_up(store: &Store) -> Result<Vec<(TermId, TermId)>, StoreError> {
 fn pairs(terms: &[Term], answers: &[(TermId, String)]) -> Vec<(TermId, TermId)> {
     let by_key: HashMap<&TermKey, TermId> = terms.iter().map(|term| (&term.key, term.id)).collect();
     // A particle may have been typed along.
-    let given = |text: &str| {
-        josa::strip_josa(text).iter().find_map(|reading| by_key.get(&TermKey::of(reading)).copied())
-    };
+    let given =
+        |text: &str| josa::strip_josa(text).iter().find_map(|reading| by_key.get(&TermKey::of(reading)).copied());
     let mut counts: HashMap<(TermId, TermId), (usize, usize)> = HashMap::new();
     for (at, (term, text)) in answers.iter().enumerate() {
         let Some(other) = given(text.trim()).filter(|other| other != term) else { continue };

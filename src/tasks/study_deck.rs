@@ -48,7 +48,12 @@ pub fn begin(
 }
 
 /// Cards with all they need to be asked; a term without a sentence is passed over.
-pub(super) fn items(store: &Store, deck: Option<DeckId>, cards: Vec<(Term, Card)>, most: usize) -> Result<Vec<Item>, StoreError> {
+pub(super) fn items(
+    store: &Store,
+    deck: Option<DeckId>,
+    cards: Vec<(Term, Card)>,
+    most: usize,
+) -> Result<Vec<Item>, StoreError> {
     let mut items = Vec::with_capacity(most.min(cards.len()));
     for (term, card) in cards {
         if items.len() == most {

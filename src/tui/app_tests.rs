@@ -7,6 +7,7 @@ use ratatui::buffer::Buffer;
 
 use super::*;
 use crate::clock::Clock;
+use crate::deck::Mode;
 use crate::schedule::Settings;
 use crate::store::Store;
 use crate::tasks::{Importer, Limits};
@@ -34,7 +35,7 @@ fn over(article: &str, mode: Mode, lang: Lang) -> App {
     let limits = Limits { new_per_day: 3, reviews_per_day: 200, questions: None };
     let calendar = Calendar::new(clock.zone(), 4);
     let desk = Desk { store, clock, calendar, limits, settings: Settings::default() };
-    App::new(desk, lang, Theme::new(false), Start { mode, study: None }).unwrap()
+    App::new(desk, lang, Theme::new(false), Start { mode: mode.into(), ..Start::default() }).unwrap()
 }
 
 fn screen(app: &App, width: u16, height: u16) -> String {
@@ -304,7 +305,7 @@ fn the_smallest_window_keeps_blank_answer_and_grades() {
         press(&mut app, KeyCode::Tab);
     }
     let asked = screen(&app, 60, 16);
-    assert!(asked.contains("____") && asked.contains("답 >") && asked.matches("힌트").count() > 2, "{asked}");
+    assert!(asked.contains("____") && asked.contains("답 >") && asked.contains("힌트: 4글자 · ㄱㅇ ㅈㅇ"), "{asked}");
     typed(&mut app, "수출");
     press(&mut app, KeyCode::Enter);
     let judged = screen(&app, 60, 16);

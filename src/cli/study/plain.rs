@@ -16,7 +16,7 @@ pub fn run(desk: &mut Desk) -> Outcome {
     let left = desk.session.left().total();
     if left == 0 {
         return if desk.session.is_practice() {
-            say(&Answering::PracticeNothing.text(lang))
+            say(&Label::PracticeNothing.text(lang))
         } else {
             tell(&Line::PlainNothing, lang)
         };
@@ -96,6 +96,8 @@ fn show_answer(desk: &Desk, attempt: &Attempt) -> Outcome {
             say(&Answering::Accepted { word }.text(lang))?;
         } else if judgement.other.is_some() && judgement.verdict == Verdict::FitsNotHere {
             say(&Answering::AcceptOffer.text(lang))?;
+        } else if attempt.mode == Mode::Choice && judgement.verdict == Verdict::Wrong {
+            say(&Answering::FitsOffer.text(lang))?;
         }
     }
     let meaning = crate::lexicon::meaning(&term.term, term.pos, &term.parts);
@@ -188,10 +190,8 @@ fn carry_out(desk: &mut Desk, action: Action) -> Result<bool, Option<Fault>> {
         Action::Fits(index) => desk.session.choices().and_then(|choices| choices.options.get(*index).cloned()),
         _ => None,
     };
-    let needs_effect = matches!(
-        action,
-        Action::AcceptWord | Action::Fits(_) | Action::Suspend | Action::Bury | Action::Known
-    );
+    let needs_effect =
+        matches!(action, Action::AcceptWord | Action::Fits(_) | Action::Suspend | Action::Bury | Action::Known);
     let before = std::mem::discriminant(desk.session.phase());
     let effects = desk.session.update(action, now);
     if needs_effect && effects.is_empty() {

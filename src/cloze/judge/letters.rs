@@ -77,7 +77,11 @@ pub fn marked(answer: &str, letters: &[Letter]) -> Vec<Piece> {
     for (at, c) in answer.chars().filter(|c| !c.is_whitespace()).enumerate() {
         let own: Vec<&Letter> = letters.iter().filter(|letter| letter.of == at).collect();
         let right = own.iter().all(|letter| letter.sign == Sign::Right);
-        let text = if right { c.to_string() } else { format!("[{}]", own.iter().map(|l| sign(l)).collect::<Vec<_>>().join(" ")) };
+        let text = if right {
+            c.to_string()
+        } else {
+            format!("[{}]", own.iter().map(|l| sign(l)).collect::<Vec<_>>().join(" "))
+        };
         match pieces.last_mut() {
             Some(last) if last.right && right => last.text.push_str(&text),
             _ => pieces.push(Piece { text, right }),

@@ -35,8 +35,10 @@ pub struct Judgement {
     pub read_as: Option<String>,
     /// What kind of slip it was, of a near miss.
     pub slip: Option<Slip>,
-    /// The other word that was given.
+    /// The other word that was given, or that stood in the place of a part.
     pub other: Option<String>,
+    /// With an other word: the whole of what was given in the term's place, without a particle.
+    pub given: Option<String>,
     /// The answer beside what was given, where they differ.
     pub letters: Vec<Letter>,
     /// Indices of the term's parts that were missed while others were right.
@@ -45,7 +47,7 @@ pub struct Judgement {
 
 impl Judgement {
     fn of(verdict: Verdict) -> Self {
-        Self { verdict, read_as: None, slip: None, other: None, letters: Vec::new(), missed: Vec::new() }
+        Self { verdict, read_as: None, slip: None, other: None, given: None, letters: Vec::new(), missed: Vec::new() }
     }
 }
 
@@ -70,6 +72,7 @@ pub fn judge_choice(expected: &Expected, own: &OwnWords, right: &str, chosen: &s
     let verdict = if fits { Verdict::FitsNotHere } else { Verdict::Wrong };
     Judgement {
         other: Some(chosen.to_owned()),
+        given: Some(chosen.to_owned()),
         missed: missed(expected.word, &plain(chosen)),
         letters: align(right, chosen),
         ..Judgement::of(verdict)
@@ -130,10 +133,10 @@ fn compare(expected: &Expected, own: &OwnWords, typed: &str) -> Judgement {
     if readings.iter().any(|reading| is_other_form(expected.word, &term, reading, own)) {
         return Judgement { letters, ..Judgement::of(Verdict::CorrectOtherForm) };
     }
-    if let Some(other) = other_word(expected.word, &answer, &readings, own) {
-        let verdict = if own.fits(expected.word, &other) { Verdict::FitsNotHere } else { Verdict::Wrong };
+    if let Some((other, given)) = other_word(expected.word, &answer, &readings, own) {
+        let verdict = if own.fits(expected.word, &given) { Verdict::FitsNotHere } else { Verdict::Wrong };
         let missed = missed(expected.word, bare);
-        return Judgement { other: Some(other), letters, missed, ..Judgement::of(verdict) };
+        return Judgement { other: Some(other), given: Some(given), letters, missed, ..Judgement::of(verdict) };
     }
     let said = said(expected, &answer);
     let slip = readings
@@ -189,8 +192,9 @@ fn is_other_form(word: &Word, term: &str, typed: &str, own: &OwnWords) -> bool {
     forms::is_form_of(term, typed) && (whole_stem || !own.is_headword(typed))
 }
 
-/// The real word that was given in the place of the term, or of one of its parts (해외지출 for 해외진출).
-fn other_word(word: &Word, answer: &str, readings: &[String], own: &OwnWords) -> Option<String> {
+/// The real word that was given in the place of the term, or of one of its parts (지출 in 해외지출 for 해외진출); and the
+/// whole of what was given.
+fn other_word(word: &Word, answer: &str, readings: &[String], own: &OwnWords) -> Option<(String, String)> {
     let term = plain(&word.term);
     let root = lexicon::root(&term);
     let itself = |text: &str| text == term || text == answer || root == Some(text);
@@ -200,13 +204,13 @@ fn other_word(word: &Word, answer: &str, readings: &[String], own: &OwnWords) ->
         known && !itself(reading) && reading.chars().count() > 1
     });
     if let Some(whole) = whole {
-        return Some(whole.clone());
+        return Some((whole.clone(), whole.clone()));
     }
     if matches!(word.pos, Pos::Verb | Pos::Adjective)
         && root.is_none()
         && let Some(verb) = readings.iter().find_map(|reading| forms::verb_of(reading, &term))
     {
-        return Some(verb.to_owned());
+        return Some((verb.to_owned(), verb.to_owned()));
     }
     let parts: Vec<String> = word.parts.iter().map(|part| plain(part)).collect();
     if parts.len() < 2 || parts.concat() != answer {
@@ -217,7 +221,7 @@ fn other_word(word: &Word, answer: &str, readings: &[String], own: &OwnWords) ->
             let (front, back) = (parts.get(..at)?.concat(), parts.get(at + 1..)?.concat());
             let given = reading.strip_prefix(front.as_str())?.strip_suffix(back.as_str())?;
             let real = given != part && given.chars().count() > 1 && own.is_word(given);
-            real.then(|| given.to_owned())
+            real.then(|| (given.to_owned(), reading.clone()))
         })
     })
 }

@@ -41,7 +41,8 @@ const LONG: usize = 10;
 pub fn slip(answer: &str, typed: &str, said: &str) -> Option<Slip> {
     let hangul = |text: &str| text.chars().any(jamo::is_hangul);
     let count = |text: &str| text.chars().count();
-    if count(answer) < 2 || count(typed) < 2 || hangul(answer) != hangul(typed) || count(typed) > count(answer) * 2 + 4 {
+    if count(answer) < 2 || count(typed) < 2 || hangul(answer) != hangul(typed) || count(typed) > count(answer) * 2 + 4
+    {
         return None;
     }
     if typed == said && hangul(typed) {
@@ -54,7 +55,8 @@ pub fn slip(answer: &str, typed: &str, said: &str) -> Option<Slip> {
     let (a, b) = (keys(answer), keys(typed));
     let near = one_edit(&a, &b) || one_edit(&sounds(answer), &sounds(typed));
     // Twice in a long word, if no syllable is off by more than a letter: 해애진줄.
-    let twice = || a.len() >= LONG && differences(answer, typed).is_some_and(|d| d.len() <= 2 && each_syllable_once(&d));
+    let twice =
+        || a.len() >= LONG && differences(answer, typed).is_some_and(|d| d.len() <= 2 && each_syllable_once(&d));
     (near || twice()).then(|| if only_tails(answer, typed) { Slip::Final } else { Slip::Finger })
 }
 
@@ -115,7 +117,14 @@ fn kind(right: char, typed: char) -> Option<Slip> {
 
 fn only_tails(answer: &str, typed: &str) -> bool {
     let bare = |text: &str| -> Vec<Option<[Option<char>; 2]>> {
-        text.chars().map(|c| jamo::decompose(c).map(|s| { let [lead, vowel, _] = s.letters(); [lead, vowel] })).collect()
+        text.chars()
+            .map(|c| {
+                jamo::decompose(c).map(|s| {
+                    let [lead, vowel, _] = s.letters();
+                    [lead, vowel]
+                })
+            })
+            .collect()
     };
     bare(answer) == bare(typed)
 }

@@ -186,9 +186,25 @@ fn a_teachers_verdicts() {
         ),
         (
             hard(),
-            &[("어려운", Correct), ("어렵다", CorrectOtherForm), ("어려워", CorrectOtherForm), ("어러운", Spelling), ("쉬운", Wrong)],
+            &[
+                ("어려운", Correct),
+                ("어렵다", CorrectOtherForm),
+                ("어려워", CorrectOtherForm),
+                ("어러운", Spelling),
+                ("쉬운", Wrong),
+            ],
         ),
-        (firm(), &[("기업", Correct), ("기업이", Correct), ("기업가", Wrong), ("기압", Wrong), ("회사", FitsNotHere), ("기헙", Spelling)]),
+        (
+            firm(),
+            &[
+                ("기업", Correct),
+                ("기업이", Correct),
+                ("기업가", Wrong),
+                ("기압", Wrong),
+                ("회사", FitsNotHere),
+                ("기헙", Spelling),
+            ],
+        ),
         (accord(), &[("협력", Correct), ("혐녁", Spelling), ("협럭", Spelling), ("합력", Spelling), ("협박", Wrong)]),
         (
             latin(),
@@ -202,8 +218,27 @@ fn a_teachers_verdicts() {
                 ("IPO", Wrong),
             ],
         ),
-        (debt(), &[("빚", Correct), ("빚을", Correct), ("빛", Wrong), ("빗", Wrong), ("qlw", Correct), ("부채", FitsNotHere)]),
-        (idiom(), &[("박차", Correct), ("박차를", Correct), ("박차를 가하다", CorrectOtherForm), ("박자", Wrong), ("박찰", Spelling)]),
+        (
+            debt(),
+            &[
+                ("빚", Correct),
+                ("빚을", Correct),
+                ("빛", Wrong),
+                ("빗", Wrong),
+                ("qlw", Correct),
+                ("부채", FitsNotHere),
+            ],
+        ),
+        (
+            idiom(),
+            &[
+                ("박차", Correct),
+                ("박차를", Correct),
+                ("박차를 가하다", CorrectOtherForm),
+                ("박자", Wrong),
+                ("박찰", Spelling),
+            ],
+        ),
     ] {
         for (typed, expected) in cases {
             count += 1;

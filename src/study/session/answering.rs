@@ -27,9 +27,8 @@ impl Session {
     /// What was typed; the text of a choice is that choice.
     pub(super) fn submit(&mut self, text: String, now: Timestamp) -> Option<Effect> {
         let key = TermKey::of(&text);
-        let chosen = self.choices().and_then(|choices| {
-            choices.options.iter().position(|option| TermKey::of(option) == key)
-        });
+        let chosen =
+            self.choices().and_then(|choices| choices.options.iter().position(|option| TermKey::of(option) == key));
         match chosen {
             Some(index) => self.choose(index, now),
             None => self.reveal(Some(text), now),
@@ -72,8 +71,7 @@ impl Session {
         let (Phase::Answered(attempt), Some(current)) = (&self.phase, &self.current) else { return None };
         let next = attempt.preview.next(grade);
         let before = current.item.card;
-        let (after, interval_days) =
-            if self.practice { (before, 0.0) } else { (next.card, next.interval.days()) };
+        let (after, interval_days) = if self.practice { (before, 0.0) } else { (next.card, next.interval.days()) };
         let question = current.item.questions.get(current.question)?;
         let shown = current.choices.as_ref().filter(|_| attempt.mode == Mode::Choice);
         let answer = Answer {
@@ -132,14 +130,14 @@ impl Session {
     pub(super) fn accept_word(&mut self) -> Option<Effect> {
         let (term, name, word, stands) = match &self.phase {
             Phase::Answered(attempt) => {
-                let other = attempt.judgement.as_ref().and_then(|judgement| judgement.other.clone());
+                let other = attempt.judgement.as_ref().and_then(|judgement| judgement.given.clone());
                 let stands = attempt.accepted.is_none();
                 let term = &self.item()?.term;
                 (term.id, term.term.clone(), attempt.accepted.clone().or(other)?, stands)
             }
             Phase::Asking { .. } | Phase::Finished => {
                 let last = self.last.as_ref()?;
-                let word = last.judgement.as_ref().and_then(|judgement| judgement.other.clone())?;
+                let word = last.judgement.as_ref().and_then(|judgement| judgement.given.clone())?;
                 (last.answer.before.term, last.term.clone(), word, true)
             }
             Phase::Storing(_) => return None,
@@ -157,7 +155,8 @@ impl Session {
                 (term.id, term.term.clone(), choices.options.get(index)?.clone())
             }
             (None, Some(last)) => {
-                let word = last.answer.aid.choices.get(index).filter(|word| **word != last.shown && **word != last.term)?;
+                let word =
+                    last.answer.aid.choices.get(index).filter(|word| **word != last.shown && **word != last.term)?;
                 (last.answer.before.term, last.term.clone(), word.clone())
             }
             _ => return None,
@@ -246,7 +245,7 @@ impl Session {
             return None;
         }
         let card = self.current.as_ref()?.item.card;
-        self.pending = Some(Pending::SetAside(card));
+        self.pending = Some(Pending::SetAside);
         Some(Effect::SetStatus { card: change(card) })
     }
 }

@@ -139,7 +139,7 @@ impl Session {
             (Outcome::Recorded(review), Pending::Record(answer)) => self.recorded(review, &answer, now),
             (Outcome::Recorded(review), Pending::Replace(answer)) => self.replaced(review, *answer, now),
             (Outcome::Undone | Outcome::StatusSet, Pending::Undo) => self.undone(now),
-            (Outcome::StatusSet, Pending::SetAside(_)) => self.set_aside_done(now),
+            (Outcome::StatusSet, Pending::SetAside) => self.set_aside_done(now),
             (Outcome::Remarked, Pending::Remark { term, word, remark, stands }) => {
                 self.remarked(&term, &word, remark, stands);
             }

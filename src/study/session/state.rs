@@ -153,7 +153,7 @@ pub(super) enum Pending {
     Record(Box<Answer>),
     Replace(Box<Answer>),
     Undo,
-    SetAside(Card),
+    SetAside,
     Remark { term: String, word: String, remark: Remark, stands: bool },
 }
 
