@@ -106,8 +106,12 @@ fn candidates(word: &Word, slot: Slot, right: &str, own: &OwnWords) -> Vec<Candi
         let class = match () {
             () if mixed_up.contains(&other.term.as_str()) => 0,
             () if shares_part(word, right, text) => 100,
-            () => 250,
+            () => 330,
         };
+        // A space where the right one has none, or none where it has one, would tell.
+        if class > 0 && text.contains(' ') != right.contains(' ') {
+            continue;
+        }
         // What was mixed up is asked against each other, whatever its shape.
         let strange = if class == 0 { 0 } else { strange };
         if strange < 8 {
@@ -122,7 +126,7 @@ fn candidates(word: &Word, slot: Slot, right: &str, own: &OwnWords) -> Vec<Candi
         for entry in lexicon::of_shape(count, end) {
             let Some(text) = lexicon_text(entry, slot) else { continue };
             let class = match () {
-                () if shares_part(word, right, text) => 200,
+                () if shares_part(word, right, text) => 220,
                 () if Some(entry.domain) == domain => 400,
                 () => 500,
             };

@@ -32,7 +32,7 @@ pub enum ModeChoice {
 
 impl ModeChoice {
     pub const ALL: [Self; 4] =
-        [Self::Auto, Self::Always(Mode::Reveal), Self::Always(Mode::Choice), Self::Always(Mode::Type)];
+        [Self::Auto, Self::Always(Mode::Type), Self::Always(Mode::Choice), Self::Always(Mode::Reveal)];
 
     pub const fn name(self) -> &'static str {
         match self {
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn a_key_goes_round_all_modes() {
         let mut choice = ModeChoice::Auto;
-        for expected in ["reveal", "choice", "type", "auto"] {
+        for expected in ["type", "choice", "reveal", "auto"] {
             choice = choice.next();
             assert_eq!(choice.name(), expected);
         }
