@@ -9,8 +9,9 @@
 //! conjugation here that could be trusted with the others, and a wrong ending would give them away.
 
 use super::{OwnWords, Word};
+use crate::korean::jamo;
 use crate::lexicon::{self, Entry, Final};
-use crate::vocab::{Kind, Pos};
+use crate::vocab::{Kind, Pos, TermKey};
 
 /// Wrong choices of a question.
 const WRONG: usize = 3;
@@ -103,19 +104,19 @@ fn candidates(word: &Word, slot: Slot, right: &str, own: &OwnWords) -> Vec<Candi
         let Some(text) = own_text(other, slot) else { continue };
         let count = text.chars().filter(|c| !c.is_whitespace()).count();
         let strange = (count.abs_diff(letters) * 2 + usize::from(Final::of(text) != ending)) as u64;
+        if !same_script(text, right) {
+            continue;
+        }
         let class = match () {
             () if mixed_up.contains(&other.term.as_str()) => 0,
             () if shares_part(word, right, text) => 100,
             () => 330,
         };
-        // A space where the right one has none, or none where it has one, would tell.
-        if class > 0 && text.contains(' ') != right.contains(' ') {
-            continue;
-        }
+        let (text, alike) = spelled(text, &other.parts, right);
         // What was mixed up is asked against each other, whatever its shape.
-        let strange = if class == 0 { 0 } else { strange };
+        let strange = if class == 0 { 0 } else { strange + u64::from(!alike) };
         if strange < 8 {
-            found.push(Candidate { text: text.to_owned(), class: class + strange * 1000 });
+            found.push(Candidate { text, class: class + strange * 1000 });
         }
     }
     let shapes = shapes(letters, ending);
@@ -124,16 +125,40 @@ fn candidates(word: &Word, slot: Slot, right: &str, own: &OwnWords) -> Vec<Candi
             break;
         }
         for entry in lexicon::of_shape(count, end) {
-            let Some(text) = lexicon_text(entry, slot) else { continue };
+            let Some(text) = lexicon_text(entry, slot).filter(|text| same_script(text, right)) else { continue };
             let class = match () {
                 () if shares_part(word, right, text) => 220,
                 () if Some(entry.domain) == domain => 400,
                 () => 500,
             };
-            found.push(Candidate { text: text.to_owned(), class: class + strange * 1000 });
+            let parts = if right.contains(' ') { lexicon::split(text) } else { None };
+            let parts = parts.map_or_else(Vec::new, |parts| parts.map(str::to_owned).to_vec());
+            let (text, alike) = spelled(text, &parts, right);
+            found.push(Candidate { text, class: class + (strange + u64::from(!alike)) * 1000 });
         }
     }
     found
+}
+
+/// `text` solid or with a space between its parts, as the right one is, and whether that could be done: a space that only
+/// one choice has would tell.
+fn spelled(text: &str, parts: &[String], right: &str) -> (String, bool) {
+    let solid: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    if !right.contains(' ') {
+        return (solid, true);
+    }
+    if text.contains(' ') {
+        return (text.to_owned(), true);
+    }
+    let apart = parts.join(" ");
+    let gap = |text: &str| text.chars().position(char::is_whitespace);
+    if parts.len() > 1 && parts.concat() == solid && gap(&apart) == gap(right) { (apart, true) } else { (solid, false) }
+}
+
+/// Whether both are written in Hangul, or both with other letters (LNG): only then does the eye not choose.
+fn same_script(text: &str, right: &str) -> bool {
+    let hangul = |text: &str| text.chars().all(|c| jamo::is_hangul(c) || c.is_whitespace());
+    hangul(text) == hangul(right)
 }
 
 /// Shapes from the right one to those that are one letter longer or shorter, with how strange each is.
@@ -158,7 +183,7 @@ fn own_text(other: &Word, slot: Slot) -> Option<&str> {
 
 fn lexicon_text(entry: &'static Entry, slot: Slot) -> Option<&'static str> {
     match (slot, entry.pos) {
-        (Slot::Noun, "n" | "nv")
+        (Slot::Noun, "n" | "nv" | "abbr")
         | (Slot::Root(Pos::Verb), "nv")
         | (Slot::Form(Pos::Verb), "v")
         | (Slot::Form(Pos::Adjective), "a")
@@ -181,11 +206,13 @@ fn shares_part(word: &Word, right: &str, other: &str) -> bool {
 /// The first three that may stand beside the right one.
 fn pick(candidates: &[Candidate], word: &Word, right: &str, sentence: &str, own: &OwnWords) -> Vec<String> {
     let mut picked: Vec<String> = Vec::with_capacity(WRONG);
+    let key = TermKey::of(right);
     for candidate in candidates {
         let text = candidate.text.as_str();
-        let inside = text.contains(right) || right.contains(text) || sentence.contains(text);
-        let known = picked.iter().any(|other| other == text);
-        if inside || known || own.fits(word, text) {
+        let own_key = TermKey::of(text);
+        let inside = own_key.as_str().contains(key.as_str()) || key.as_str().contains(own_key.as_str());
+        let known = picked.iter().any(|other| TermKey::of(other) == own_key);
+        if inside || known || sentence.contains(text) || own.fits(word, text) {
             continue;
         }
         picked.push(text.to_owned());
@@ -271,6 +298,20 @@ mod tests {
         let barred = shown.iter().find(|option| *option != "인수").unwrap().clone();
         own.remark("인수", &barred, Remark::Fits);
         assert!((0..60).all(|seed| !ask(&word, &own, seed).options.contains(&barred)));
+    }
+
+    #[test]
+    fn all_choices_are_spaced_like_the_right_one() {
+        let own = OwnWords::new(vec![noun("수출 매출", &["수출", "매출"]), noun("원화가치", &["원화", "가치"])]);
+        for (term, spaced) in [("해외진출", false), ("원화 약세", true)] {
+            let parts: Vec<&str> = if spaced { vec!["원화", "약세"] } else { vec!["해외", "진출"] };
+            for seed in 0..10 {
+                let found = ask(&noun(term, &parts), &own, seed);
+                assert!(found.options.iter().all(|option| option.contains(' ') == spaced), "{:?}", found.options);
+                let keys: BTreeSet<TermKey> = found.options.iter().map(|option| TermKey::of(option)).collect();
+                assert_eq!(keys.len(), 4);
+            }
+        }
     }
 
     #[test]

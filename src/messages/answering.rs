@@ -6,7 +6,7 @@ super::messages! {
         ModeAuto => "자동", "auto";
         ModeChoice => "고르기", "choose";
         AskChoice => "빈칸에 들어갈 말을 고르세요.", "Pick what stands in the blank.";
-        AskChoiceForm => "빈칸에 들어갈 말을 고르세요 (기본형).", "Pick the word of the blank (dictionary forms).";
+        AskChoiceForm => "빈칸에 들어갈 낱말을 고르세요 (기본형).", "Pick the word of the blank (dictionary forms).";
         Picked { chosen: String } => "고른 답: {chosen}", "You picked: {chosen}";
 
         SlipAeE => "ㅐ와 ㅔ를 헷갈렸어요.", "ㅐ and ㅔ were confused.";
@@ -20,10 +20,9 @@ super::messages! {
         OtherWord { word: String, meaning: String } => "다른 낱말: {word} {meaning}", "Another word: {word} {meaning}";
         FitsAsWell { word: String, meaning: String } => "뜻이 통하는 낱말: {word} {meaning}", "A word that fits: {word} {meaning}";
         MissedPart { parts: String } => "놓친 부분: {parts}", "The part that was missed: {parts}";
-        AcceptOffer => "a: 앞으로는 이 답도 맞는 것으로", "a: accept this answer from now on";
-        FitsOffer => "f: 고른 보기도 빈칸에 맞음 (다음부터 빼기)", "f: my choice fits as well (never offer it again)";
-        Accepted { word: String } => "앞으로는 ‘{word}’도 맞는 답이에요 (a: 취소).", "From now on ‘{word}’ is right as well (a: take back).";
-        FitsNoted { word: String } => "‘{word}’은(는) 이 낱말의 보기로 다시 나오지 않아요.", "‘{word}’ will not be offered for this word again.";
+        AcceptOffer { key: String } => "{key}: 앞으로는 이 답도 맞는 것으로", "{key}: accept this answer from now on";
+        FitsOffer { key: String } => "{key}: 고른 보기도 빈칸에 맞음 (다음부터 빼기)", "{key}: my choice fits as well (never offer it again)";
+        Accepted { word: String, key: String } => "앞으로는 ‘{word}’도 맞는 답이에요 ({key}: 취소).", "From now on ‘{word}’ is right as well ({key}: take back).";
         Composition { parts: String } => "짜임: {parts}", "Parts: {parts}";
         Characters { hanja: String } => "한자: {hanja}", "Hanja: {hanja}";
         MixedUpWith { words: String } => "자주 헷갈린 낱말: {words}", "Often mixed up with: {words}";
@@ -36,7 +35,6 @@ super::messages! {
 
         PlainIntroChoice { left: usize } => "문제 {left}개. 1~4: 고르기, Enter: 답 보기, h: 힌트, m: 방식, u: 되돌리기, s: 빼기, b: 내일로, x: 아는 낱말, q: 끝내기", "{left} questions. 1-4: pick, Enter: show the answer, h: hint, m: mode, u: undo, s: suspend, b: tomorrow, x: known, q: quit";
         PlainIntroAuto { left: usize } => "문제 {left}개. 떠올릴 때 Enter: 답 보기. 고를 때 1~4. 쓸 때 답을 쓰고 Enter, 명령 앞에는 :. h: 힌트, m: 방식, u: 되돌리기, s: 빼기, b: 내일로, x: 아는 낱말, q: 끝내기", "{left} questions. To recall, Enter shows the answer; to pick, 1-4; to type, the answer and Enter, with : before commands. h: hint, m: mode, u: undo, s: suspend, b: tomorrow, x: known, q: quit";
-        PlainAfter => "u: 되돌리기, a: 이 답도 맞음, f: 이 보기도 맞음", "u: undo, a: accept my answer for good, f: my choice fits too";
         PlainMode { mode: String } => "방식: {mode}", "Mode: {mode}";
         PlainOption { number: usize, option: String } => "{number}. {option}", "{number}. {option}";
         PlainNoHint => "힌트가 더 없습니다.", "There are no more hints.";

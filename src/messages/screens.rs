@@ -36,6 +36,7 @@ super::messages! {
         VerdictSpelling => "철자가 조금 달라요", "A slip in the spelling";
         VerdictFits => "뜻은 통하지만 여기 쓰인 낱말은 아니에요", "It fits, but it is not the word here";
         VerdictWrong => "아쉬워요", "Not this time";
+        FitsNoted { word: String } => "‘{word}’은(는) 이 낱말의 보기로 다시 나오지 않아요.", "‘{word}’ will not be offered for this word again.";
         ReadAs { text: String } => "자판이 다른 상태여서 ‘{text}’(으)로 읽었어요.", "Your keyboard was in the other mode: read as ‘{text}’.";
         ShortFor { long: String } => "{long}의 준말", "short for {long}";
         Parts { parts: String } => "짜임: {parts}", "Parts: {parts}";

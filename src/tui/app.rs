@@ -274,5 +274,8 @@ pub fn header(frame: &mut Frame, area: Rect, shared: &Shared, title: &str, note:
 }
 
 #[cfg(test)]
+#[path = "answering_tests.rs"]
+mod answering_tests;
+#[cfg(test)]
 #[path = "app_tests.rs"]
 mod tests;

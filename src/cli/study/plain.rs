@@ -93,11 +93,11 @@ fn show_answer(desk: &Desk, attempt: &Attempt) -> Outcome {
             say(&reason)?;
         }
         if let Some(word) = attempt.accepted.clone() {
-            say(&Answering::Accepted { word }.text(lang))?;
+            say(&Answering::Accepted { word, key: "a".to_owned() }.text(lang))?;
         } else if judgement.other.is_some() && judgement.verdict == Verdict::FitsNotHere {
-            say(&Answering::AcceptOffer.text(lang))?;
+            say(&Answering::AcceptOffer { key: "a".to_owned() }.text(lang))?;
         } else if attempt.mode == Mode::Choice && judgement.verdict == Verdict::Wrong {
-            say(&Answering::FitsOffer.text(lang))?;
+            say(&Answering::FitsOffer { key: "f".to_owned() }.text(lang))?;
         }
     }
     let meaning = crate::lexicon::meaning(&term.term, term.pos, &term.parts);
@@ -203,7 +203,7 @@ fn carry_out(desk: &mut Desk, action: Action) -> Result<bool, Option<Fault>> {
         Ok(false) if is_undo => tell(&Line::PlainNoUndo, lang)?,
         Ok(true) => {
             if let Some(word) = remark {
-                say(&Answering::FitsNoted { word }.text(lang))?;
+                say(&Label::FitsNoted { word }.text(lang))?;
             }
         }
         Ok(false) if before == std::mem::discriminant(desk.session.phase()) => {

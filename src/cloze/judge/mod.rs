@@ -74,7 +74,6 @@ pub fn judge_choice(expected: &Expected, own: &OwnWords, right: &str, chosen: &s
         other: Some(chosen.to_owned()),
         given: Some(chosen.to_owned()),
         missed: missed(expected.word, &plain(chosen)),
-        letters: align(right, chosen),
         ..Judgement::of(verdict)
     }
 }

@@ -9,6 +9,7 @@ use crate::messages::{Answering, Label};
 use crate::study::{Attempt, Interval, Session};
 use crate::tasks;
 use crate::tui::app::Shared;
+use crate::tui::keymap::{self, Command, Context};
 use crate::tui::widgets::text::{around, wrap};
 
 /// Lines of the sentence that are kept on the smallest screen.
@@ -101,14 +102,29 @@ fn verdict(attempt: &Attempt, term: &Term, answer: &str, shared: &Shared, width:
         lines.extend(wrap(&[(reason, theme.faint())], width));
     }
     if let Some(word) = attempt.accepted.clone() {
-        lines.extend(wrap(&[(Answering::Accepted { word }.text(shared.lang), theme.good())], width));
+        lines.extend(wrap(
+            &[(Answering::Accepted { word, key: key(Command::AcceptWord) }.text(shared.lang), theme.good())],
+            width,
+        ));
     } else if judgement.verdict == Verdict::FitsNotHere {
-        lines.extend(wrap(&[(Answering::AcceptOffer.text(shared.lang), theme.fair())], width));
+        lines.extend(wrap(
+            &[(Answering::AcceptOffer { key: key(Command::AcceptWord) }.text(shared.lang), theme.fair())],
+            width,
+        ));
     } else if attempt.mode == Mode::Choice && judgement.verdict == Verdict::Wrong {
-        lines.extend(wrap(&[(Answering::FitsOffer.text(shared.lang), theme.faint())], width));
+        lines.extend(wrap(
+            &[(Answering::FitsOffer { key: key(Command::Fits) }.text(shared.lang), theme.faint())],
+            width,
+        ));
     }
     lines.push(Line::raw(""));
     lines
+}
+
+/// The first key of a command, which every input method lets through.
+fn key(command: Command) -> String {
+    let keys = keymap::bindings(Context::Answered).find(|(other, _)| *other == command);
+    keys.and_then(|(_, keys)| keys.into_iter().next()).unwrap_or_default()
 }
 
 /// The four grades with their intervals, of which practice has none; the proposed one is marked.

@@ -11,7 +11,7 @@ use ratatui::widgets::Paragraph;
 
 use super::answer;
 use super::home::mode_name;
-use crate::cloze::BLANK;
+use crate::cloze::{BLANK, Remark};
 use crate::deck::{ArticleId, DeckId, Due, Grade, Mode, TermId};
 use crate::messages::{Answering, Fault, Label};
 use crate::study::{Action, Effect, Phase, Session};
@@ -122,6 +122,9 @@ impl Study {
         };
         let effects = self.session.update(action, shared.desk.now());
         self.store(&effects, shared);
+        if let ([Effect::Remark { word, remark: Remark::Fits, .. }], None) = (effects.as_slice(), &shared.fault) {
+            shared.notice = Some(Label::FitsNoted { word: word.clone() });
+        }
         Go::Stay
     }
 
@@ -265,6 +268,12 @@ impl Study {
         })
     }
 
+    /// Whether the choices stand in their dictionary forms, and not as the blank has them.
+    fn asks_form(&self) -> bool {
+        let right = self.session.choices().and_then(|choices| choices.options.get(choices.right));
+        self.session.prompt().zip(right).is_some_and(|(prompt, right)| prompt.answer != right)
+    }
+
     fn draw_question(&self, frame: &mut Frame, body: Rect, shared: &Shared) {
         let Some(prompt) = self.session.prompt() else { return };
         let (before, after) = prompt.sides();
@@ -272,6 +281,7 @@ impl Study {
         let typing = self.session.mode() == Mode::Type;
         let ask = match self.session.mode() {
             Mode::Reveal => shared.say(&Label::AskReveal),
+            Mode::Choice if self.asks_form() => Answering::AskChoiceForm.text(shared.lang),
             Mode::Choice => Answering::AskChoice.text(shared.lang),
             Mode::Type => shared.say(&Label::AskType),
         };
