@@ -135,6 +135,7 @@ pub enum DictVerb {
 }
 
 #[derive(Debug, ClapArgs)]
+#[expect(clippy::struct_excessive_bools, reason = "the command line's switches")]
 pub struct StudyArgs {
     pub deck: Option<String>,
     #[arg(long)]

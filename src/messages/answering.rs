@@ -28,6 +28,7 @@ super::messages! {
         MixedUpWith { words: String } => "자주 헷갈린 낱말: {words}", "Often mixed up with: {words}";
 
         Practice => "연습", "Practice";
+        PracticeLeft { left: usize } => "남은 것 {left} · 복습 날짜는 그대로", "{left} left · no date moves";
         PracticeNote => "연습이라 복습 날짜는 그대로예요.", "Practice: no date moves.";
         PracticeOffer => "연습할 수 있어요. 복습 날짜는 그대로예요.", "You can practise; no date moves.";
         PracticeDone { answered: usize, again: usize } => "연습한 낱말 {answered}개, 틀린 것 {again}개.", "{answered} practised, {again} missed.";

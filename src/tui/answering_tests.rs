@@ -129,9 +129,11 @@ fn when_nothing_is_due_practice_is_offered_and_moves_no_date() {
         for _ in 0..40 {
             press(&mut app, KeyCode::Enter);
         }
-        assert_eq!(app.context(), Context::Home);
+        assert_eq!(app.context(), Context::Finished);
+        let end = screen(&app, 80, 24);
         press(&mut app, KeyCode::Enter);
-        screen(&app, 80, 24)
+        assert!(screen(&app, 80, 24).contains(if lang == Lang::Ko { "복습 0번" } else { "0 reviews" }));
+        end
     }));
 }
 

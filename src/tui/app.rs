@@ -237,7 +237,11 @@ impl App {
         let mut spans: Vec<Span> = Vec::new();
         let mut used = 0;
         for (command, keys) in keymap::bindings(self.context()) {
-            let Some(key) = keys.first().filter(|_| !is_plain(command)) else { continue };
+            let works = match self.screens.last() {
+                Some(Screen::Study(study)) => study.works(command),
+                _ => true,
+            };
+            let Some(key) = keys.first().filter(|_| works && !is_plain(command)) else { continue };
             let label = self.shared.say(&keymap::label(command));
             let size = cells(key) + 1 + cells(&label) + 3;
             if used + size > width {

@@ -155,7 +155,7 @@ fn one_edit(a: &[char], b: &[char]) -> bool {
     let (rest_a, rest_b) = (a.get(front..a.len() - back), b.get(front..b.len() - back));
     match (rest_a, rest_b) {
         (Some([]), Some([_])) | (Some([_]), Some([] | [_])) => true,
-        (Some([x, y]), Some([v, w])) => x == w && y == v,
+        (Some(&[one, two]), Some(&[first, second])) => one == second && two == first,
         _ => false,
     }
 }

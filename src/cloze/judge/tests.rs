@@ -40,6 +40,7 @@ fn own() -> OwnWords {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn a_teachers_verdicts() {
     let compound = || noun("해외진출", &["해외", "진출"], "을 서두르고 있다.");
     let stake = || noun("지분참여", &["지분", "참여"], "를 통해 늘렸다.");

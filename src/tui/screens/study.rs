@@ -53,6 +53,11 @@ impl Study {
         Self { session, deck, article: None, field: Field::default(), empty, coming: BTreeMap::new() }
     }
 
+    /// Whether a command of this place does anything now: practice sets no card aside.
+    pub const fn works(&self, command: Command) -> bool {
+        !(self.session.is_practice() && matches!(command, Command::Known | Command::Bury | Command::Suspend))
+    }
+
     pub fn context(&self) -> Context {
         match self.session.phase() {
             Phase::Asking { .. } if self.session.mode() == Mode::Reveal => Context::Asking,
@@ -185,14 +190,18 @@ impl Study {
 
     pub fn draw(&self, frame: &mut Frame, area: Rect, shared: &Shared) {
         let left = self.session.left();
-        let counts = Label::LeftCounts { new: left.new, learning: left.learning, review: left.review };
+        let counts = if self.session.is_practice() {
+            Answering::PracticeLeft { left: left.total() }.text(shared.lang)
+        } else {
+            shared.say(&Label::LeftCounts { new: left.new, learning: left.learning, review: left.review })
+        };
         let practice = self.session.is_practice();
         let mut title = if practice { Answering::Practice.text(shared.lang) } else { shared.say(&Label::CommandStudy) };
         let tally = self.session.tally();
         if tally.answered > 0 && !matches!(self.session.phase(), Phase::Finished) {
             title = format!("{title} · {}", shared.say(&Label::Answered { count: tally.answered }));
         }
-        header(frame, area, shared, &title, &shared.say(&counts));
+        header(frame, area, shared, &title, &counts);
         let body =
             Rect { y: area.y + 3, height: area.height.saturating_sub(3), width: area.width.min(MEASURE), ..area };
         match self.session.phase() {

@@ -130,7 +130,8 @@ pub struct Facts {
 
 #[derive(Debug, Clone, Serialize)]
 struct Part {
-    part: String,
+    #[serde(rename = "part")]
+    text: String,
     hanja: Option<String>,
     gloss: Option<String>,
 }
@@ -157,7 +158,7 @@ impl Facts {
             gloss: meaning.map(|meaning| meaning.gloss),
             parts: parts
                 .into_iter()
-                .map(|part| Part { part: part.part, hanja: part.hanja, gloss: part.gloss })
+                .map(|part| Part { text: part.part, hanja: part.hanja, gloss: part.gloss })
                 .collect(),
             source: Source {
                 article: question.article.0,
@@ -168,7 +169,7 @@ impl Facts {
     }
 
     pub fn part_names(&self) -> Vec<String> {
-        self.parts.iter().map(|part| part.part.clone()).collect()
+        self.parts.iter().map(|part| part.text.clone()).collect()
     }
 }
 
