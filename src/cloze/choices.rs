@@ -2,7 +2,7 @@
 //!
 //! Wrong choices come from the reader's own terms and then from the lexicon: of the same part of speech, as many letters,
 //! the same kind of last sound (so that no particle gives the answer away), first what was mixed up with the term, then
-//! what shares a part with it (해외투자 and 시장진출 for 해외진출). What would fit as well, as far as can be known, is never
+//! what shares a part with it (해외투자 and 시장진출 for 해외진출). What may fit as well, as far as the lexicon and the reader know, is never
 //! among them, nor what the sentence shows elsewhere, and a term is not asked with one set twice.
 //!
 //! Where the blank holds an inflected form (두드려 of 두드리다) all four stand in their dictionary forms: there is no
@@ -212,7 +212,7 @@ fn pick(candidates: &[Candidate], word: &Word, right: &str, sentence: &str, own:
         let own_key = TermKey::of(text);
         let inside = own_key.as_str().contains(key.as_str()) || key.as_str().contains(own_key.as_str());
         let known = picked.iter().any(|other| TermKey::of(other) == own_key);
-        if inside || known || sentence.contains(text) || own.fits(word, text) {
+        if inside || known || sentence.contains(text) || own.may_fit(word, text) {
             continue;
         }
         picked.push(text.to_owned());

@@ -111,11 +111,19 @@ impl OwnWords {
     }
 
     /// Whether `text` would fit where `term` stands, as far as can be known: the reader said so, or both are of one part
-    /// of speech and the lexicon gives them a sense in common. Nothing else counts: that a word is near in meaning, or
-    /// was seen behind the same noun, does not make it the right one.
+    /// of speech and the lexicon words their first sense, or two of their senses, alike. Nothing else counts: that a word
+    /// is near in meaning, or was seen behind the same noun, does not make it the right one.
     pub fn fits(&self, term: &Word, text: &str) -> bool {
-        let said = [Remark::Accepted, Remark::Fits].into_iter().any(|remark| self.said(&term.term, text, remark));
-        said || lexicon::share_a_sense(&term.term, term.pos, text, self.pos(text, term.pos))
+        self.said_to_fit(term, text) || lexicon::mean_the_same(&term.term, term.pos, text, self.pos(text, term.pos))
+    }
+
+    /// Whether `text` may fit: it fits, or shares any sense with `term`. Such a word is no wrong choice.
+    pub fn may_fit(&self, term: &Word, text: &str) -> bool {
+        self.said_to_fit(term, text) || lexicon::share_a_sense(&term.term, term.pos, text, self.pos(text, term.pos))
+    }
+
+    fn said_to_fit(&self, term: &Word, text: &str) -> bool {
+        [Remark::Accepted, Remark::Fits].into_iter().any(|remark| self.said(&term.term, text, remark))
     }
 
     /// The part of speech of `text`; of a word that has several, `like` if it is one of them.

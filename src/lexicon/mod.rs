@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 pub use self::chars::{Character, character, characters};
 pub use self::generated::is_common;
-pub use self::related::{Final, PartMeaning, of_shape, parts_of, pos, predicates, share_a_sense};
+pub use self::related::{Final, PartMeaning, mean_the_same, of_shape, parts_of, pos, predicates, share_a_sense};
 use crate::korean::pronunciation::{Kind, Word, pronounce};
 use crate::vocab::Pos;
 

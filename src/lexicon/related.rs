@@ -71,25 +71,32 @@ fn of_entry(pos: &str) -> Option<Pos> {
     [Pos::Noun, Pos::Verb, Pos::Adjective, Pos::Adverb].into_iter().find(|&wanted| super::fits(pos, wanted))
 }
 
-/// Whether two words can be said to mean the same: same part of speech, and one of the senses that the lexicon gives for
-/// one is worded as one of the other's. (인수 "acquisition, takeover", 취득 "acquisition".) Cognates, whose glosses are
-/// not Korean, and a meaning put together from parts do not count.
-pub fn share_a_sense(word: &str, pos: Pos, other: &str, other_pos: Pos) -> bool {
-    if !same_class(word, pos, other, other_pos) {
-        return false;
-    }
-    let (own, others) = (senses(word, pos), senses(other, other_pos));
-    own.iter().any(|sense| others.contains(sense))
+/// Whether two words can be said to mean the same: same part of speech, and the lexicon words the first sense of both
+/// alike (인수 "acquisition, takeover", 취득 "acquisition"), or two senses of theirs. One sense further down is not enough:
+/// English words mean too much (이자 and 재미 are both interest). Cognates, whose glosses are not Korean, and a meaning put
+/// together from parts do not count.
+pub fn mean_the_same(word: &str, pos: Pos, other: &str, other_pos: Pos) -> bool {
+    same_class(word, pos, other, other_pos)
+        && senses(word, pos).iter().any(|own| {
+            senses(other, other_pos).iter().any(|others| {
+                own.first() == others.first() || own.iter().filter(|sense| others.contains(sense)).count() > 1
+            })
+        })
 }
 
-/// The senses of all entries of a word, each without its brackets, articles and `to`.
-fn senses(word: &str, pos: Pos) -> HashSet<String> {
-    let glosses: Vec<&str> = match find(word, pos) {
-        None => return HashSet::new(),
-        Some(_) if !entries(word).is_empty() => entries(word).iter().map(|entry| entry.gloss).collect(),
-        Some(entry) => vec![entry.gloss],
-    };
-    glosses.into_iter().flat_map(senses_of).collect()
+/// Whether two words have any sense in common: enough to keep one from being a wrong choice for the other.
+pub fn share_a_sense(word: &str, pos: Pos, other: &str, other_pos: Pos) -> bool {
+    let others: HashSet<String> = senses(other, other_pos).into_iter().flatten().collect();
+    same_class(word, pos, other, other_pos) && senses(word, pos).iter().flatten().any(|sense| others.contains(sense))
+}
+
+/// The senses of each entry of a word, without their brackets, articles and `to`.
+fn senses(word: &str, pos: Pos) -> Vec<Vec<String>> {
+    let own = entries(word);
+    if own.is_empty() {
+        return find(word, pos).map(|entry| senses_of(entry.gloss)).into_iter().collect();
+    }
+    own.iter().map(|entry| senses_of(entry.gloss)).filter(|senses| !senses.is_empty()).collect()
 }
 
 fn senses_of(gloss: &str) -> Vec<String> {
@@ -155,10 +162,11 @@ mod tests {
 
     #[test]
     fn a_sense_in_common_makes_two_words_alike() {
-        let noun = |a: &str, b: &str| share_a_sense(a, Pos::Noun, b, Pos::Noun);
-        assert!(noun("인수", "취득") && noun("상승", "증가") && noun("매각", "판매"));
-        assert!(!noun("인수", "인상") && !noun("진출", "지출"));
-        assert!(share_a_sense("상승하다", Pos::Verb, "증가", Pos::Noun), "the noun of a verb fills the same blank");
+        let noun = |a: &str, b: &str| mean_the_same(a, Pos::Noun, b, Pos::Noun);
+        assert!(noun("인수", "취득") && noun("금리", "이자율") && noun("매각", "판매"));
+        assert!(!noun("인수", "인상") && !noun("진출", "지출") && !noun("이자", "재미"));
+        assert!(mean_the_same("인수하다", Pos::Verb, "취득", Pos::Noun), "the noun of a verb fills the same blank");
+        assert!(share_a_sense("상승", Pos::Noun, "증가", Pos::Noun) && !noun("상승", "증가"));
         assert!(!share_a_sense("인수", Pos::Noun, "없는말", Pos::Noun));
     }
 

@@ -26,3 +26,6 @@ pub use practice::{Practice, PracticeOf, practise};
 pub use ready_decks::{READY, add_ready_decks};
 pub use study_deck::{Limits, apply, begin};
 pub use verdict::{composition, hint_text, reasons};
+
+#[cfg(test)]
+mod judging_tests;

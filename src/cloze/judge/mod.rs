@@ -147,8 +147,8 @@ fn compare(expected: &Expected, own: &OwnWords, typed: &str) -> Judgement {
     Judgement { letters, missed: missed(expected.word, bare), ..Judgement::of(Verdict::Wrong) }
 }
 
-/// `typed` itself, then without a particle, or without what follows the blank, at its end: the longest first. A particle
-/// that the noun cannot have is none where both together are a word: 기업가 is not 기업 with 가.
+/// `typed` itself, then without a particle, or without what follows the blank, at its end: the longest first. What is
+/// a word with its particle is not taken apart: 기업가 is not 기업 with 가.
 fn readings(typed: &str, after: &str, own: &OwnWords) -> Vec<String> {
     let after = plain(after);
     let mut readings = vec![typed.to_owned()];
@@ -168,8 +168,9 @@ fn nearest<'a>(answer: &str, readings: &'a [String]) -> &'a str {
     readings.iter().min_by_key(|reading| reading.chars().count().abs_diff(length)).map_or("", String::as_str)
 }
 
+/// What with its noun is a word of its own (투자가, 할인) is no particle, whether the noun could have it or not.
 fn is_particle(noun: &str, rest: &str, both: &str, own: &OwnWords) -> bool {
-    josa::is_josa(rest) && (josa::agrees(noun, rest) || !own.is_word(both))
+    josa::is_josa(rest) && !own.is_headword(both) && (josa::agrees(noun, rest) || !own.is_word(both))
 }
 
 /// The answer with a particle, or with the letters that follow it in the sentence up to the next space or beyond.
@@ -187,7 +188,9 @@ fn is_other_form(word: &Word, term: &str, typed: &str, own: &OwnWords) -> bool {
     if word.kind == Kind::Idiom {
         return false;
     }
-    let whole_stem = term.strip_suffix('다').is_some_and(|stem| typed.starts_with(stem) && typed != stem);
+    // Of a stem of one syllable there are too many words: 적자 is no form of 적다, 열기 none of 열다.
+    let stem = term.strip_suffix('다').filter(|stem| stem.chars().count() > 1);
+    let whole_stem = stem.is_some_and(|stem| typed.starts_with(stem) && typed != stem);
     forms::is_form_of(term, typed) && (whole_stem || !own.is_headword(typed))
 }
 

@@ -202,7 +202,7 @@ fn a_teachers_verdicts() {
                 ("기업이", Correct),
                 ("기업가", Wrong),
                 ("기압", Wrong),
-                ("회사", FitsNotHere),
+                ("회사", Wrong),
                 ("기헙", Spelling),
             ],
         ),
@@ -251,6 +251,24 @@ fn a_teachers_verdicts() {
     }
     assert!(count >= 80, "{count}");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_word_that_only_looks_like_the_answer_with_something_behind_it_is_another() {
+    for (blank, typed) in [
+        (noun("투자", &[], "를 늘렸다."), "투자자"),
+        (noun("투자", &[], "를 늘렸다."), "투자가"),
+        (noun("소비", &[], "를 줄였다."), "소비자"),
+        (blank("적", "적다", Pos::Adjective, &[], "었다."), "적자"),
+        (blank("사", "사다", Pos::Verb, &[], "들였다."), "사실"),
+        (blank("열", "열다", Pos::Verb, &[], "었다."), "열기"),
+        (blank("하", "하다", Pos::Verb, &[], "기로 했다."), "할인"),
+        (blank("써", "쓰다", Pos::Verb, &[], " 왔다."), "싸다"),
+    ] {
+        assert_eq!(blank.judge(&OwnWords::default(), typed).verdict, Wrong, "{typed} for {}", blank.answer);
+    }
+    // What stands in the sentence itself is never held against the answer.
+    assert_eq!(noun("투자", &[], "가 늘었다.").judge(&OwnWords::default(), "투자가").verdict, Correct);
 }
 
 #[test]

@@ -179,7 +179,8 @@ fn reveal(desk: &mut Desk) -> Result<bool, Option<Fault>> {
     let (Some(question), Some(facts)) = (desk.session.question(), Facts::of(&desk.session)) else {
         return not_now(desk, "reveal");
     };
-    let preview = desk.session.preview();
+    // Practice moves no dates.
+    let preview = desk.session.preview().filter(|_| !desk.session.is_practice());
     let intervals = preview.map(|p| Grade::ALL.map(|grade| p.next(grade).interval.days()).to_vec());
     desk.facts = Some(facts.clone());
     say(&Out::Answer {
