@@ -2,8 +2,8 @@
 //!
 //! Wrong choices come from the reader's own terms and then from the lexicon: of the same part of speech, as many letters,
 //! the same kind of last sound (so that no particle gives the answer away), first what was mixed up with the term, then
-//! what shares a part with it (해외투자 and 시장진출 for 해외진출). What may fit as well, as far as the lexicon and the reader know, is never
-//! among them, nor what the sentence shows elsewhere, and a term is not asked with one set twice.
+//! what shares a part with it (해외투자 and 시장진출 for 해외진출). What may fit as well, as far as the lexicon, the reader and the
+//! articles know (it was read before the same word), is never among them, nor what the sentence shows elsewhere, and a term is not asked with one set twice.
 //!
 //! Where the blank holds an inflected form (두드려 of 두드리다) all four stand in their dictionary forms: there is no
 //! conjugation here that could be trusted with the others, and a wrong ending would give them away.
@@ -37,8 +37,8 @@ enum Slot {
 }
 
 /// Four choices for a blank that holds `answer`; `None` where there are too few words like it. The same `seed` draws the
-/// same choices. `sentence` is the whole sentence.
-pub fn choices(word: &Word, answer: &str, sentence: &str, own: &OwnWords, seed: u64) -> Option<Choices> {
+/// same choices. `before` and `after` are the rest of the sentence.
+pub fn choices(word: &Word, answer: &str, (before, after): (&str, &str), own: &OwnWords, seed: u64) -> Option<Choices> {
     let (slot, right) = slot(word, answer);
     let mut candidates = candidates(word, slot, &right, own);
     let mut last = None;
@@ -47,7 +47,7 @@ pub fn choices(word: &Word, answer: &str, sentence: &str, own: &OwnWords, seed: 
         // Where the same set comes again, chance gets more room.
         let room = 120 + 60 * attempt;
         candidates.sort_by_cached_key(|candidate| (candidate.rank(drawing, room), candidate.text.clone()));
-        let wrong = pick(&candidates, word, &right, sentence, own);
+        let wrong = pick(&candidates, word, &right, (before, after), own);
         if wrong.len() < WRONG {
             return None;
         }
@@ -204,7 +204,14 @@ fn shares_part(word: &Word, right: &str, other: &str) -> bool {
 }
 
 /// The first three that may stand beside the right one.
-fn pick(candidates: &[Candidate], word: &Word, right: &str, sentence: &str, own: &OwnWords) -> Vec<String> {
+fn pick(
+    candidates: &[Candidate],
+    word: &Word,
+    right: &str,
+    (before, after): (&str, &str),
+    own: &OwnWords,
+) -> Vec<String> {
+    let mixed_up: Vec<TermKey> = own.mixed_up_with(&word.term).iter().map(|word| word.key()).collect();
     let mut picked: Vec<String> = Vec::with_capacity(WRONG);
     let key = TermKey::of(right);
     for candidate in candidates {
@@ -212,7 +219,10 @@ fn pick(candidates: &[Candidate], word: &Word, right: &str, sentence: &str, own:
         let own_key = TermKey::of(text);
         let inside = own_key.as_str().contains(key.as_str()) || key.as_str().contains(own_key.as_str());
         let known = picked.iter().any(|other| TermKey::of(other) == own_key);
-        if inside || known || sentence.contains(text) || own.may_fit(word, text) {
+        // What was mixed up was told apart by then: it is asked even where it was read before the same word.
+        // Behind a verb there is little else than 있다 and 한다.
+        let attested = word.pos == Pos::Noun && own.stands_before(text, after) && !mixed_up.contains(&own_key);
+        if attested || inside || known || before.contains(text) || after.contains(text) || own.may_fit(word, text) {
             continue;
         }
         picked.push(text.to_owned());
@@ -255,7 +265,7 @@ mod tests {
     }
 
     fn ask(word: &Word, own: &OwnWords, seed: u64) -> Choices {
-        choices(word, &word.term, "____을 서두르고 있다.", own, seed).unwrap()
+        choices(word, &word.term, ("", "을 서두르고 있다."), own, seed).unwrap()
     }
 
     #[test]
@@ -287,6 +297,14 @@ mod tests {
         for seed in 0..10 {
             assert!(ask(&noun("인수", &[]), &own, seed).options.contains(&"인상".to_owned()));
         }
+    }
+
+    #[test]
+    fn what_was_read_before_the_same_word_is_not_offered() {
+        let mut own = OwnWords::new(vec![noun("시장진출", &["시장", "진출"])]);
+        own.follow("시장진출", "을 서두른다.");
+        let word = noun("해외진출", &["해외", "진출"]);
+        assert!((0..20).all(|seed| !ask(&word, &own, seed).options.contains(&"시장진출".to_owned())));
     }
 
     #[test]
@@ -327,10 +345,10 @@ mod tests {
 
     #[test]
     fn an_inflected_blank_is_asked_in_dictionary_forms() {
-        let found = choices(&verb("두드리다"), "두드려", "문을 두드려야 한다.", &OwnWords::default(), 1).unwrap();
+        let found = choices(&verb("두드리다"), "두드려", ("문을 ", "야 한다."), &OwnWords::default(), 1).unwrap();
         assert_eq!(found.options[found.right], "두드리다");
         assert!(found.options.iter().all(|option| option.ends_with('다') && option.chars().count() == 4));
-        let root = choices(&verb("모색하다"), "모색", "방안을 모색하고 있다.", &OwnWords::default(), 1).unwrap();
+        let root = choices(&verb("모색하다"), "모색", ("방안을 ", "하고 있다."), &OwnWords::default(), 1).unwrap();
         assert_eq!(root.options[root.right], "모색");
         assert!(root.options.iter().all(|option| option.chars().count() == 2));
     }
@@ -339,10 +357,10 @@ mod tests {
         #[test]
         fn whatever_the_word_four_choices_are_right_or_there_are_none(term in "[가-힣]{1,7}", seed in any::<u64>()) {
             let word = noun(&term, &[]);
-            if let Some(found) = choices(&word, &term, "", &OwnWords::default(), seed) {
+            if let Some(found) = choices(&word, &term, ("", ""), &OwnWords::default(), seed) {
                 prop_assert_eq!(found.options.len(), 4);
                 prop_assert_eq!(&found.options[found.right], &term);
-                let again = choices(&word, &term, "", &OwnWords::default(), seed);
+                let again = choices(&word, &term, ("", ""), &OwnWords::default(), seed);
                 prop_assert_eq!(Some(found), again);
             }
         }

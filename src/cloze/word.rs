@@ -42,6 +42,8 @@ pub struct OwnWords {
     mixed_up: HashMap<TermKey, Vec<TermKey>>,
     /// The sets of choices that a term was asked with.
     shown: HashMap<TermKey, Vec<BTreeSet<String>>>,
+    /// What stands behind terms in the reader's articles.
+    followed: HashMap<TermKey, HashSet<String>>,
 }
 
 impl OwnWords {
@@ -90,6 +92,19 @@ impl OwnWords {
         partners.iter().filter_map(|key| self.words.get(*self.by_key.get(key)?)).collect()
     }
 
+    /// Notes what stands behind a term somewhere in the reader's articles.
+    pub fn follow(&mut self, term: &str, after: &str) {
+        if let Some(head) = head(after) {
+            self.followed.entry(TermKey::of(term)).or_default().insert(head);
+        }
+    }
+
+    /// Whether `text` was read with the same word behind it: 인수를 서두른다 makes 인수 fit where 서두르고 follows.
+    pub fn stands_before(&self, text: &str, after: &str) -> bool {
+        let heads = self.followed.get(&TermKey::of(text));
+        heads.zip(head(after)).is_some_and(|(heads, head)| heads.contains(&head))
+    }
+
     /// Notes the choices that a term was asked with.
     pub fn show(&mut self, term: &str, choices: &[String]) {
         self.shown.entry(TermKey::of(term)).or_default().push(choices.iter().cloned().collect());
@@ -132,6 +147,13 @@ impl OwnWords {
     }
 }
 
+/// The front of the next word behind a term and its particle: two letters, which its endings leave alone.
+fn head(after: &str) -> Option<String> {
+    let next = after.split_whitespace().nth(usize::from(!after.starts_with(char::is_whitespace)))?;
+    let head: String = next.chars().filter(|c| c.is_alphanumeric()).take(2).collect();
+    (head.chars().count() == 2).then_some(head)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -159,6 +181,15 @@ mod tests {
         let names = |term: &str| own.mixed_up_with(term).iter().map(|w| w.term.clone()).collect::<Vec<_>>();
         assert_eq!(names("인수"), ["인상", "인하"]);
         assert_eq!(names("인상"), ["인수"]);
+    }
+
+    #[test]
+    fn what_was_read_before_the_same_word_fits() {
+        let mut own = OwnWords::default();
+        own.follow("인수", "를 서두른다.");
+        own.follow("빚", "");
+        assert!(own.stands_before("인수", "을 서두르고 있다.") && own.stands_before("인수", " 서두르기로 했다."));
+        assert!(!own.stands_before("인수", "을 미뤘다.") && !own.stands_before("빚", "을 갚았다."));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use rusqlite::params;
 
 use super::term::term_from;
+use super::values::{number, size};
 use super::{Store, StoreError};
 use crate::cloze::Remark;
 use crate::deck::{Term, TermId};
@@ -13,6 +14,17 @@ impl Store {
     /// Every term that has a card and that some article holds, those that are ignored apart.
     pub fn own_terms(&self) -> Result<Vec<Term>, StoreError> {
         self.rows(include_str!("own_terms.sql"), [], term_from)
+    }
+
+    /// Terms with what stands behind them in the sentences they were read in, the last `most` of all.
+    pub fn followings(&self, most: usize) -> Result<Vec<(TermId, String)>, StoreError> {
+        let sql = "SELECT occurrence.term, sentence.text, occurrence.end FROM occurrence
+            JOIN sentence ON sentence.id = occurrence.sentence ORDER BY occurrence.id DESC LIMIT ?1";
+        self.rows(sql, [number(most)], |row| {
+            let text: String = row.get("text")?;
+            let after = text.get(size(row, "end")?..).unwrap_or_default();
+            Ok((row.get("term")?, after.to_owned()))
+        })
     }
 
     /// Says of a word that it may stand for a term, or takes that back.

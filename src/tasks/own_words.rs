@@ -8,6 +8,10 @@ use crate::korean::josa;
 use crate::store::{Store, StoreError};
 use crate::vocab::TermKey;
 
+/// Occurrences that are looked through for what stands behind a term: some fifty articles, so that a large library is not
+/// read at each start.
+const READ: usize = 20_000;
+
 /// Everything that judging and choosing ask of the store.
 pub fn own_words(store: &Store) -> Result<OwnWords, StoreError> {
     let terms = store.own_terms()?;
@@ -21,6 +25,11 @@ pub fn own_words(store: &Store) -> Result<OwnWords, StoreError> {
     for (term, choices) in store.choices_shown()? {
         if let Some(name) = names.get(&term) {
             own.show(name, &choices);
+        }
+    }
+    for (term, after) in store.followings(READ)? {
+        if let Some(name) = names.get(&term) {
+            own.follow(name, &after);
         }
     }
     for (one, other) in pairs(&terms, &store.wrong_answers()?) {

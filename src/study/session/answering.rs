@@ -207,11 +207,10 @@ impl Session {
             return;
         }
         let word = item.term.word();
-        let sentence = format!("{}{}", prompt.before, prompt.after);
         // Another drawing for each term, each answer of it, and each step of the session.
         let step = u64::from(item.card.reps) << 32 | u64::try_from(self.past.len()).unwrap_or(0);
         let seed = self.seed ^ item.term.id.0.unsigned_abs().wrapping_mul(0x9e37_79b9) ^ step;
-        let drawn = choices(&word, prompt.answer, &sentence, &self.own, seed);
+        let drawn = choices(&word, prompt.answer, (prompt.before, prompt.after), &self.own, seed);
         if let Some(drawn) = &drawn {
             self.own.show(&word.term, &drawn.options);
         }
