@@ -3,6 +3,7 @@
 //! An entry is a variant with its fields, then both sentences; fields are named in braces. Logic names the
 //! variant and never writes a sentence.
 
+mod answering;
 mod corrections;
 mod dictionaries;
 mod doctor;
@@ -13,6 +14,7 @@ mod meanings;
 mod screens;
 mod usage;
 
+pub use answering::Answering;
 pub use corrections::Decision;
 pub use dictionaries::{DictionaryFault, DictionaryLine, RecordProblem, Where};
 pub use doctor::Doctor;

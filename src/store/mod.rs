@@ -15,6 +15,8 @@ mod identity;
 mod meta;
 mod open;
 mod own_gloss;
+mod own_words;
+mod practice;
 mod review;
 mod revise;
 mod search;

@@ -65,6 +65,13 @@ pub struct Sense {
     pub chosen: bool,
 }
 
+impl Sense {
+    /// The part of speech of its headword as a term; a noun where the source says nothing.
+    pub fn term_pos(&self) -> Pos {
+        dictionary::term_pos(self.pos.as_deref())
+    }
+}
+
 /// Looks words up. Made for a list of terms: what there is nothing of is not asked for at every one.
 #[derive(Debug)]
 pub struct Meanings<'a> {

@@ -29,7 +29,7 @@ pub struct Looked {
 impl Looked {
     /// The headword of a sense that a search found.
     pub fn of(sense: &Sense) -> Self {
-        let pos = crate::dictionary::term_pos(sense.pos.as_deref());
+        let pos = sense.term_pos();
         let parts = lexicon::split(&sense.word).map_or_else(Vec::new, |parts| parts.map(str::to_owned).to_vec());
         Self { term: sense.word.clone(), pos, parts }
     }
