@@ -8,7 +8,7 @@ use super::{SenseRow, Store, StoreError};
 
 /// Rows that a search looks at before it orders them: enough for every word of more than a letter, few enough for a
 /// search at each key.
-const CANDIDATES: i64 = 1_000;
+const CANDIDATES: i64 = 400;
 
 impl Store {
     /// Entries, by their first sense, whose key is not before `from` and before `until`.

@@ -37,17 +37,17 @@ pub fn search_words(store: &Store, text: &str, limit: usize) -> Result<Vec<Sense
     };
     let mut senses: Vec<Sense> = rows.into_iter().map(imported).collect();
     match &query {
-        Query::Keys(from, until) => senses.extend(lexicon::by_key(from, until).map(house)),
-        Query::Chosung(from, until) => senses.extend(lexicon::by_chosung(from, until).map(house)),
-        Query::Hanja(hanja) => senses.extend(lexicon::by_hanja(hanja).map(house)),
+        Query::Keys(from, until) => senses.extend(best(lexicon::by_key(from, until), &query, limit)),
+        Query::Chosung(from, until) => senses.extend(best(lexicon::by_chosung(from, until), &query, limit)),
+        Query::Hanja(hanja) => senses.extend(best(lexicon::by_hanja(hanja), &query, limit)),
         Query::English(words) => {
-            senses.extend(lexicon::by_english(words).map(house));
+            senses.extend(best(lexicon::by_english(words), &query, limit));
             // An abbreviation is written in Latin letters too: GDP.
             let (from, until) = range(TermKey::of(text).as_str());
             if has_dictionaries {
                 senses.extend(store.search_keys(&from, &until, limit)?.into_iter().map(imported));
             }
-            senses.extend(lexicon::by_key(&from, &until).map(house));
+            senses.extend(best(lexicon::by_key(&from, &until), &Query::Keys(from.clone(), until.clone()), limit));
         }
     }
     // All senses of a word stand together, in the order of their sources, by the lowest level that any of them gives it.
@@ -58,7 +58,7 @@ pub fn search_words(store: &Store, text: &str, limit: usize) -> Result<Vec<Sense
     }
     senses.sort_by_cached_key(|sense| {
         let key = TermKey::of(&sense.word);
-        let (class, length) = rank(&key, &sense.gloss, &query);
+        let (class, length) = rank(key.as_str(), &sense.gloss, &query);
         (class, length, levels.get(&key).copied(), key)
     });
     let mut seen = HashSet::new();
@@ -68,14 +68,14 @@ pub fn search_words(store: &Store, text: &str, limit: usize) -> Result<Vec<Sense
 }
 
 /// Smaller is better: how exactly, how long.
-fn rank(key: &TermKey, gloss: &str, query: &Query) -> (u8, usize) {
+fn rank(key: &str, gloss: &str, query: &Query) -> (u8, usize) {
     match query {
-        Query::Keys(..) | Query::Chosung(..) | Query::Hanja(_) => (0, key.as_str().chars().count()),
+        Query::Keys(..) | Query::Chosung(..) | Query::Hanja(_) => (0, key.chars().filter(|c| !c.is_whitespace()).count()),
         Query::English(words) => {
             let wanted = words.join(" ");
             let gloss = gloss.to_lowercase();
             let pieces = || gloss.split([',', ';']).map(meat);
-            let class = if key.as_str() == wanted {
+            let class = if key == wanted {
                 0
             } else if pieces().next().is_some_and(|piece| piece == wanted) {
                 1
@@ -89,6 +89,13 @@ fn rank(key: &TermKey, gloss: &str, query: &Query) -> (u8, usize) {
             (class, gloss.chars().count())
         }
     }
+}
+
+/// The house's best entries: a single letter finds thousands, and only these are made ready to show.
+fn best(found: impl Iterator<Item = &'static lexicon::Entry>, query: &Query, limit: usize) -> Vec<Sense> {
+    let mut found: Vec<_> = found.map(|entry| (rank(entry.word, entry.gloss, query), entry.level, entry)).collect();
+    found.sort_by_key(|(rank, level, _)| (*rank, *level));
+    found.into_iter().take(limit).map(|(_, _, entry)| house(entry)).collect()
 }
 
 /// A piece of a gloss without the word in front that tells nothing.
