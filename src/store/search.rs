@@ -26,14 +26,11 @@ impl Store {
     pub fn search_english(&self, words: &[String], limit: usize) -> Result<Vec<SenseRow>, StoreError> {
         // Words in quotation marks are never read as operators of the query language.
         let quoted: Vec<String> = words.iter().map(|word| format!("\"{}\"", word.replace('"', ""))).collect();
-        let all = quoted.join(" ") + "*";
-        let mut found = self.matching(&format!("^{}", quoted.join(" + ")), limit)?;
-        for query in [format!("^{}*", quoted.join(" + ")), all] {
-            if found.len() < limit {
-                let more = self.matching(&query, limit)?;
-                let new: Vec<SenseRow> = more.into_iter().filter(|row| !found.contains(row)).collect();
-                found.extend(new);
-            }
+        let mut found = self.matching(&format!("^{}*", quoted.join(" + ")), limit)?;
+        if found.len() < limit {
+            let more = self.matching(&(quoted.join(" ") + "*"), limit)?;
+            let new: Vec<SenseRow> = more.into_iter().filter(|row| !found.contains(row)).collect();
+            found.extend(new);
         }
         found.truncate(limit);
         Ok(found)
