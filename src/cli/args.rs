@@ -172,6 +172,17 @@ pub enum DictVerb {
         #[arg(long)]
         json: bool,
     },
+    Hanja {
+        word: String,
+        #[arg(long)]
+        json: bool,
+    },
+    Coverage {
+        #[arg(required = true, value_name = "FILE")]
+        texts: Vec<PathBuf>,
+        #[arg(long)]
+        json: bool,
+    },
     Gloss {
         word: String,
         #[arg(id = "gloss", value_name = "TEXT")]

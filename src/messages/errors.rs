@@ -32,6 +32,7 @@ super::messages! {
         SeveralArticles { name: String, count: usize } => "제목에 ‘{name}’이(가) 든 글이 {count}개입니다. 제목을 더 길게 쓰세요.", "{count} articles have ‘{name}’ in their title; give more of it.";
         UnknownDeck { name: String } => "‘{name}’ 덱이 없습니다. dokpa decks로 이름을 보세요.", "There is no deck ‘{name}’; dokpa decks lists them.";
         UnknownFormat { path: String } => "{path}: 이 형식으로는 내보낼 수 없습니다. .toml로 끝나는 이름을 쓰세요.", "{path}: no such format; use a name that ends in .toml.";
+        NoHanja { word: String } => "‘{word}’의 한자를 몰라요.", "no hanja are known for ‘{word}’.";
         UnknownWord { word: String } => "‘{word}’: 사전에 없습니다.", "‘{word}’ is not in the dictionary.";
         UnknownTerm { term: String } => "‘{term}’: 그런 낱말이 없습니다. dokpa words로 보세요.", "There is no term ‘{term}’; dokpa words lists them.";
         NotNoun { term: String } => "‘{term}’: 명사만 나눌 수 있습니다.", "‘{term}’ is no noun, and only nouns can be split.";

@@ -37,6 +37,9 @@ super::messages! {
         DictSearch => "낱말의 앞, 첫소리(ㅎㅇㅈㅊ), 영어로 찾습니다", "Search by the beginning of a word, its initial consonants (ㅎㅇㅈㅊ) or English";
         DictGloss => "낱말에 내 뜻을 답니다 (뜻이 없으면 지움)", "Give a word your own gloss, or take it back without one";
         DictChoose => "여러 뜻 가운데 N번째 것을 고릅니다 (0이면 되돌림)", "Choose the Nth of a word's senses (0 to forget it)";
+        DictHanja => "낱말의 한자와, 읽은 글에서 같은 한자를 쓰는 낱말", "A word's hanja, and the words of your articles that share them";
+        DictCoverage => "글의 낱말 가운데 독파 사전에 뜻이 있는 것의 비율", "How many of a text's words dokpa's own lexicon explains";
+        CoverageTexts => "글 파일", "Text files";
         DictName => "사전을 부를 이름", "What to call the dictionary";
         DictLicence => "사전의 이용 허락", "The dictionary's licence";
         DictReplace => "같은 이름의 사전을 이것으로 바꿉니다", "Put it in the place of the dictionary of the same name";

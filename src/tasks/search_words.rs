@@ -70,7 +70,9 @@ pub fn search_words(store: &Store, text: &str, limit: usize) -> Result<Vec<Sense
 /// Smaller is better: how exactly, how long.
 fn rank(key: &str, gloss: &str, query: &Query) -> (u8, usize) {
     match query {
-        Query::Keys(..) | Query::Chosung(..) | Query::Hanja(_) => (0, key.chars().filter(|c| !c.is_whitespace()).count()),
+        Query::Keys(..) | Query::Chosung(..) | Query::Hanja(_) => {
+            (0, key.chars().filter(|c| !c.is_whitespace()).count())
+        }
         Query::English(words) => {
             let wanted = words.join(" ");
             let gloss = gloss.to_lowercase();
