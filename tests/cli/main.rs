@@ -5,6 +5,7 @@
 mod answering;
 mod bad_input;
 mod corrections;
+mod coverage;
 mod decks;
 mod dictionaries;
 mod doctor;
