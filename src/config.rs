@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use serde::Deserialize;
 
 use crate::deck::Mode;
+use crate::import::Limits;
 use crate::messages::Lang;
 use crate::schedule;
 
@@ -19,6 +20,7 @@ struct RawConfig {
     mode: Option<Mode>,
     deck: Option<String>,
     schedule: Option<schedule::Settings>,
+    limits: Option<Limits>,
 }
 
 /// Settings, resolved.
@@ -36,6 +38,8 @@ pub struct Config {
     /// The deck that takes imports which name none.
     pub deck: String,
     pub schedule: schedule::Settings,
+    /// How much an import takes on.
+    pub limits: Limits,
 }
 
 impl Default for Config {
@@ -83,6 +87,7 @@ impl Config {
             mode: raw.mode.unwrap_or(Mode::Reveal),
             deck: raw.deck.filter(|deck| !deck.trim().is_empty()).unwrap_or_else(|| "내 글".to_owned()),
             schedule: raw.schedule.unwrap_or_default(),
+            limits: raw.limits.unwrap_or_default(),
         }
     }
 }
@@ -103,5 +108,7 @@ mod tests {
         let fault = Config::parse("mode = \"type\"\nnew_per_dya = 5\n").unwrap_err();
         assert!(fault.starts_with("2: "), "{fault}");
         assert!(Config::parse("day_starts_at = 30").is_err());
+        assert_eq!(Config::parse("[limits]\nredirects = 1\n").unwrap().limits.redirects, 1);
+        assert!(Config::parse("[limits]\nredirect = 1\n").is_err());
     }
 }

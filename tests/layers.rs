@@ -14,6 +14,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("korean", &[]),
     ("article", &[]),
     ("import", &["article", "korean"]),
+    ("fetch", &["import"]),
     ("lexicon", &["korean", "vocab"]),
     ("vocab", &["article", "korean", "lexicon"]),
     ("cloze", &["article", "korean", "lexicon", "vocab"]),
@@ -22,12 +23,12 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("study", &["cloze", "deck", "korean", "schedule", "time", "vocab"]),
     ("store", &["article", "cloze", "deck", "time", "vocab"]),
     ("messages", &[]),
-    ("config", &["deck", "messages", "schedule"]),
+    ("config", &["deck", "import", "messages", "schedule"]),
     (
         "tasks",
         &[
-            "article", "cloze", "deck", "import", "korean", "lexicon", "messages", "schedule", "store", "study",
-            "time", "vocab",
+            "article", "cloze", "deck", "fetch", "import", "korean", "lexicon", "messages", "schedule", "store",
+            "study", "time", "vocab",
         ],
     ),
     (
@@ -40,8 +41,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "clock", "cloze", "config", "deck", "import", "korean", "lexicon", "messages", "store", "study", "tasks",
-            "time", "tui", "vocab",
+            "clock", "cloze", "config", "deck", "fetch", "import", "korean", "lexicon", "messages", "store", "study",
+            "tasks", "time", "tui", "vocab",
         ],
     ),
 ];
@@ -55,6 +56,18 @@ const HOMES: &[(&str, &str)] = &[
     ("crossterm", "src/tui/"),
     ("clap", "src/cli/"),
     ("toml", "src/config.rs src/deck/file.rs"),
+    ("ureq", "src/fetch.rs"),
+    ("hayro_interpret", "src/import/pdf.rs"),
+    ("hayro_syntax", "src/import/pdf.rs"),
+    ("dom_smoothie", "src/import/html.rs"),
+    ("dom_query", "src/import/html"),
+    ("rbook", "src/import/epub.rs"),
+    ("feed_rs", "src/import/feed.rs"),
+    ("zip", "src/import/archive.rs"),
+    ("quick_xml", "src/import/xml.rs"),
+    ("pulldown_cmark", "src/import/markdown.rs"),
+    ("encoding_rs", "src/import/decode.rs src/import/archive.rs"),
+    ("chardetng", "src/import/decode.rs"),
 ];
 
 #[test]

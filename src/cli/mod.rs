@@ -8,6 +8,7 @@ mod context;
 mod decks;
 mod dict;
 mod export;
+mod feed;
 mod fix;
 mod help;
 mod import;
@@ -63,6 +64,7 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Decks { json }) => decks::run(&context, *json),
         Some(Verb::Words { deck, top, json }) => words::run(&context, deck.as_deref(), *top, *json),
         Some(Verb::Fix { verb, json }) => fix::run(&mut context, verb, *json),
+        Some(Verb::Feed { verb, json }) => feed::run(&mut context, verb, *json),
         Some(Verb::Clozes { deck, json }) => clozes::run(&context, deck.as_deref(), *json),
         Some(Verb::Study(study)) => study::run(context, study, args),
         Some(Verb::Export { deck, file }) => export::run(&context, deck, file),

@@ -7,12 +7,14 @@ mod corrections;
 mod errors;
 mod lines;
 mod screens;
+mod sources;
 mod usage;
 
 pub use corrections::Decision;
 pub use errors::{Fault, Reason};
 pub use lines::Line;
 pub use screens::Label;
+pub use sources::{SourceFault, SourceNote};
 pub use usage::Usage;
 
 /// The language of the interface.

@@ -4,15 +4,12 @@ use std::io;
 use std::path::Path;
 
 use super::TaskError;
+pub use super::explain_source::{decode, fetch, import, note};
 use crate::deck::DeckFileError;
-use crate::import::{DecodeError, ImportError};
 use crate::korean::analyzer::AnalyzerError;
-use crate::messages::{Decision, Fault, Lang, Reason};
+use crate::messages::{Decision, Fault, Lang, Reason, SourceFault};
 use crate::store::StoreError;
 use crate::vocab::correct::{BadCorrection, Correction};
-
-/// Bytes in a megabyte, as file managers count them.
-const MEGABYTE: u64 = 1_000_000;
 
 /// A failure of the store in the file at `path`.
 pub fn store(error: &StoreError, path: &Path) -> Fault {
@@ -51,10 +48,13 @@ pub fn task(error: &TaskError, path: &Path) -> Fault {
 pub fn plain_task(error: &TaskError) -> Fault {
     match error {
         TaskError::Io { path, source } => unreadable(path, source),
-        TaskError::Decode { name, source } => decode(name, source),
+        TaskError::Fetch { address, source } => fetch(address, source),
+        TaskError::KnownFeed { address } => SourceFault::KnownFeed { path: address.clone() }.into(),
+        TaskError::UnknownFeed { name } => SourceFault::UnknownFeed { name: name.clone() }.into(),
+        TaskError::UnknownEntry { id } => SourceFault::UnknownEntry { id: id.clone() }.into(),
         TaskError::Import { name, source } => import(name, source),
         TaskError::DeckFile { name, source } => deck_file(name, source),
-        TaskError::EmptyFolder { path } => Fault::EmptyFolder { path: path.display().to_string() },
+        TaskError::EmptyFolder { path } => SourceFault::EmptyFolder { path: path.display().to_string() }.into(),
         TaskError::Analyzer(error) => analyzer(error),
         TaskError::Correction(error) => correction(error),
         TaskError::UnknownTerm { term } => Fault::UnknownTerm { term: term.clone() },
@@ -96,27 +96,6 @@ pub fn decision(correction: &Correction, lang: Lang) -> String {
 
 pub fn analyzer(error: &AnalyzerError) -> Fault {
     Fault::Analyzer { detail: error.to_string() }
-}
-
-pub fn decode(name: &str, error: &DecodeError) -> Fault {
-    let path = name.to_owned();
-    match error {
-        DecodeError::Empty => Fault::EmptyFile { path },
-        DecodeError::Binary => Fault::Binary { path },
-        DecodeError::NotUtf8 { offset } | DecodeError::NotUtf16 { offset } => Fault::NotUtf8 { path, offset: *offset },
-    }
-}
-
-pub fn import(name: &str, error: &ImportError) -> Fault {
-    let path = name.to_owned();
-    match error {
-        ImportError::Decode(error) => decode(name, error),
-        ImportError::Empty => Fault::EmptyFile { path },
-        ImportError::NoKorean => Fault::NoKorean { path },
-        ImportError::TooLarge { bytes, limit } => {
-            Fault::TooLarge { path, megabytes: bytes.div_ceil(MEGABYTE), limit: limit / MEGABYTE }
-        }
-    }
 }
 
 pub fn unreadable(path: &Path, error: &io::Error) -> Fault {

@@ -4,7 +4,7 @@ use super::{ArticleWords, TaskError};
 use crate::article::{Article, Facts};
 use crate::cloze;
 use crate::deck::{DeckFile, DeckFileError};
-use crate::import;
+use crate::import::{self, ImportError, Note, Reading};
 use crate::korean::analyzer::Analyzer;
 use crate::store::Store;
 use crate::time::Timestamp;
@@ -24,8 +24,8 @@ pub struct Imported {
     pub new_terms: usize,
     /// The same text was here already; nothing changed.
     pub duplicate: bool,
-    /// Characters that were left out because no terminal may get them.
-    pub dropped: usize,
+    /// What a reader should know about the source; with its first article.
+    pub notes: Vec<Note>,
     /// Corrections of the deck file that were taken over with this article, its first.
     pub corrections: usize,
 }
@@ -52,12 +52,38 @@ impl<'a> Importer<'a> {
         Ok(self.store.end_batch()?)
     }
 
-    /// Imports one text into `deck`. `name` says where it came from; `title` stands in where it has no headline.
-    pub fn text(&mut self, text: &str, deck: &str, name: &str, title: Option<&str>) -> Result<Imported, TaskError> {
-        let mut article =
-            import::article(text, title).map_err(|source| TaskError::Import { name: name.to_owned(), source })?;
-        article.facts.source.get_or_insert_with(|| name.to_owned());
-        self.article(&article, deck)
+    /// Imports all that a source holds into `deck`, all or nothing. `name` says where it came from. Of several documents
+    /// those without Korean are passed over.
+    pub fn reading(&mut self, reading: &Reading, deck: &str, name: &str) -> Result<Vec<Imported>, TaskError> {
+        let error = |source| TaskError::Import { name: name.to_owned(), source };
+        let mut articles = Vec::with_capacity(reading.documents.len());
+        for document in &reading.documents {
+            match document.article() {
+                Ok(article) => articles.push(article),
+                Err(ImportError::NoKorean | ImportError::Empty) if reading.documents.len() > 1 => {}
+                Err(source) => return Err(error(source)),
+            }
+        }
+        if articles.is_empty() {
+            return Err(error(ImportError::NoKorean));
+        }
+        let own_batch = articles.len() > 1 && !self.store.in_batch();
+        if own_batch {
+            self.begin_batch()?;
+        }
+        let imported = articles.iter_mut().map(|article| {
+            article.facts.source.get_or_insert_with(|| name.to_owned());
+            self.article(article, deck)
+        });
+        let imported = imported.collect::<Result<Vec<_>, _>>();
+        if own_batch {
+            self.end_batch()?;
+        }
+        let mut imported = imported?;
+        if let Some(first) = imported.first_mut() {
+            first.notes.clone_from(&reading.notes);
+        }
+        Ok(imported)
     }
 
     /// Imports every article of a deck file into the deck it names, or into `deck`.
@@ -104,7 +130,7 @@ impl<'a> Importer<'a> {
             },
             new_terms: saved.new_terms,
             duplicate: saved.duplicate,
-            dropped: 0,
+            notes: Vec::new(),
             corrections: 0,
         })
     }

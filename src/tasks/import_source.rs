@@ -1,14 +1,10 @@
-//! From what the user named (files, folders, standard input) to texts, and on to the importer.
+//! From what the user named (files, folders, standard input, addresses) to texts, and on to the importer.
 
-use std::fs::{self, File};
-use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use walkdir::WalkDir;
-
+use super::open_source::{Content, Opened, open_source, sources_in};
 use super::{Imported, Importer, TaskError};
-use crate::deck::DeckFile;
-use crate::import;
+use crate::import::Limits;
 use crate::store::Store;
 use crate::time::Timestamp;
 
@@ -20,6 +16,8 @@ const BATCH: usize = 32;
 pub enum Source {
     Path(PathBuf),
     StandardInput,
+    /// `http` or `https`
+    Address(String),
 }
 
 /// A source that could not be imported, beside others that were.
@@ -35,15 +33,16 @@ pub fn import_sources(
     sources: &[Source],
     deck: Option<&str>,
     default_deck: &str,
+    limits: &Limits,
     now: Timestamp,
     mut done: impl FnMut(Result<Imported, Failure>),
 ) {
     let mut importer = Importer::new(store, now);
     for source in sources {
-        match files(source) {
+        match sources_in(source, limits) {
             Ok(files) => {
                 for batch in files.chunks(BATCH) {
-                    import_batch(&mut importer, batch, deck, default_deck, &mut done);
+                    import_batch(&mut importer, batch, deck, default_deck, limits, &mut done);
                 }
             }
             Err(error) => done(Err(Failure { error })),
@@ -57,12 +56,13 @@ fn import_batch(
     files: &[Source],
     deck: Option<&str>,
     default_deck: &str,
+    limits: &Limits,
     done: &mut impl FnMut(Result<Imported, Failure>),
 ) {
     let mut outcomes = Vec::with_capacity(files.len());
     let mut stored = if files.len() > 1 { importer.begin_batch() } else { Ok(()) };
     if stored.is_ok() {
-        outcomes.extend(files.iter().map(|file| import_file(importer, file, deck, default_deck)));
+        outcomes.extend(files.iter().map(|file| import_file(importer, file, deck, default_deck, limits)));
         stored = importer.end_batch();
     }
     match stored {
@@ -74,75 +74,19 @@ fn import_batch(
     }
 }
 
-/// The files of a source: itself, or a folder's text and deck files in the order of their names.
-fn files(source: &Source) -> Result<Vec<Source>, TaskError> {
-    let Source::Path(path) = source else { return Ok(vec![source.clone()]) };
-    let io = |source: std::io::Error| TaskError::Io { path: path.clone(), source };
-    if !fs::metadata(path).map_err(io)?.is_dir() {
-        return Ok(vec![source.clone()]);
-    }
-    let mut found = Vec::new();
-    for entry in WalkDir::new(path).sort_by_file_name().into_iter().filter_entry(|entry| !is_hidden(entry)) {
-        let entry = entry.map_err(|e| {
-            let path = e.path().map_or_else(|| path.clone(), Path::to_path_buf);
-            TaskError::Io { path, source: e.into() }
-        })?;
-        if entry.file_type().is_file() && is_text(entry.path()) {
-            found.push(Source::Path(entry.into_path()));
-        }
-    }
-    if found.is_empty() { Err(TaskError::EmptyFolder { path: path.clone() }) } else { Ok(found) }
-}
-
-fn is_hidden(entry: &walkdir::DirEntry) -> bool {
-    entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.')
-}
-
-/// In a folder only files that say they are text are taken; a file that is named itself is taken whatever its ending.
-fn is_text(path: &Path) -> bool {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
-    matches!(ending.as_deref(), Some("txt" | "text" | "md" | "toml"))
-}
-
 fn import_file(
     importer: &mut Importer,
     source: &Source,
     deck: Option<&str>,
     default_deck: &str,
+    limits: &Limits,
 ) -> Result<Vec<Imported>, TaskError> {
-    let (name, bytes) = read(source)?;
-    let decoded = import::decode(&bytes).map_err(|source| TaskError::Decode { name: name.clone(), source })?;
-    if DeckFile::is_one(&decoded.text) {
-        let file =
-            DeckFile::parse(&decoded.text).map_err(|source| TaskError::DeckFile { name: name.clone(), source })?;
-        return importer.deck_file(&file, deck, &name);
-    }
-    let stem = match source {
-        Source::Path(path) => path.file_stem().map(|stem| crate::korean::jamo::nfc(&stem.to_string_lossy())),
-        Source::StandardInput => None,
-    };
-    let mut imported = importer.text(&decoded.text, deck.unwrap_or(default_deck), &name, stem.as_deref())?;
-    imported.dropped = decoded.dropped;
-    Ok(vec![imported])
-}
-
-/// A source's bytes, within the limit, and what to call it.
-fn read(source: &Source) -> Result<(String, Vec<u8>), TaskError> {
-    let (name, path, mut reader): (String, PathBuf, Box<dyn Read>) = match source {
-        Source::Path(path) => {
-            let io = |source: std::io::Error| TaskError::Io { path: path.clone(), source };
-            let name = crate::korean::jamo::nfc(&path.to_string_lossy());
-            let file = File::open(path).map_err(io)?;
-            let size = file.metadata().map_err(io)?.len();
-            import::check_size(size).map_err(|source| TaskError::Import { name: name.clone(), source })?;
-            (name, path.clone(), Box::new(file))
+    let Opened { name, content } = open_source(source, limits)?;
+    match content {
+        Content::Deck(file) => importer.deck_file(&file, deck, &name),
+        Content::Reading(reading) => {
+            let deck = deck.or(reading.book.as_deref()).unwrap_or(default_deck);
+            importer.reading(&reading, deck, &name)
         }
-        Source::StandardInput => ("-".to_owned(), PathBuf::from("-"), Box::new(std::io::stdin())),
-    };
-    let mut bytes = Vec::new();
-    // A pipe tells no size: one byte over the limit is enough to know.
-    let read = reader.by_ref().take(import::MAX_BYTES + 1).read_to_end(&mut bytes);
-    read.map_err(|source| TaskError::Io { path, source })?;
-    import::check_size(bytes.len() as u64).map_err(|source| TaskError::Import { name: name.clone(), source })?;
-    Ok((name, bytes))
+    }
 }
