@@ -43,11 +43,9 @@ fn add(context: &mut Context, address: &str) -> Outcome {
 fn list(context: &Context, as_json: bool) -> Outcome {
     let feeds = context.store.feeds().map_err(|e| explain::stored(&e))?;
     if as_json {
-        let row = |feed| -> FeedJson<'_> {
-            let crate::store::FeedRow { id, address, title, .. } = feed;
-            FeedJson { feed: id.0, title, address }
-        };
-        return json::lines(feeds.iter().map(row));
+        return json::lines(
+            feeds.iter().map(|feed| FeedJson { feed: feed.id.0, title: &feed.title, address: &feed.address }),
+        );
     }
     if feeds.is_empty() {
         return Err(Some(SourceFault::NoFeeds.into()));
