@@ -43,9 +43,11 @@ fn add(context: &mut Context, address: &str) -> Outcome {
 fn list(context: &Context, as_json: bool) -> Outcome {
     let feeds = context.store.feeds().map_err(|e| explain::stored(&e))?;
     if as_json {
-        return json::lines(
-            feeds.iter().map(|feed| FeedJson { feed: feed.id.0, title: &feed.title, address: &feed.address }),
-        );
+        return json::lines(feeds.iter().map(|feed| FeedJson {
+            feed: feed.id.0,
+            title: &feed.title,
+            address: &feed.address,
+        }));
     }
     if feeds.is_empty() {
         return Err(Some(SourceFault::NoFeeds.into()));

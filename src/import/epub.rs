@@ -61,7 +61,15 @@ pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Reading, ImportErr
             return Err(limits.passed(Limit::Articles));
         }
         let label = labels.get(&path(entry.href().as_str())).cloned().filter(|label| !label.is_empty());
-        document.facts.title = label.or_else(|| html::heading(&page)).unwrap_or_default();
+        let heading = html::heading(&page);
+        // The heading is the chapter's title, if in other words than the table of contents has.
+        if let Some((first, rest)) = document.text.split_once("\n\n")
+            && first.strip_prefix("## ").is_some_and(|first| heading.as_deref() == Some(first))
+        {
+            document.removed.push(first.to_owned());
+            document.text = rest.to_owned();
+        }
+        document.facts.title = label.or(heading).unwrap_or_default();
         document.stand_in.clone_from(&title);
         document.facts.reporter.clone_from(&author);
         document.facts.outlet.clone_from(&outlet);

@@ -8,8 +8,10 @@ use super::limits::{Limit, Limits};
 use super::{ImportError, dates, decode, ending, guard, html};
 use crate::article::Facts;
 
-/// Fewer Hangul syllables than this are the beginning of an article.
-const FEWEST_SYLLABLES: usize = 100;
+/// Fewer Hangul syllables than this are no article,
+const FEWEST_SYLLABLES: usize = 60;
+/// and fewer than this in a summary of one paragraph are the beginning of one.
+const FEWEST_IN_SUMMARY: usize = 300;
 
 /// A feed: its title and what it lists, newest first as the feed has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +36,14 @@ pub struct Listed {
 pub(super) fn is_one(text: &str) -> bool {
     let mut rest = text.trim_start();
     while let Some(head) = rest.strip_prefix("<?").or_else(|| rest.strip_prefix("<!")) {
-        let end = if head.starts_with("--") { "-->" } else { ">" };
+        let has_list = head.split('>').next().is_some_and(|front| front.contains('['));
+        let end = if head.starts_with("--") {
+            "-->"
+        } else if has_list {
+            "]>"
+        } else {
+            ">"
+        };
         rest = head.split_once(end).map_or("", |(_, rest)| rest.trim_start());
     }
     ["<rss", "<feed", "<rdf:RDF"].iter().any(|front| rest.starts_with(front))
@@ -96,7 +105,9 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, ImportError
         let Some(body) = content.or(summary) else { continue };
         html::check(body, limits)?;
         let mut document = Document { format: Format::Feed, ..html::fragment(body) };
-        if ending::syllables(&document.text) < FEWEST_SYLLABLES {
+        let is_whole = content.is_some() || document.text.contains("\n\n");
+        let fewest = if is_whole { FEWEST_SYLLABLES } else { FEWEST_IN_SUMMARY };
+        if ending::syllables(&document.text) < fewest {
             skipped += 1;
             continue;
         }

@@ -45,10 +45,10 @@ pub(super) fn packed(archive: &mut Archive<'_>) -> Result<Format, ImportError> {
         .ok_or(ImportError::OtherArchive)
 }
 
-/// How a text is written.
-pub(super) fn written(text: &str) -> Format {
+/// How a text is written; `None` for XML of an unknown kind, which would be read as news with all its marks.
+pub(super) fn written(text: &str) -> Option<Format> {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
-    if subtitle::is_vtt(start) {
+    Some(if subtitle::is_vtt(start) {
         Format::Vtt
     } else if subtitle::is_srt(start) {
         Format::Srt
@@ -56,11 +56,13 @@ pub(super) fn written(text: &str) -> Format {
         Format::Feed
     } else if is_html(start) {
         Format::Html
+    } else if start.starts_with("<?xml") {
+        return None;
     } else if markdown::is_one(text) {
         Format::Markdown
     } else {
         Format::Text
-    }
+    })
 }
 
 /// Whether the text begins as a page does, or with an element that pages have.
@@ -115,8 +117,9 @@ mod tests {
             ("WEBVTT\n\n00:01.000 --> 00:02.000\n금리", Format::Vtt),
             ("1\n00:00:01,000 --> 00:00:02,000\n금리", Format::Srt),
         ] {
-            assert_eq!(written(text), format, "{text}");
+            assert_eq!(written(text), Some(format), "{text}");
         }
+        assert_eq!(written("<?xml version=\"1.0\"?><opml>금리</opml>"), None);
         assert_eq!(magic(b"%PDF-1.7"), Magic::Pdf);
         assert_eq!(magic(b"PK\x03\x04"), Magic::Zip);
         assert_eq!(magic(b"news"), Magic::Text);

@@ -49,7 +49,11 @@ fn plain(body: &str) -> (String, Vec<String>) {
                 removed.extend(lines.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned));
             }
             Event::Text(part) | Event::Code(part) => aside.as_mut().unwrap_or(&mut text).push_str(&part),
-            Event::SoftBreak | Event::HardBreak => aside.as_mut().unwrap_or(&mut text).push('\n'),
+            Event::SoftBreak => {
+                let text = aside.as_mut().unwrap_or(&mut text);
+                text.push(if goes_on(text) { ' ' } else { '\n' });
+            }
+            Event::HardBreak => aside.as_mut().unwrap_or(&mut text).push('\n'),
             Event::Html(part) if aside.is_some() => aside.get_or_insert_default().push_str(&part),
             // <br> and <b> inside of a paragraph
             Event::InlineHtml(part) => text.push_str(if part.starts_with("<br") { "\n" } else { "" }),
@@ -70,6 +74,12 @@ fn plain(body: &str) -> (String, Vec<String>) {
         }
     }
     (text, removed)
+}
+
+/// Whether the last line is a broken one, as Markdown has it, and no by-line or sentence of its own.
+fn goes_on(text: &str) -> bool {
+    let line = text.rsplit('\n').next().unwrap_or_default();
+    line.chars().take(15).count() == 15 && !line.ends_with(['.', '?', '!', '”', '"', ':'])
 }
 
 fn break_line(text: &mut String) {
@@ -114,12 +124,12 @@ mod tests {
 
     #[test]
     fn marks_are_left_out() {
-        let text = "---\ntitle: \"해외진출\"\ndate: 2026-03-02\n---\n\n## 전망\n\n**한빛통신**이 [해외진출](https://dokpa.kr/1)을\n서두른다.\n\n![공장](a.png)\n\n- 첫째\n- 둘째\n\n```\ncode\n```\n";
+        let text = "---\ntitle: \"해외진출\"\ndate: 2026-03-02\n---\n\n## 전망\n\n포화된 내수시장의 **한빛통신**이 [해외진출](https://dokpa.kr/1)을\n서두른다.\n\n![공장](a.png)\n\n- 첫째\n- 둘째\n\n```\ncode\n```\n";
         assert!(is_one(text));
         let document = read(text);
         assert_eq!((document.facts.title.as_str(), document.facts.date.as_deref()), ("해외진출", Some("2026-03-02")));
         let lines: Vec<&str> = document.text.lines().filter(|line| !line.is_empty()).collect();
-        assert_eq!(lines, ["## 전망", "한빛통신이 해외진출을", "서두른다.", "- 첫째", "- 둘째"]);
+        assert_eq!(lines, ["## 전망", "포화된 내수시장의 한빛통신이 해외진출을 서두른다.", "- 첫째", "- 둘째"]);
         assert_eq!(document.removed, ["공장", "code"]);
     }
 

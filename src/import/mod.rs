@@ -63,6 +63,8 @@ pub enum ImportError {
     Malformed,
     #[error("a zip archive of something else")]
     OtherArchive,
+    #[error("XML of something else")]
+    OtherXml,
     /// HWP 5, before HWPX.
     #[error("HWP 5")]
     OldHangul,

@@ -29,6 +29,9 @@ pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Reading, ImportErr
         _ => ImportError::Malformed,
     })?;
     let pages = pdf.pages();
+    if pages.is_empty() {
+        return Err(ImportError::Malformed);
+    }
     if pages.len() as u64 > limits.pages {
         return Err(limits.passed(Limit::Pages));
     }
@@ -54,12 +57,12 @@ pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Reading, ImportErr
         }
         laid.push(lines);
     }
-    if laid.iter().all(Vec::is_empty) {
-        return Err(if pictures > 0 { ImportError::Scanned } else { ImportError::Empty });
-    }
     // Letters that are only shapes: fonts that do not say which characters their glyphs are.
     if unknown > known {
         return Err(ImportError::Shapes);
+    }
+    if laid.iter().all(Vec::is_empty) {
+        return Err(if pictures > 0 { ImportError::Scanned } else { ImportError::Empty });
     }
     let text = decode::clean(&layout::text(laid)).text;
     let mut document = Document::new(Format::Pdf, text);

@@ -34,7 +34,7 @@ pub fn read(bytes: Vec<u8>, declared: Option<&str>, limits: &Limits) -> Result<R
     if decoded.broken > 0 {
         notes.push(Note::Broken { count: decoded.broken, encoding: decoded.encoding });
     }
-    let written = format::written(&decoded.text);
+    let written = format::written(&decoded.text).ok_or(ImportError::OtherXml)?;
     let mut reading = match written {
         Format::Html => {
             let (own, declared) = (limits.clone(), declared.map(str::to_owned));

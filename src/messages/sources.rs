@@ -22,6 +22,7 @@ super::messages! {
 
         Malformed { path: String } => "{path}: 파일이 손상되어 읽을 수 없습니다. 다시 받거나 다른 형식으로 저장해 보세요.", "{path}: it is damaged and cannot be read; get it again, or save it in another format.";
         OtherArchive { path: String } => "{path}: 압축 파일이지만 EPUB, DOCX, ODT, HWPX가 아닙니다. 풀어서 들이세요.", "{path}: an archive, but no EPUB, DOCX, ODT or HWPX; unpack it and import what is in it.";
+        OtherXml { path: String } => "{path}: XML이지만 아는 형식(XHTML, RSS, Atom)이 아닙니다.", "{path}: XML, but of no known kind (XHTML, RSS, Atom).";
         OldHangul { path: String } => "{path}: 옛 HWP 형식입니다. 한글에서 HWPX나 PDF로 저장해 다시 들이세요.", "{path}: the old HWP format; save it as HWPX or PDF and import that.";
         OldOffice { path: String } => "{path}: 옛 오피스 형식입니다. DOCX로 저장해 다시 들이세요.", "{path}: an old office format; save it as DOCX and import that.";
         Encrypted { path: String } => "{path}: 암호로 잠겨 있습니다. 암호를 풀어 저장한 뒤 다시 들이세요.", "{path}: it is locked with a password; save it without one and import it again.";

@@ -17,6 +17,7 @@ pub fn import(name: &str, error: &ImportError) -> Fault {
         ImportError::Limit { limit, allowed } => passed(path, *limit, *allowed),
         ImportError::Malformed => SourceFault::Malformed { path },
         ImportError::OtherArchive => SourceFault::OtherArchive { path },
+        ImportError::OtherXml => SourceFault::OtherXml { path },
         ImportError::OldHangul => SourceFault::OldHangul { path },
         ImportError::OldOffice => SourceFault::OldOffice { path },
         ImportError::Encrypted => SourceFault::Encrypted { path },

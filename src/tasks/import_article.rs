@@ -52,6 +52,14 @@ impl<'a> Importer<'a> {
         Ok(self.store.end_batch()?)
     }
 
+    /// Imports one text into `deck`. `name` says where it came from; `title` stands in where it has no headline.
+    pub fn text(&mut self, text: &str, deck: &str, name: &str, title: Option<&str>) -> Result<Imported, TaskError> {
+        let mut article =
+            import::article(text, title).map_err(|source| TaskError::Import { name: name.to_owned(), source })?;
+        article.facts.source.get_or_insert_with(|| name.to_owned());
+        self.article(&article, deck)
+    }
+
     /// Imports all that a source holds into `deck`, all or nothing. `name` says where it came from. Of several documents
     /// those without Korean are passed over.
     pub fn reading(&mut self, reading: &Reading, deck: &str, name: &str) -> Result<Vec<Imported>, TaskError> {

@@ -5,6 +5,7 @@
 mod bad_input;
 mod corrections;
 mod decks;
+mod formats;
 mod gold;
 mod import;
 mod kill;

@@ -142,10 +142,37 @@ const BUTTONS: [&str; 20] = [
     "끝",
 ];
 
-/// Whether the line asks for something, or is a button of a page.
+/// What pages count beside an article.
+const COUNTED: [&str; 9] = ["댓글", "댓글수", "공유", "공유수", "추천", "좋아요", "조회", "조회수", "스크랩"];
+/// How advertisements are marked.
+const ADVERTISEMENTS: [&str; 7] = ["광고", "AD", "Advertisement", "ADVERTISEMENT", "광고문의", "광고 문의", "스폰서"];
+
+/// `댓글 12`, `댓글(3)`, `조회수 1,024`, `공유 0 댓글 2`
+fn is_count(line: &str) -> bool {
+    let mut words = line.split(|c: char| c.is_whitespace() || "()[]:|·".contains(c)).filter(|word| !word.is_empty());
+    let mut expects_number = false;
+    let mut counts = 0;
+    let fits = words.all(|word| {
+        let digits = word.trim_end_matches(['개', '건', '명', '+']);
+        let is_number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b',');
+        let glued = COUNTED.iter().any(|counted| {
+            word.strip_prefix(counted).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()))
+        });
+        let fits = if is_number { expects_number } else { glued || COUNTED.contains(&word) };
+        expects_number = !is_number && !glued;
+        counts += usize::from(is_number || glued);
+        fits
+    });
+    fits && counts > 0
+}
+
+/// Whether the line asks for something, or is a button, a count or a mark of a page.
 pub(super) fn is_appeal(line: &str) -> bool {
     if line.chars().count() > 80 {
         return false;
+    }
+    if is_count(line) || ADVERTISEMENTS.contains(&line.trim_matches(['[', ']', '<', '>', '(', ')', ' ', '-'])) {
+        return true;
     }
     let text = line.trim_matches(|c: char| c.is_whitespace() || "▶▷►☞※■□●★◆[]<>()【】〈〉-*·:".contains(c));
     if line == "(끝)"
@@ -248,11 +275,23 @@ mod tests {
             "댓글 0",
             "(끝)",
             "독파뉴스 앱 다운로드 ▶",
+            "댓글 12",
+            "댓글(3) 공유 0",
+            "조회수 1,024",
+            "[광고]",
         ] {
             assert!(is_appeal(line) || line.starts_with("독파뉴스"), "{line}");
         }
-        for line in ["구독하기를 누른 고객이 늘었다.", "뉴스레터 시장 급성장", "댓글이 늘었다.", "끝", "가"]
-        {
+        for line in [
+            "구독하기를 누른 고객이 늘었다.",
+            "뉴스레터 시장 급성장",
+            "댓글이 늘었다.",
+            "끝",
+            "가",
+            "추천 종목",
+            "3 공유",
+            "공유 경제 12",
+        ] {
             assert!(!is_appeal(line), "{line}");
         }
     }

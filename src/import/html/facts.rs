@@ -70,7 +70,7 @@ pub(super) fn of(page: &Page, ld: &Value) -> Facts {
         .or_else(|| named(publisher))
         .or_else(|| named(meta(&["og:site_name", "article:publisher", "application-name", "twitter:creator"])));
     let (title, suffix) = headline(&title, outlet.as_deref());
-    let outlet = outlet.or(suffix);
+    let outlet = outlet.or(suffix).or_else(|| headline(&line(&page.select_single("title").text()), None).1);
     let date =
         meta(&["article:published_time", "og:article:published_time", "datePublished", "date", "Date", "pubdate"])
             .or_else(|| linked("datePublished"))

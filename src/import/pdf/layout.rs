@@ -69,25 +69,26 @@ pub(super) fn text(mut pages: Vec<Vec<Line>>) -> String {
     drop_running_lines(&mut pages);
     let mut text = String::new();
     let mut last: Option<Line> = None;
-    for (at, line) in
-        pages.into_iter().enumerate().flat_map(|(at, lines)| lines.into_iter().map(move |line| (at, line)))
-    {
-        let _ = at;
-        if let Some(last) = &last {
-            text.push_str(between(last, &line));
+    for page in pages {
+        let mut new_page = true;
+        for line in page {
+            if let Some(last) = &last {
+                text.push_str(between(last, &line, new_page));
+            }
+            text.push_str(line.text.trim());
+            last = Some(line);
+            new_page = false;
         }
-        text.push_str(line.text.trim());
-        last = Some(line);
     }
     text
 }
 
 /// What stands between two lines: nothing, a space, a line break or a paragraph's end.
-fn between(last: &Line, line: &Line) -> &'static str {
+fn between(last: &Line, line: &Line, new_page: bool) -> &'static str {
     let size = last.size.max(1.0);
     let below = (last.y - line.y) / size;
     let same_size = (last.size - line.size).abs() < 0.12 * size;
-    let same_column = (0.0..APART).contains(&below) && (last.left - line.left).abs() < 3.0 * size;
+    let same_column = !new_page && (0.0..APART).contains(&below) && (last.left - line.left).abs() < 3.0 * size;
     let ended = last.text.trim_end().ends_with(['.', '?', '!', '”', '"', ')', '…', ':']);
     if !same_size {
         return "\n\n";
@@ -98,7 +99,7 @@ fn between(last: &Line, line: &Line) -> &'static str {
         return if (indented || short) && ended { "\n\n" } else { "\n" };
     }
     // A new column or page: the sentence goes on if it was not finished.
-    let moved_on = below < 0.0;
+    let moved_on = new_page || below < 0.0;
     if moved_on && !ended { "\n" } else { "\n\n" }
 }
 
