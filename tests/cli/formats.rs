@@ -39,7 +39,7 @@ const GOOD: &[Row] = &[
     ("html/cp949.html", &[(TITLE, "독파경제", "", "", 5)]),
     ("html/utf8-declared-euckr.html", &[(TITLE, "독파경제", "", "", 5)]),
     ("html/cp949-declared-utf8.html", &[(TITLE, "독파경제", "", "", 5)]),
-    ("html/hostile.html", &[("]0;x한빛통신, 해외진출 서둘러", "", "", "", 5)]),
+    ("html/hostile.html", &[(TITLE, "", "", "", 5)]),
     ("html/fragment.html", &[("fragment", "", "", "", 5)]),
     ("html/page.txt", &[(OTHER, "독파경제", "", "", 4)]),
     (

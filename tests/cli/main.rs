@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test's helpers are tests too")]
 
+mod addresses;
 mod bad_input;
 mod corrections;
 mod decks;
@@ -9,6 +10,7 @@ mod formats;
 mod gold;
 mod import;
 mod kill;
+mod mutations;
 mod screens;
 mod study;
 mod support;
