@@ -23,6 +23,10 @@ bench-mecab:
     cargo build --release
     python3 benches/against_mecab.py
 
+# Make the files of tests/fixtures anew.
+fixtures:
+    python3 tests/fixtures/make.py
+
 # Make the layer beneath the lexicon anew (needs Debian packages and PyPI).
 generated:
     python3 assets/generated/make.py

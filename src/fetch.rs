@@ -62,8 +62,10 @@ pub fn is_address(text: &str) -> bool {
 pub fn fetch(address: &str, limits: &Limits) -> Result<Fetched, FetchError> {
     let address = encoded(address);
     let uri: Uri = address.parse().map_err(|_| FetchError::BadAddress)?;
-    if uri.host().is_none_or(str::is_empty) {
-        return Err(FetchError::BadAddress);
+    let host = uri.host().filter(|host| !host.is_empty()).ok_or(FetchError::BadAddress)?;
+    let literal = host.trim_matches(['[', ']']).parse::<IpAddr>();
+    if !limits.private_addresses && literal.is_ok_and(is_private) {
+        return Err(FetchError::Private);
     }
     let mut response = agent(limits).get(uri).call().map_err(|error| explain(&error, limits))?;
     let address = response.get_uri().to_string();
@@ -92,7 +94,9 @@ fn agent(limits: &Limits) -> Agent {
         .user_agent(concat!("dokpa/", env!("CARGO_PKG_VERSION")))
         .accept("text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, */*;q=0.8")
         .build();
-    let resolver = Public { inner: DefaultResolver::default(), all: limits.private_addresses };
+    // A proxy often stands in one's own network. It is the proxy that finds the server then.
+    let all = limits.private_addresses || config.proxy().is_some();
+    let resolver = Public { inner: DefaultResolver::default(), all };
     Agent::with_parts(config, DefaultConnector::default(), resolver)
 }
 

@@ -6,7 +6,7 @@ use super::args::FeedVerb;
 use super::context::Context;
 use super::{Outcome, complain, explain, import, json, print};
 use crate::messages::{Fault, SourceFault, SourceNote};
-use crate::store::Listing;
+use crate::store::{FeedRow, Listing};
 use crate::tasks::{self, Choice, Source};
 
 #[derive(Serialize)]
@@ -36,7 +36,8 @@ pub fn run(context: &mut Context, verb: &FeedVerb, as_json: bool) -> Outcome {
 
 fn add(context: &mut Context, address: &str) -> Outcome {
     let now = context.clock.now();
-    let (title, entries) = tasks::add_feed(&mut context.store, address, &context.config.limits, now).map_err(fault)?;
+    let (title, entries) = tasks::add_feed(&mut context.store, address, &context.config.limits, now)
+        .map_err(|e| explain::plain_task(&e))?;
     say(context, &SourceNote::FeedAdded { title, entries })
 }
 
@@ -52,11 +53,13 @@ fn list(context: &Context, as_json: bool) -> Outcome {
     if feeds.is_empty() {
         return Err(Some(SourceFault::NoFeeds.into()));
     }
-    print(&feeds.iter().map(|feed| format!("{}\t{}\t{}\n", feed.id.0, feed.title, feed.address)).collect::<String>())
+    let line = |feed: &FeedRow| format!("{}\t{}\t{}\n", feed.id.0, feed.title, feed.address);
+    print(&feeds.iter().map(line).collect::<Vec<_>>().concat())
 }
 
 fn remove(context: &mut Context, feed: &str) -> Outcome {
-    let feed = tasks::feed_named(&context.store, &crate::korean::jamo::nfc(feed)).map_err(fault)?;
+    let feed =
+        tasks::feed_named(&context.store, &crate::korean::jamo::nfc(feed)).map_err(|e| explain::plain_task(&e))?;
     context.store.remove_feed(feed.id).map_err(|e| explain::stored(&e))?;
     say(context, &SourceNote::FeedRemoved { title: feed.title })
 }
@@ -68,7 +71,8 @@ fn update(context: &mut Context, choice: Option<&str>, deck: Option<&str>, as_js
     }
     let choice = choice.map(parse).transpose()?;
     let now = context.clock.now();
-    let failed = tasks::update_feeds(&mut context.store, &context.config.limits, now).map_err(fault)?;
+    let failed =
+        tasks::update_feeds(&mut context.store, &context.config.limits, now).map_err(|e| explain::plain_task(&e))?;
     for error in &failed {
         complain(&explain::plain_task(error), context.lang);
     }
@@ -76,7 +80,7 @@ fn update(context: &mut Context, choice: Option<&str>, deck: Option<&str>, as_js
     match choice {
         None => show(context, as_json)?,
         Some(choice) => {
-            for entry in tasks::chosen(&context.store, &choice).map_err(fault)? {
+            for entry in tasks::chosen(&context.store, &choice).map_err(|e| explain::plain_task(&e))? {
                 let source = [Source::Address(entry.address)];
                 if import::import(context, &source, deck, as_json)? {
                     context.store.mark_imported(entry.id, now).map_err(|e| explain::stored(&e))?;
@@ -126,8 +130,4 @@ fn parse(choice: &str) -> Result<Choice, Fault> {
 
 fn say(context: &Context, note: &SourceNote) -> Outcome {
     if context.quiet { Ok(()) } else { print(&(note.text(context.lang) + "\n")) }
-}
-
-fn fault(error: tasks::TaskError) -> Option<Fault> {
-    Some(explain::plain_task(&error))
 }

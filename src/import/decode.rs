@@ -145,6 +145,11 @@ pub(super) fn clean(text: &str) -> Decoded {
     Decoded { text: jamo::nfc(&plain), dropped, broken: 0, encoding: UTF_8.name() }
 }
 
+/// Text as one clean line: a title, a name.
+pub(super) fn one_line(text: &str) -> String {
+    clean(text).text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Characters that no reader sees, but that a terminal obeys or a comparison trips over; and those of private use,
 /// which mean something in one font only.
 fn is_invisible(c: char) -> bool {

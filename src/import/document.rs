@@ -3,6 +3,9 @@
 use super::{ImportError, plain};
 use crate::article::{Article, Facts};
 
+/// How much of what was taken out is kept, in bytes. A page's menus can be longer than its article.
+const MOST_REMOVED: usize = 64 * 1024;
+
 /// How a source was written. Told by its content, not by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
@@ -42,6 +45,11 @@ impl Document {
     pub fn article(&self) -> Result<Article, ImportError> {
         let mut article = plain::article_of(&self.text, &self.facts, self.stand_in.as_deref())?;
         article.removed.splice(0..0, self.removed.iter().cloned());
+        let mut length = 0;
+        article.removed.retain(|line| {
+            length += line.len() + 1;
+            length <= MOST_REMOVED
+        });
         Ok(article)
     }
 }

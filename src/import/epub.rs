@@ -6,6 +6,7 @@ use std::io::Cursor;
 use rbook::Epub;
 
 use super::archive::Archive;
+use super::decode::one_line;
 use super::document::{Document, Format, Note, Reading};
 use super::limits::{Limit, Limits};
 use super::xml::{self, Node};
@@ -26,20 +27,20 @@ pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Reading, ImportErr
     drop(archive);
     let book = Epub::options().read(Cursor::new(bytes)).map_err(|_| ImportError::Malformed)?;
     let metadata = book.metadata();
-    let title = metadata.title().map(|title| line(title.value())).filter(|title| !title.is_empty());
-    let author = metadata.creators().next().map(|creator| line(creator.value())).filter(|name| !name.is_empty());
-    let outlet = metadata.publishers().next().map(|name| line(name.value())).filter(|name| !name.is_empty());
+    let title = metadata.title().map(|title| one_line(title.value())).filter(|title| !title.is_empty());
+    let author = metadata.creators().next().map(|creator| one_line(creator.value())).filter(|name| !name.is_empty());
+    let outlet = metadata.publishers().next().map(|name| one_line(name.value())).filter(|name| !name.is_empty());
     let date = metadata.published_entry().and_then(|entry| dates::day(entry.value()));
     let labels: HashMap<String, String> = book
         .toc()
         .contents()
         .map(|toc| {
-            toc.flatten().filter_map(|entry| Some((path(entry.href()?.as_str()), line(entry.label())))).collect()
+            toc.flatten().filter_map(|entry| Some((path(entry.href()?.as_str()), one_line(entry.label())))).collect()
         })
         .unwrap_or_default();
     let mut reading = Reading { book: title.clone(), ..Reading::default() };
     let (mut skipped, mut length) = (0, 0u64);
-    for chapter in book.spine().iter() {
+    for chapter in book.spine() {
         // A chapter that the archive does not hold, or that lies outside of it, is no chapter.
         let Some(entry) = chapter.manifest_entry() else { continue };
         let Ok(page) = entry.read_bytes() else { continue };
@@ -66,8 +67,9 @@ pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Reading, ImportErr
         if let Some((first, rest)) = document.text.split_once("\n\n")
             && first.strip_prefix("## ").is_some_and(|first| heading.as_deref() == Some(first))
         {
-            document.removed.push(first.to_owned());
-            document.text = rest.to_owned();
+            let (first, rest) = (first.to_owned(), rest.to_owned());
+            document.removed.push(first);
+            document.text = rest;
         }
         document.facts.title = label.or(heading).unwrap_or_default();
         document.stand_in.clone_from(&title);
@@ -104,8 +106,4 @@ fn refuse_locked(archive: &mut Archive<'_>, limits: &Limits) -> Result<(), Impor
 /// An address within the book without the place in its file.
 fn path(href: &str) -> String {
     href.split(['#', '?']).next().unwrap_or_default().to_owned()
-}
-
-fn line(text: &str) -> String {
-    decode::clean(text).text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -3,6 +3,7 @@
 use feed_rs::model::{Entry, Feed as Parsed};
 use feed_rs::parser;
 
+use super::decode::one_line;
 use super::document::{Document, Format, Note, Reading};
 use super::limits::{Limit, Limits};
 use super::{ImportError, dates, decode, ending, guard, html};
@@ -83,7 +84,7 @@ pub fn feed_link(bytes: &[u8], page: &str) -> Option<String> {
 
 fn list(bytes: &[u8], limits: &Limits) -> Result<Feed, ImportError> {
     let feed = parse(bytes, limits)?;
-    let title = feed.title.as_ref().map(|title| line(&title.content)).unwrap_or_default();
+    let title = feed.title.as_ref().map(|title| one_line(&title.content)).unwrap_or_default();
     let entries = feed.entries.iter().filter_map(|entry| {
         let (title, address) = (title_of(entry), address(entry));
         let key = decode::clean(&entry.id).text;
@@ -96,7 +97,7 @@ fn list(bytes: &[u8], limits: &Limits) -> Result<Feed, ImportError> {
 /// The entries that are articles by themselves.
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, ImportError> {
     let feed = parse(bytes, limits)?;
-    let outlet = feed.title.as_ref().map(|title| line(&title.content)).filter(|title| !title.is_empty());
+    let outlet = feed.title.as_ref().map(|title| one_line(&title.content)).filter(|title| !title.is_empty());
     let mut reading = Reading::default();
     let (mut skipped, mut length) = (0, 0u64);
     for entry in &feed.entries {
@@ -122,7 +123,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, ImportError
                 .authors
                 .first()
                 .and_then(|author| author.name.as_deref())
-                .map(line)
+                .map(one_line)
                 .filter(|name| !name.is_empty()),
             date: date(entry),
             copyright: None,
@@ -182,7 +183,7 @@ fn title_of(entry: &Entry) -> String {
     let title = entry.title.as_ref().map(|title| title.content.as_str()).unwrap_or_default();
     // Titles come as HTML often enough: <b>, &quot;.
     let title = if title.contains(['<', '&']) { html::fragment(title).text } else { title.to_owned() };
-    line(&title)
+    one_line(&title)
 }
 
 fn address(entry: &Entry) -> Option<String> {
@@ -194,8 +195,4 @@ fn address(entry: &Entry) -> Option<String> {
 fn date(entry: &Entry) -> Option<String> {
     let moment = entry.published.or(entry.updated)?;
     Some(dates::of_moment(jiff::Timestamp::from_second(moment.timestamp()).ok()?))
-}
-
-fn line(text: &str) -> String {
-    decode::clean(text).text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -15,6 +15,7 @@ use dom_query::Document as Page;
 use dom_smoothie::{Config, Readability};
 
 use self::lines::Block;
+use super::decode::one_line;
 use super::document::{Document, Format, Note, Reading};
 use super::limits::{Limit, Limits};
 use super::{ImportError, boilerplate, decode, ending};
@@ -65,7 +66,7 @@ pub(super) fn fragment(html: &str) -> Document {
 pub(super) fn heading(html: &str) -> Option<String> {
     let page = Page::from(html);
     let text = |selector: &str| {
-        let text = line(&page.select_single(selector).text());
+        let text = one_line(&page.select_single(selector).text());
         (!text.is_empty()).then_some(text)
     };
     text("h1").or_else(|| text("h2")).or_else(|| text("h3")).or_else(|| text("title"))
@@ -163,11 +164,6 @@ fn assemble(blocks: Vec<Block>) -> (String, Vec<String>) {
         }
     }
     (text, removed)
-}
-
-/// Text of an element or attribute as one clean line.
-fn line(text: &str) -> String {
-    decode::clean(text).text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The encoding in `<meta charset>`, `<meta http-equiv>` or an XML declaration.

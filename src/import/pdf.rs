@@ -83,8 +83,7 @@ pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Reading, ImportErr
 
 /// A PDF's own string: UTF-16 or UTF-8 by its mark, else nearly Latin-1, which Korean programs fill with CP949.
 fn string(bytes: &[u8]) -> String {
-    let text = decode::decode(bytes).map(|decoded| decoded.text).unwrap_or_default();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    decode::decode(bytes).map(|decoded| decode::one_line(&decoded.text)).unwrap_or_default()
 }
 
 fn turned(rotation: hayro_syntax::page::Rotation, width: f32, height: f32) -> Affine {

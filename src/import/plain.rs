@@ -65,7 +65,7 @@ pub(super) fn article_of(text: &str, known: &Facts, fallback_title: Option<&str>
 }
 
 fn fallback(title: &str) -> String {
-    decode::clean(title).text.split_whitespace().collect::<Vec<_>>().join(" ")
+    decode::one_line(title)
 }
 
 #[derive(Debug, Default)]

@@ -78,7 +78,7 @@ fn times(line: &str) -> Option<(u64, u64)> {
 fn moment(text: &str) -> Option<u64> {
     let (time, thousandths) = text.split_once([',', '.'])?;
     let number = |text: &str| text.trim().parse::<u64>().ok().filter(|&number| number < 1_000_000);
-    let seconds = time.split(':').try_fold(0u64, |sum, part| Some(sum.checked_mul(60)?.checked_add(number(part)?)?))?;
+    let seconds = time.split(':').try_fold(0u64, |sum, part| sum.checked_mul(60)?.checked_add(number(part)?))?;
     seconds.checked_mul(1_000)?.checked_add(number(thousandths)?)
 }
 

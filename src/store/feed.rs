@@ -123,7 +123,7 @@ impl Store {
 
     /// This entry is an article now.
     pub fn mark_imported(&mut self, entry: i64, now: Timestamp) -> Result<(), StoreError> {
-        let sql = "UPDATE feed_entry SET imported_at = ?2, shown_at = coalesce(shown_at, ?2) WHERE id = ?1";
+        let sql = "UPDATE feed_entry SET imported_at = ?2 WHERE id = ?1";
         self.conn.execute(sql, params![entry, now])?;
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 mod articles;
 mod corrections;
+mod feeds;
 mod files;
 mod reviews;
 mod study;

@@ -27,7 +27,7 @@ pub enum Content {
 }
 
 /// Bytes with what came along with them.
-struct Bytes {
+struct Raw {
     name: String,
     bytes: Vec<u8>,
     charset: Option<String>,
@@ -37,16 +37,16 @@ struct Bytes {
 
 /// Opens one file, standard input or address.
 pub fn open_source(source: &Source, limits: &Limits) -> Result<Opened, TaskError> {
-    let Bytes { name, bytes, charset, stem } = match source {
+    let Raw { name, bytes, charset, stem } = match source {
         Source::Path(path) => file(path, limits)?,
         Source::StandardInput => {
             let io = |source| TaskError::Io { path: PathBuf::from("-"), source };
-            Bytes { name: "-".to_owned(), bytes: all(std::io::stdin(), limits).map_err(io)?, charset: None, stem: None }
+            Raw { name: "-".to_owned(), bytes: all(std::io::stdin(), limits).map_err(io)?, charset: None, stem: None }
         }
         Source::Address(address) => {
             let fetched = fetch::fetch(address, limits)
                 .map_err(|source| TaskError::Fetch { address: address.clone(), source })?;
-            Bytes { name: fetched.address, bytes: fetched.bytes, charset: fetched.charset, stem: None }
+            Raw { name: fetched.address, bytes: fetched.bytes, charset: fetched.charset, stem: None }
         }
     };
     let error = |source| TaskError::Import { name: name.clone(), source };
@@ -69,7 +69,7 @@ pub fn open_source(source: &Source, limits: &Limits) -> Result<Opened, TaskError
     Ok(Opened { name, content: Content::Reading(reading) })
 }
 
-fn file(path: &Path, limits: &Limits) -> Result<Bytes, TaskError> {
+fn file(path: &Path, limits: &Limits) -> Result<Raw, TaskError> {
     let io = |source: std::io::Error| TaskError::Io { path: path.to_owned(), source };
     let name = jamo::nfc(&path.to_string_lossy());
     let opened = File::open(path).map_err(io)?;
@@ -77,7 +77,7 @@ fn file(path: &Path, limits: &Limits) -> Result<Bytes, TaskError> {
     import::check_size(size, limits).map_err(|source| TaskError::Import { name: name.clone(), source })?;
     let bytes = all(opened, limits).map_err(io)?;
     let stem = path.file_stem().map(|stem| jamo::nfc(&stem.to_string_lossy()));
-    Ok(Bytes { name, bytes, charset: None, stem })
+    Ok(Raw { name, bytes, charset: None, stem })
 }
 
 /// Everything up to the limit and one byte more: a pipe tells no size, and one byte over it is enough to know.

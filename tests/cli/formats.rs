@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use dokpa::article::Article;
-use dokpa::import::{Limits, Note};
+use dokpa::import::{Document, Limits, Note};
 use dokpa::messages::Lang;
 use dokpa::tasks::{Content, Source, explain, open_source};
 
@@ -135,7 +135,7 @@ fn open(name: &str) -> Result<(Vec<Article>, Vec<Note>), String> {
     let source = Source::Path(project("tests/fixtures").join(name));
     let opened = open_source(&source, &limits()).map_err(|e| explain::plain_task(&e).text(Lang::En))?;
     let Content::Reading(reading) = opened.content else { return Err("a deck file".into()) };
-    let articles = reading.documents.iter().map(|document| document.article());
+    let articles = reading.documents.iter().map(Document::article);
     let articles = articles.collect::<Result<_, _>>().map_err(|e| explain::import(&opened.name, &e).text(Lang::En))?;
     Ok((articles, reading.notes))
 }

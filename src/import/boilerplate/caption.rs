@@ -149,6 +149,9 @@ const ADVERTISEMENTS: [&str; 7] = ["광고", "AD", "Advertisement", "ADVERTISEME
 
 /// `댓글 12`, `댓글(3)`, `조회수 1,024`, `공유 0 댓글 2`
 fn is_count(line: &str) -> bool {
+    if !line.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
     let mut words = line.split(|c: char| c.is_whitespace() || "()[]:|·".contains(c)).filter(|word| !word.is_empty());
     let mut expects_number = false;
     let mut counts = 0;

@@ -3,8 +3,8 @@
 use dom_query::Document as Page;
 use serde_json::Value;
 
-use super::line;
 use crate::article::Facts;
+use crate::import::decode::one_line;
 use crate::import::{boilerplate, dates, decode, ending};
 
 /// Longest name of an outlet or a person, in characters.
@@ -56,11 +56,11 @@ pub(super) fn linked_text(ld: &Value) -> Option<String> {
 pub(super) fn of(page: &Page, ld: &Value) -> Facts {
     let meta = |names: &[&str]| names.iter().find_map(|name| content(page, name));
     let named = |value: Option<String>| value.filter(|name| is_name(name));
-    let linked = |key: &str| ld.get(key).and_then(Value::as_str).map(line).filter(|text| !text.is_empty());
+    let linked = |key: &str| ld.get(key).and_then(Value::as_str).map(one_line).filter(|text| !text.is_empty());
     let title = meta(&["og:title", "twitter:title", "dable:title"])
         .or_else(|| linked("headline"))
-        .or_else(|| Some(line(&page.select_single("h1").text())).filter(|title| !title.is_empty()))
-        .or_else(|| Some(line(&page.select_single("title").text())))
+        .or_else(|| Some(one_line(&page.select_single("h1").text())).filter(|title| !title.is_empty()))
+        .or_else(|| Some(one_line(&page.select_single("title").text())))
         .unwrap_or_default();
     let publisher = ld.get("publisher").and_then(name_of);
     // Naver: og:article:author is "독파경제 | 네이버", of which the first is the outlet.
@@ -70,7 +70,7 @@ pub(super) fn of(page: &Page, ld: &Value) -> Facts {
         .or_else(|| named(publisher))
         .or_else(|| named(meta(&["og:site_name", "article:publisher", "application-name", "twitter:creator"])));
     let (title, suffix) = headline(&title, outlet.as_deref());
-    let outlet = outlet.or(suffix).or_else(|| headline(&line(&page.select_single("title").text()), None).1);
+    let outlet = outlet.or(suffix).or_else(|| headline(&one_line(&page.select_single("title").text()), None).1);
     let date =
         meta(&["article:published_time", "og:article:published_time", "datePublished", "date", "Date", "pubdate"])
             .or_else(|| linked("datePublished"))
@@ -97,15 +97,15 @@ fn attribute(page: &Page, selector: &str, names: &[&str]) -> Option<String> {
     let found = page.select(selector);
     let mut nodes = found.nodes().iter();
     nodes.find_map(|node| {
-        names.iter().find_map(|name| node.attr(name)).map(|text| line(&text)).filter(|t| !t.is_empty())
+        names.iter().find_map(|name| node.attr(name)).map(|text| one_line(&text)).filter(|t| !t.is_empty())
     })
 }
 
 /// The name in a string, an object with one, or a list of them.
 fn name_of(value: &Value) -> Option<String> {
     match value {
-        Value::String(name) => Some(line(name)),
-        Value::Object(object) => object.get("name").and_then(Value::as_str).map(line),
+        Value::String(name) => Some(one_line(name)),
+        Value::Object(object) => object.get("name").and_then(Value::as_str).map(one_line),
         Value::Array(values) => {
             let names: Vec<String> = values.iter().take(6).filter_map(name_of_one).collect();
             (!names.is_empty()).then(|| names.join("·"))
@@ -116,7 +116,7 @@ fn name_of(value: &Value) -> Option<String> {
 }
 
 fn name_of_one(value: &Value) -> Option<String> {
-    value.as_str().or_else(|| value.get("name")?.as_str()).map(line).filter(|name| !name.is_empty())
+    value.as_str().or_else(|| value.get("name")?.as_str()).map(one_line).filter(|name| !name.is_empty())
 }
 
 /// Addresses and accounts stand where names should.

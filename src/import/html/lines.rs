@@ -153,7 +153,7 @@ impl Walk {
         let text = decode::clean(&raw.text).text;
         let lines = text.split('\n').map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
         let lines: Vec<String> = lines.collect();
-        for part in lines.split(|line| line.is_empty()).filter(|part| !part.is_empty()) {
+        for part in lines.split(String::is_empty).filter(|part| !part.is_empty()) {
             let text = part.join("\n");
             let marked = self.mark == "- " && ending::is_marked(&text);
             let text = if marked { text } else { format!("{}{text}", self.mark) };
