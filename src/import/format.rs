@@ -58,11 +58,18 @@ pub(super) fn written(text: &str) -> Option<Format> {
         Format::Html
     } else if start.starts_with("<?xml") {
         return None;
-    } else if markdown::is_one(text) {
+    } else if !is_settings(start) && markdown::is_one(text) {
         Format::Markdown
     } else {
         Format::Text
     })
+}
+
+/// Whether the text begins as TOML does, behind comments that look like headings: a deck file is not to be touched.
+fn is_settings(start: &str) -> bool {
+    let first = start.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#'));
+    let key = first.and_then(|line| line.split_once('=')).map(|(key, _)| key.trim());
+    key.is_some_and(|key| !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
 }
 
 /// Whether the text begins as a page does, or with an element that pages have.
@@ -108,6 +115,7 @@ mod tests {
             ("<사진> 금리 동결", Format::Text),
             ("<홍길동 기자> 금리가", Format::Text),
             ("# 금리 동결\n\n한은이", Format::Markdown),
+            ("# 독파\n\nformat = 1\nname = \"통신\"", Format::Text),
             ("  <!DOCTYPE HTML>\n<html>", Format::Html),
             ("<!-- saved --><HTML lang=ko>", Format::Html),
             ("<?xml version=\"1.0\"?><!DOCTYPE html><html>", Format::Html),
