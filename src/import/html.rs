@@ -141,7 +141,8 @@ fn container(page: &Page) -> Vec<Block> {
 
 /// Syllables in sentences.
 fn prose(blocks: &[Block]) -> usize {
-    let sentences = blocks.iter().filter(|block| block.text.lines().any(ending::ends_in_stop));
+    let sentences =
+        blocks.iter().filter(|block| block.text.contains("다.") || block.text.lines().any(ending::ends_in_stop));
     sentences.map(|block| ending::syllables(&block.text)).sum()
 }
 
@@ -153,8 +154,11 @@ fn has_prose(text: &str) -> bool {
 fn assemble(blocks: Vec<Block>) -> (String, Vec<String>) {
     let mut text = String::new();
     let mut removed = Vec::new();
+    // One line with a time is the page's head, several are comments.
+    let comments = blocks.iter().filter(|block| block.ends_in_time() && prose(std::slice::from_ref(block)) > 0).count();
+    let in_comments = |block: &Block| comments > 1 && block.ends_in_time();
     for block in blocks {
-        if block.is_links() || block.caption {
+        if block.is_links() || block.caption || in_comments(&block) {
             removed.extend(block.text.lines().map(str::to_owned));
         } else {
             if !text.is_empty() {

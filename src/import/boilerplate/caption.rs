@@ -17,7 +17,9 @@ pub(super) fn is_caption(line: &str) -> bool {
     if line.chars().count() > LONGEST_CAPTION {
         return false;
     }
-    if is_credit(line) {
+    // ▲ 독파전자 공장. ⓒ독파전자
+    let signed = line.rsplit_once(['ⓒ', '©']).is_some_and(|(_, source)| source.chars().count() <= LONGEST_SOURCE);
+    if is_credit(line) || signed && line.starts_with(POINTERS) {
         return true;
     }
     let Some((text, _)) = split_credit(line) else { return false };
@@ -79,13 +81,24 @@ fn split_credit(line: &str) -> Option<(&str, &str)> {
     // ▲ 독파전자 공장 (독파전자 제공), ▲ 독파전자 공장=독파전자 제공
     let bare = line.trim_end_matches([')', ']', '.', '>']);
     let before = bare.strip_suffix("제공")?.trim_end();
+    // 공장이 돌아가고 있다. 독파전자 제공
+    if let Some(stop) = before.rfind("다. ").map(|at| at + "다.".len())
+        && let Some((text, source)) = before.split_at_checked(stop)
+        && source.split_whitespace().count() <= 2
+    {
+        return Some((text, source));
+    }
     let from = before.rfind(['(', '[', '=', '<'])?;
     let (text, source) = before.split_at_checked(from)?;
     (source.chars().count() <= LONGEST_SOURCE).then_some((text.trim_end(), source))
 }
 
 /// Fronts and wholes of appeals and buttons.
-const APPEALS: [&str; 32] = [
+const APPEALS: [&str; 36] = [
+    "기사 문의",
+    "기사문의",
+    "제보 및 문의",
+    "문의 및 제보",
     "기사제보",
     "기사 제보",
     "제보하기",
@@ -174,7 +187,12 @@ pub(super) fn is_appeal(line: &str) -> bool {
     if line.chars().count() > 80 {
         return false;
     }
-    if is_count(line) || ADVERTISEMENTS.contains(&line.trim_matches(['[', ']', '<', '>', '(', ')', ' ', '-'])) {
+    let hashtags =
+        line.split_whitespace().all(|word| word.len() > 1 && word.starts_with('#') && !word.starts_with("##"));
+    if hashtags
+        || is_count(line)
+        || ADVERTISEMENTS.contains(&line.trim_matches(['[', ']', '<', '>', '(', ')', ' ', '-']))
+    {
         return true;
     }
     let text = line.trim_matches(|c: char| c.is_whitespace() || "▶▷►☞※■□●★◆[]<>()【】〈〉-*·:".contains(c));
@@ -244,6 +262,7 @@ mod tests {
             "독파전자 사옥 전경 /사진=홍길동 기자",
             "독파전자 사옥 전경. (사진=독파전자)",
             "<자료: 통계청>",
+            "▲ 독파전자가 지은 공장. ⓒ독파전자",
         ] {
             assert!(is_caption(line) || cut_credit(line) == "독파전자 사옥 전경.", "{line}");
         }
@@ -265,6 +284,7 @@ mod tests {
             "홍 대표가 8일 서울에서 발표하고 있다."
         );
         assert_eq!(cut_credit("[사진=독파전자] 공장이 섰다."), "공장이 섰다.");
+        assert_eq!(cut_credit("공장이 서고 있다. 독파전자 제공"), "공장이 서고 있다.");
         assert_eq!(cut_credit("공장이 섰다."), "공장이 섰다.");
     }
 
@@ -282,6 +302,8 @@ mod tests {
             "댓글(3) 공유 0",
             "조회수 1,024",
             "[광고]",
+            "#가온조선 #수주",
+            "기사 문의 및 제보 : 카카오톡 dokpa",
         ] {
             assert!(is_appeal(line) || line.starts_with("독파뉴스"), "{line}");
         }

@@ -147,10 +147,20 @@ pub(in super::super) fn headline(title: &str, outlet: Option<&str>) -> (String, 
                 Some((before, section)) if boilerplate::is_category(section.trim()) => before,
                 _ => head,
             };
-            return (head.trim().to_owned(), Some(tail.to_owned()));
+            return (without_path(head.trim()).to_owned(), Some(tail.to_owned()));
         }
     }
-    (title.to_owned(), None)
+    (without_path(title).to_owned(), None)
+}
+
+/// The headline without the path of sections behind it, as one content system has it: 금리 동결 < 금융 < 기사본문.
+fn without_path(title: &str) -> &str {
+    match title.split_once(" < ") {
+        Some((head, path)) if path.split(" < ").all(|part| part == "기사본문" || boilerplate::is_category(part)) => {
+            head
+        }
+        _ => title,
+    }
 }
 
 fn is_address(text: &str) -> bool {

@@ -5,9 +5,9 @@ use dom_query::NodeRef;
 use crate::import::{decode, ending};
 
 /// What holds no text for a reader.
-const SKIPPED: [&str; 22] = [
+const SKIPPED: [&str; 23] = [
     "script", "style", "noscript", "template", "iframe", "svg", "canvas", "video", "audio", "object", "embed",
-    "select", "button", "input", "textarea", "head", "rt", "rp", "math", "map", "dialog", "title",
+    "select", "button", "input", "textarea", "head", "rt", "rp", "math", "map", "dialog", "title", "time",
 ];
 /// What stands on lines of its own.
 const BLOCKS: [&str; 37] = [
@@ -62,6 +62,13 @@ pub(super) struct Block {
 }
 
 impl Block {
+    /// Whether the block ends in a time of day, as readers' comments do.
+    pub fn ends_in_time(&self) -> bool {
+        let word = self.text.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
+        let digits = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        word.split_once(':').is_some_and(|(hour, rest)| digits(hour) && rest.split(':').all(digits))
+    }
+
     /// Whether the block leads elsewhere instead of telling something.
     pub fn is_links(&self) -> bool {
         self.linked * 10 >= self.letters * 8 && self.linked > 0 && !ending::ends_in_stop(&self.text)
@@ -114,6 +121,10 @@ pub(super) fn blocks(node: &NodeRef<'_>) -> Vec<Block> {
                         _ => walk.mark,
                     };
                 } else if matches!(name, "td" | "th") {
+                    walk.current.text.push(' ');
+                }
+                // Fields of a page's head stand side by side without a space between.
+                if name == "span" && node.prev_sibling().is_some_and(|before| before.has_name("span")) {
                     walk.current.text.push(' ');
                 }
                 walk.links += usize::from(link);

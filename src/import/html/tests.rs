@@ -31,11 +31,21 @@ fn headlines_lose_their_outlet() {
         ("금리 동결 | 독파경제", None, "금리 동결", Some("독파경제")),
         ("금리 동결 - 독파", Some("독파"), "금리 동결", Some("독파")),
         ("금리 동결 | 경제 | 독파일보", None, "금리 동결", Some("독파일보")),
+        ("금리 동결 < 금융 < 기사본문 - 독파신문", None, "금리 동결", Some("독파신문")),
         ("물가 - 환율 - 수출", None, "물가 - 환율 - 수출", None),
     ] {
         let found = facts::headline(title, outlet);
         assert_eq!(found, (headline.to_owned(), suffix.map(str::to_owned)), "{title}");
     }
+}
+
+#[test]
+fn fields_side_by_side_stay_apart_and_comments_are_no_text() {
+    let html = "<div><span>독파경제</span><span>나독파 기자</span></div><p><b>한빛</b>이 올랐다.</p>\
+        <div>독자1 좋다.<span>2026.03.05. 12:01</span></div><div>독자2 좋다.<span>2026.03.05. 12:02</span></div>";
+    let document = fragment(html);
+    assert_eq!(document.text, "독파경제 나독파 기자\n\n한빛이 올랐다.");
+    assert_eq!(document.removed.len(), 2, "{:?}", document.removed);
 }
 
 proptest! {

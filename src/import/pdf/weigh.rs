@@ -184,7 +184,7 @@ fn lzw(data: &[u8]) -> u64 {
         match code {
             CLEAR => {
                 lengths.truncate(END + 1);
-                (width, last) = (9, None);
+                last = None;
             }
             END => break,
             code => {
@@ -238,8 +238,9 @@ mod tests {
         let mut raw = DeflateEncoder::new(Vec::new(), Compression::best());
         raw.write_all(&zeros).unwrap();
         assert!(heavy("/FlateDecode", &raw.finish().unwrap()), "without zlib's head");
-        let hex: String = packed.iter().map(|byte| format!("{byte:02x}")).collect();
-        assert!(heavy("[/ASCIIHexDecode /FlateDecode]", (hex + ">").as_bytes()));
+        let digits = packed.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        let hex: Vec<u8> = digits.map(|digit| b"0123456789abcdef"[usize::from(digit)]).collect();
+        assert!(heavy("[/ASCIIHexDecode /FlateDecode]", &hex));
         assert!(heavy("/RunLengthDecode", &[129, 0].repeat(20_000)));
         // CLEAR, 0, then each code stands for one byte more than the last: 9 bits at first.
         let mut bits = String::from("100000000000000000");
