@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::document::{Document, Format};
-use super::{dates, decode};
+use super::{boilerplate, dates, decode, ending};
 use crate::article::Facts;
 
 /// How far into a text its marks are looked for, in bytes. Plain text pays for no more.
@@ -41,7 +41,8 @@ fn plain(body: &str) -> (String, Vec<String>) {
     let mut removed = Vec::new();
     // Text inside of an image or of code stands aside.
     let mut aside: Option<String> = None;
-    for event in Parser::new_ext(body, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+    let mut events = Parser::new_ext(body, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).peekable();
+    while let Some(event) = events.next() {
         match event {
             Event::Start(Tag::Image { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock) => aside = Some(String::new()),
             Event::End(TagEnd::Image | TagEnd::CodeBlock | TagEnd::HtmlBlock) => {
@@ -51,7 +52,11 @@ fn plain(body: &str) -> (String, Vec<String>) {
             Event::Text(part) | Event::Code(part) => aside.as_mut().unwrap_or(&mut text).push_str(&part),
             Event::SoftBreak => {
                 let text = aside.as_mut().unwrap_or(&mut text);
-                text.push(if goes_on(text) { ' ' } else { '\n' });
+                let next = match events.peek() {
+                    Some(Event::Text(next)) => Some(&**next),
+                    _ => None,
+                };
+                text.push(if goes_on(text, next) { ' ' } else { '\n' });
             }
             Event::HardBreak => aside.as_mut().unwrap_or(&mut text).push('\n'),
             Event::Html(part) if aside.is_some() => aside.get_or_insert_default().push_str(&part),
@@ -76,10 +81,15 @@ fn plain(body: &str) -> (String, Vec<String>) {
     (text, removed)
 }
 
-/// Whether the last line is a broken one, as Markdown has it, and no by-line or sentence of its own.
-fn goes_on(text: &str) -> bool {
+/// Whether the last line is a broken one, as Markdown has it, and neither it nor the next is a part of a page's head.
+/// Pages are copied into Markdown as they are.
+fn goes_on(text: &str, next: Option<&str>) -> bool {
     let line = text.rsplit('\n').next().unwrap_or_default();
-    line.chars().take(15).count() == 15 && !line.ends_with(['.', '?', '!', '”', '"', ':'])
+    let is_long = |line: &str| line.chars().take(15).count() == 15;
+    let is_head = |line: &str| boilerplate::line(line, true).is_some();
+    let ended = line.ends_with(['.', '?', '!', '”', '"', ':']);
+    let next_fits = next.is_none_or(|next| (is_long(next) || ending::ends_in_stop(next)) && !is_head(next));
+    is_long(line) && !ended && next_fits && !is_head(line)
 }
 
 fn break_line(text: &mut String) {
@@ -131,6 +141,13 @@ mod tests {
         let lines: Vec<&str> = document.text.lines().filter(|line| !line.is_empty()).collect();
         assert_eq!(lines, ["## 전망", "포화된 내수시장의 한빛통신이 해외진출을 서두른다.", "- 첫째", "- 둘째"]);
         assert_eq!(document.removed, ["공장", "code"]);
+    }
+
+    #[test]
+    fn a_copied_head_keeps_its_lines() {
+        let head =
+            "한빛통신, 올해부터 해외진출 서둘러\n독파경제\n나독파 기자 | 입력 2026.03.02 09:00\n**한빛통신**이 나간다.";
+        assert_eq!(read(head).text.trim_end(), head.replace("**", ""));
     }
 
     #[test]

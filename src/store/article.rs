@@ -73,6 +73,14 @@ impl Store {
         !self.conn.is_autocommit()
     }
 
+    /// Takes back all that the open batch stored.
+    pub fn cancel_batch(&mut self) -> Result<(), StoreError> {
+        if self.in_batch() {
+            self.conn.execute_batch("ROLLBACK")?;
+        }
+        Ok(())
+    }
+
     /// Ends a batch, if one is open.
     pub fn end_batch(&mut self) -> Result<(), StoreError> {
         if self.conn.is_autocommit() {

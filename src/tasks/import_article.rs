@@ -84,7 +84,9 @@ impl<'a> Importer<'a> {
             self.article(article, deck)
         });
         let imported = imported.collect::<Result<Vec<_>, _>>();
-        if own_batch {
+        if own_batch && imported.is_err() {
+            self.store.cancel_batch()?;
+        } else if own_batch {
             self.end_batch()?;
         }
         let mut imported = imported?;
