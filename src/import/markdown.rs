@@ -41,8 +41,8 @@ fn plain(body: &str) -> (String, Vec<String>) {
     let mut removed = Vec::new();
     // Text inside of an image or of code stands aside.
     let mut aside: Option<String> = None;
-    let mut events = Parser::new_ext(body, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).peekable();
-    while let Some(event) = events.next() {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    for (event, at) in Parser::new_ext(body, options).into_offset_iter() {
         match event {
             Event::Start(Tag::Image { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock) => aside = Some(String::new()),
             Event::End(TagEnd::Image | TagEnd::CodeBlock | TagEnd::HtmlBlock) => {
@@ -52,10 +52,7 @@ fn plain(body: &str) -> (String, Vec<String>) {
             Event::Text(part) | Event::Code(part) => aside.as_mut().unwrap_or(&mut text).push_str(&part),
             Event::SoftBreak => {
                 let text = aside.as_mut().unwrap_or(&mut text);
-                let next = match events.peek() {
-                    Some(Event::Text(next)) => Some(&**next),
-                    _ => None,
-                };
+                let next = body.get(at.end..).and_then(|rest| rest.lines().next()).unwrap_or_default();
                 text.push(if goes_on(text, next) { ' ' } else { '\n' });
             }
             Event::HardBreak => aside.as_mut().unwrap_or(&mut text).push('\n'),
@@ -83,12 +80,13 @@ fn plain(body: &str) -> (String, Vec<String>) {
 
 /// Whether the last line is a broken one, as Markdown has it, and neither it nor the next is a part of a page's head.
 /// Pages are copied into Markdown as they are.
-fn goes_on(text: &str, next: Option<&str>) -> bool {
+fn goes_on(text: &str, next: &str) -> bool {
     let line = text.rsplit('\n').next().unwrap_or_default();
     let is_long = |line: &str| line.chars().take(15).count() == 15;
     let is_head = |line: &str| boilerplate::line(line, true).is_some();
     let ended = line.ends_with(['.', '?', '!', '”', '"', ':']);
-    let next_fits = next.is_none_or(|next| (is_long(next) || ending::ends_in_stop(next)) && !is_head(next));
+    let next = next.trim();
+    let next_fits = (is_long(next) || ending::ends_in_stop(next)) && !is_head(next);
     is_long(line) && !ended && next_fits && !is_head(line)
 }
 
