@@ -1,11 +1,15 @@
 //! Settings: what the file says, then what the program uses.
 
+mod edit;
+
 use std::path::PathBuf;
 
 use serde::Deserialize;
 
+pub use self::edit::{EditError, Value, edit};
 use crate::deck::Mode;
 use crate::import::Limits;
+use crate::korean::keyboard::Keyboard;
 use crate::messages::Lang;
 use crate::schedule;
 
@@ -19,6 +23,9 @@ struct RawConfig {
     day_starts_at: Option<i8>,
     mode: Option<Mode>,
     deck: Option<String>,
+    keyboard: Option<Keyboard>,
+    ambiguous_width: Option<u8>,
+    sound: Option<Vec<String>>,
     schedule: Option<schedule::Settings>,
     limits: Option<Limits>,
 }
@@ -37,6 +44,11 @@ pub struct Config {
     pub mode: Mode,
     /// The deck that takes imports which name none.
     pub deck: String,
+    pub keyboard: Keyboard,
+    /// Cells of “ ” … · and their like: 1 or 2.
+    pub ambiguous_width: u8,
+    /// A program and its arguments that says what it is given; empty: no sound.
+    pub sound: Vec<String>,
     pub schedule: schedule::Settings,
     /// How much an import takes on.
     pub limits: Limits,
@@ -75,6 +87,9 @@ impl Config {
         if raw.day_starts_at.is_some_and(|hour| !(0..=23).contains(&hour)) {
             return Err("day_starts_at: 0-23".to_owned());
         }
+        if raw.ambiguous_width.is_some_and(|cells| !(1..=2).contains(&cells)) {
+            return Err("ambiguous_width: 1-2".to_owned());
+        }
         Ok(Self::resolve(raw))
     }
 
@@ -86,6 +101,9 @@ impl Config {
             day_starts_at: raw.day_starts_at.unwrap_or(4),
             mode: raw.mode.unwrap_or(Mode::Reveal),
             deck: raw.deck.filter(|deck| !deck.trim().is_empty()).unwrap_or_else(|| "내 글".to_owned()),
+            keyboard: raw.keyboard.unwrap_or_default(),
+            ambiguous_width: raw.ambiguous_width.unwrap_or(1),
+            sound: raw.sound.unwrap_or_default(),
             schedule: raw.schedule.unwrap_or_default(),
             limits: raw.limits.unwrap_or_default(),
         }
@@ -110,5 +128,17 @@ mod tests {
         assert!(Config::parse("day_starts_at = 30").is_err());
         assert_eq!(Config::parse("[limits]\nredirects = 1\n").unwrap().limits.redirects, 1);
         assert!(Config::parse("[limits]\nredirect = 1\n").is_err());
+        assert!(Config::parse("ambiguous_width = 3").is_err());
+        assert!(Config::parse("keyboard = \"sebeolsik\"").is_err());
+    }
+
+    #[test]
+    fn keyboard_width_and_sound_are_the_learners() {
+        let text = "keyboard = \"dubeolsik\"\nambiguous_width = 2\nsound = [\"espeak-ng\", \"-v\", \"ko\"]";
+        let config = Config::parse(text).unwrap();
+        assert_eq!((config.keyboard, config.ambiguous_width), (Keyboard::Dubeolsik, 2));
+        assert_eq!(config.sound, ["espeak-ng", "-v", "ko"]);
+        let none = Config::default();
+        assert_eq!((none.keyboard, none.ambiguous_width, none.sound.len()), (Keyboard::System, 1, 0));
     }
 }

@@ -14,6 +14,7 @@ pub mod fetch; // addresses to bytes
 pub mod vocab; // morphemes to terms
 pub mod lexicon; // glosses, hanja, levels
 pub mod cloze; // terms to questions, answers to verdicts
+pub mod dictionary; // dictionaries that a user has on disk
 pub mod deck; // terms, cards, reviews, deck files
 pub mod schedule; // when a card comes back
 pub mod study; // the queue of a day and the session
@@ -21,5 +22,6 @@ pub mod store; // the data file
 pub mod tasks; // the verbs that need store and pure parts together
 pub mod messages; // all that users read, in Korean and English
 pub mod config; // settings
+pub mod sound; // terms, spoken by another program
 pub mod tui; // the screens
 pub mod cli; // the command line

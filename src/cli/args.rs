@@ -7,6 +7,7 @@ use clap::{Args as ClapArgs, CommandFactory, FromArgMatches, Parser, Subcommand,
 
 use super::help;
 use crate::messages::Lang;
+use crate::vocab::Pos;
 
 #[derive(Debug, Parser)]
 #[command(name = "dokpa", version, disable_help_subcommand = true)]
@@ -82,6 +83,10 @@ pub enum Verb {
         #[command(subcommand)]
         verb: DictVerb,
     },
+    Doctor {
+        #[arg(long)]
+        json: bool,
+    },
     Export {
         deck: String,
         file: PathBuf,
@@ -152,10 +157,59 @@ pub enum FixVerb {
 
 #[derive(Debug, Subcommand)]
 pub enum DictVerb {
+    Add {
+        #[arg(value_name = "FILE")]
+        dictionary: PathBuf,
+        #[arg(long, id = "called", value_name = "NAME")]
+        name: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        licence: Option<String>,
+        #[arg(long)]
+        replace: bool,
+    },
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    Remove {
+        #[arg(id = "which", value_name = "NAME")]
+        name: String,
+    },
+    First {
+        #[arg(id = "which", value_name = "NAME")]
+        name: String,
+    },
+    Order {
+        #[arg(id = "which", value_name = "NAME")]
+        name: String,
+        #[arg(value_name = "N")]
+        place: usize,
+    },
     Lookup {
         word: String,
         #[arg(long)]
         json: bool,
+    },
+    Search {
+        text: String,
+        #[arg(long, id = "most", value_name = "N", default_value_t = 20)]
+        limit: usize,
+        #[arg(long)]
+        json: bool,
+    },
+    Gloss {
+        word: String,
+        #[arg(id = "gloss", value_name = "TEXT")]
+        text: Vec<String>,
+        #[arg(long, value_name = "POS")]
+        pos: Option<PosArg>,
+    },
+    Choose {
+        word: String,
+        #[arg(id = "sense", value_name = "N")]
+        number: usize,
+        #[arg(long, value_name = "POS")]
+        pos: Option<PosArg>,
     },
 }
 
@@ -199,6 +253,17 @@ pub enum Color {
     Auto,
     Always,
     Never,
+}
+
+impl From<PosArg> for Pos {
+    fn from(pos: PosArg) -> Self {
+        match pos {
+            PosArg::Noun => Self::Noun,
+            PosArg::Verb => Self::Verb,
+            PosArg::Adjective => Self::Adjective,
+            PosArg::Adverb => Self::Adverb,
+        }
+    }
 }
 
 impl Args {

@@ -31,8 +31,7 @@ impl Context {
         let clock = Clock::from_environment().map_err(|bad| Fault::ClockPin { value: bad.value })?;
         let config = load_config(args)?;
         let lang = choose(args, &config);
-        let folder = data_folder(args)?;
-        let path = folder.join(FILE);
+        let path = data_file(args)?;
         if args.verbose {
             eprintln!("dokpa: {}", Line::DataFile { path: path.display().to_string() }.text(lang));
         }
@@ -71,18 +70,25 @@ fn choose(args: &Args, config: &Config) -> Lang {
     if args.lang.is_some() { args.lang() } else { config.language.unwrap_or_else(|| args.lang()) }
 }
 
-fn data_folder(args: &Args) -> Result<PathBuf, Fault> {
-    match &args.data {
-        Some(folder) => Ok(folder.clone()),
-        None => Ok(project()?.data_dir().to_owned()),
+/// Where the learner's data is, or will be.
+pub fn data_file(args: &Args) -> Result<PathBuf, Fault> {
+    let folder = match &args.data {
+        Some(folder) => folder.clone(),
+        None => project()?.data_dir().to_owned(),
+    };
+    Ok(folder.join(FILE))
+}
+
+/// Where the settings are, or will be.
+pub fn config_file(args: &Args) -> Result<PathBuf, Fault> {
+    match &args.config {
+        Some(path) => Ok(path.clone()),
+        None => Ok(project()?.config_dir().join("config.toml")),
     }
 }
 
-fn load_config(args: &Args) -> Result<Config, Fault> {
-    let path = match &args.config {
-        Some(path) => path.clone(),
-        None => project()?.config_dir().join("config.toml"),
-    };
+pub fn load_config(args: &Args) -> Result<Config, Fault> {
+    let path = config_file(args)?;
     Config::load(&path, args.config.is_some()).map_err(|error| explain_config(&error))
 }
 
@@ -90,7 +96,7 @@ fn project() -> Result<ProjectDirs, Fault> {
     ProjectDirs::from("", "", "dokpa").ok_or(Fault::NoHome)
 }
 
-fn explain_config(error: &ConfigError) -> Fault {
+pub fn explain_config(error: &ConfigError) -> Fault {
     match error {
         ConfigError::Unreadable { path, source } => {
             Fault::ConfigUnreadable { path: path.display().to_string(), reason: source.to_string() }

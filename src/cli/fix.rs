@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::args::{FixVerb, PosArg};
+use super::args::FixVerb;
 use super::context::Context;
 use super::{Outcome, explain, json, print};
 use crate::deck::CorrectionId;
@@ -45,24 +45,13 @@ fn correction(verb: &FixVerb) -> Correction {
     match verb {
         FixVerb::Join { parts } => Correction::Join { parts: all(parts) },
         FixVerb::Split { term, parts } => Correction::Split { term: nfc(term), parts: all(parts) },
-        FixVerb::Lemma { term, to, pos } => {
-            Correction::Lemma { term: nfc(term), to: nfc(to), pos: pos.map(part_of_speech) }
-        }
+        FixVerb::Lemma { term, to, pos } => Correction::Lemma { term: nfc(term), to: nfc(to), pos: pos.map(Pos::from) },
         FixVerb::Merge { term, into } => Correction::Merge { term: nfc(term), into: nfc(into), pos: None, name: false },
         FixVerb::Name { term } => Correction::Name { term: nfc(term) },
         FixVerb::Term { term } => Correction::Term { term: nfc(term) },
         FixVerb::Ignore { term } => Correction::Ignore { term: nfc(term) },
         FixVerb::Unignore { term } => Correction::Unignore { term: nfc(term) },
         FixVerb::List | FixVerb::Undo { .. } => Correction::Join { parts: Vec::new() },
-    }
-}
-
-const fn part_of_speech(pos: PosArg) -> Pos {
-    match pos {
-        PosArg::Noun => Pos::Noun,
-        PosArg::Verb => Pos::Verb,
-        PosArg::Adjective => Pos::Adjective,
-        PosArg::Adverb => Pos::Adverb,
     }
 }
 

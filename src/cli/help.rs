@@ -11,11 +11,17 @@ pub fn localize(command: Command, lang: Lang) -> Command {
         Some(usage) => arg.help(usage.text(lang)),
         None => arg,
     });
-    command.mut_subcommands(|verb| of_verb(verb, lang))
+    command.mut_subcommands(|verb| of_verb(verb, "", lang))
 }
 
-fn of_verb(verb: Command, lang: Lang) -> Command {
+/// Of a verb, and of those inside it; `within` names the one that it is inside of.
+fn of_verb(verb: Command, within: &str, lang: Lang) -> Command {
     let about = match verb.get_name() {
+        // `fix`, `dict` and `feed` have verbs of the same names.
+        "list" if within == "dict" => Usage::DictList,
+        "list" if within == "feed" => Usage::FeedList,
+        "add" if within == "feed" => Usage::FeedAdd,
+        "remove" if within == "feed" => Usage::FeedRemove,
         "import" => Usage::Import,
         "decks" => Usage::Decks,
         "words" => Usage::Words,
@@ -29,9 +35,7 @@ fn of_verb(verb: Command, lang: Lang) -> Command {
         "ignore" => Usage::FixIgnore,
         "unignore" => Usage::FixUnignore,
         "feed" => Usage::Feed,
-        "add" => Usage::FeedAdd,
         "update" => Usage::FeedUpdate,
-        "remove" => Usage::FeedRemove,
         "list" => Usage::FixList,
         "undo" => Usage::FixUndo,
         "clozes" => Usage::Clozes,
@@ -39,7 +43,15 @@ fn of_verb(verb: Command, lang: Lang) -> Command {
         "analyze" => Usage::Analyze,
         "sentences" => Usage::Sentences,
         "dict" => Usage::Dict,
+        "add" => Usage::DictAdd,
+        "remove" => Usage::DictRemove,
+        "first" => Usage::DictFirst,
+        "order" => Usage::DictOrder,
+        "search" => Usage::DictSearch,
+        "gloss" => Usage::DictGloss,
+        "choose" => Usage::DictChoose,
         "lookup" => Usage::Lookup,
+        "doctor" => Usage::Doctor,
         "export" => Usage::Export,
         "completions" => Usage::Completions,
         _ => Usage::Man,
@@ -48,7 +60,8 @@ fn of_verb(verb: Command, lang: Lang) -> Command {
         Some(usage) => arg.help(usage.text(lang)),
         None => arg,
     });
-    verb.mut_subcommands(|inner| of_verb(inner, lang))
+    let name = verb.get_name().to_owned();
+    verb.mut_subcommands(|inner| of_verb(inner, &name, lang))
 }
 
 fn of_argument(id: &str) -> Option<Usage> {
@@ -78,6 +91,15 @@ fn of_argument(id: &str) -> Option<Usage> {
         "to" | "into" => Usage::Target,
         "id" => Usage::FixId,
         "pos" => Usage::FixPos,
+        "dictionary" => Usage::DictFile,
+        "called" | "which" => Usage::DictName,
+        "licence" => Usage::DictLicence,
+        "replace" => Usage::DictReplace,
+        "place" => Usage::DictPlace,
+        "text" => Usage::SearchText,
+        "most" => Usage::SearchLimit,
+        "gloss" => Usage::GlossText,
+        "sense" => Usage::DictPlace,
         "shell" => Usage::Shell,
         _ => return None,
     })

@@ -7,6 +7,7 @@ mod completions;
 mod context;
 mod decks;
 mod dict;
+mod doctor;
 mod export;
 mod feed;
 mod fix;
@@ -54,7 +55,7 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Man) => return completions::man(),
         Some(Verb::Analyze { file, json }) => return analyze::run(file, *json),
         Some(Verb::Sentences { file, raw }) => return sentences::run(file, *raw),
-        Some(Verb::Dict { verb }) => return dict::run(verb),
+        Some(Verb::Doctor { json }) => return doctor::run(args, *json),
         _ => {}
     }
     let mut context = Context::open(args)?;
@@ -65,6 +66,7 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Words { deck, top, json }) => words::run(&context, deck.as_deref(), *top, *json),
         Some(Verb::Fix { verb, json }) => fix::run(&mut context, verb, *json),
         Some(Verb::Feed { verb, json }) => feed::run(&mut context, verb, *json),
+        Some(Verb::Dict { verb }) => dict::run(&mut context, verb),
         Some(Verb::Clozes { deck, json }) => clozes::run(&context, deck.as_deref(), *json),
         Some(Verb::Study(study)) => study::run(context, study, args),
         Some(Verb::Export { deck, file }) => export::run(&context, deck, file),

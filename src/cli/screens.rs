@@ -5,8 +5,9 @@ use super::args::{Args, Color};
 use super::context::Context;
 use crate::deck::{DeckId, Mode};
 use crate::messages::Fault;
+use crate::sound::Speaker;
 use crate::tasks::Limits;
-use crate::tui::{self, Desk, Start, Theme};
+use crate::tui::{self, Ambiguous, Console, Desk, Start, Theme};
 
 /// `dokpa`: the home screen.
 pub fn run(context: Context, args: &Args) -> Outcome {
@@ -25,8 +26,13 @@ fn open(context: Context, args: &Args, start: Start, limits: Limits) -> Outcome 
         return Err(Some(Fault::NoTerminal));
     }
     let Context { store, config, clock, calendar, lang, .. } = context;
+    let console = Console {
+        keyboard: config.keyboard,
+        ambiguous: if config.ambiguous_width == 2 { Ambiguous::Two } else { Ambiguous::One },
+        speaker: Speaker::new(config.sound),
+    };
     let desk = Desk { store, clock, calendar, limits, settings: config.schedule };
-    Ok(tui::run(desk, lang, Theme::new(coloured(args.color)), start)?)
+    Ok(tui::run(desk, lang, Theme::new(coloured(args.color)), start, console)?)
 }
 
 /// `NO_COLOR` (no-color.org) speaks where the command line does not.

@@ -46,13 +46,16 @@ const DANGLING: &[&str] = &[
 
 /// The questions an article can ask, best first within each term. Names are never asked.
 pub fn build(article: &Article, terms: &[ArticleTerm]) -> Vec<Cloze> {
+    let frames: Vec<Frame> =
+        article.sentences.iter().map(|sentence| Frame::of(article.sentence_text(sentence), sentence.kind)).collect();
     let mut clozes = Vec::new();
     for (index, term) in terms.iter().enumerate().filter(|(_, term)| term.kind != Kind::Name) {
         let mut of_term: Vec<Cloze> = Vec::new();
         for occurrence in &term.occurrences {
-            let Some(sentence) = article.sentences.get(occurrence.sentence) else { continue };
-            let score = score(article.sentence_text(sentence), sentence.kind, &occurrence.range, term);
-            let Some(score) = score else { continue };
+            let Some(score) = frames.get(occurrence.sentence).and_then(|frame| frame.score(&occurrence.range, term))
+            else {
+                continue;
+            };
             // Of two showings in one sentence one question is enough.
             match of_term.iter_mut().find(|cloze| cloze.sentence == occurrence.sentence) {
                 Some(other) if other.score >= score => {}
@@ -73,37 +76,51 @@ pub fn build(article: &Article, terms: &[ArticleTerm]) -> Vec<Cloze> {
     clozes
 }
 
-/// How good a question it is, 0 to 1; `None` where the range does not fit the sentence.
-fn score(sentence: &str, kind: SentenceKind, range: &Range<usize>, term: &ArticleTerm) -> Option<f32> {
-    let prompt = Prompt::cut(sentence, range.clone())?;
-    if prompt.answer.is_empty() {
-        return None;
+/// A sentence as a question, whatever it asks.
+struct Frame<'a> {
+    sentence: &'a str,
+    /// 0 to 1: what its length, its end, its beginning and its quotations are worth.
+    worth: f32,
+}
+
+impl<'a> Frame<'a> {
+    fn of(sentence: &'a str, kind: SentenceKind) -> Self {
+        let mut worth = length(sentence.split_whitespace().count());
+        if kind == SentenceKind::Headline {
+            worth *= 0.2;
+        } else if !is_complete(sentence) {
+            worth *= 0.4;
+        }
+        if DANGLING.contains(&sentence.split_whitespace().next().unwrap_or_default()) {
+            worth *= 0.75;
+        }
+        if !quotes_pair(sentence) {
+            worth *= 0.6;
+        }
+        Self { sentence, worth }
     }
-    let mut score = length(sentence.split_whitespace().count());
-    if kind == SentenceKind::Headline {
-        score *= 0.2;
-    } else if !is_complete(sentence) {
-        score *= 0.4;
+
+    /// How good a question it is for a term at `range`, 0 to 1; `None` where the range does not fit the sentence.
+    fn score(&self, range: &Range<usize>, term: &ArticleTerm) -> Option<f32> {
+        let prompt = Prompt::cut(self.sentence, range.clone())?;
+        if prompt.answer.is_empty() {
+            return None;
+        }
+        let mut score = self.worth;
+        if shows_again(&prompt) {
+            score *= 0.4;
+        } else if term
+            .parts
+            .iter()
+            .any(|part| part.chars().count() >= 2 && (prompt.before.contains(part) || prompt.after.contains(part)))
+        {
+            score *= 0.8;
+        }
+        if prompt.answer.chars().count() == 1 {
+            score *= 0.7;
+        }
+        Some(score.clamp(0.0, 1.0))
     }
-    if DANGLING.contains(&sentence.split_whitespace().next().unwrap_or_default()) {
-        score *= 0.75;
-    }
-    if !quotes_pair(sentence) {
-        score *= 0.6;
-    }
-    if shows_again(&prompt) {
-        score *= 0.4;
-    } else if term
-        .parts
-        .iter()
-        .any(|part| part.chars().count() >= 2 && (prompt.before.contains(part) || prompt.after.contains(part)))
-    {
-        score *= 0.8;
-    }
-    if prompt.answer.chars().count() == 1 {
-        score *= 0.7;
-    }
-    Some(score.clamp(0.0, 1.0))
 }
 
 /// Eight to twenty-five eojeol give enough to go by and can be read at a glance.
@@ -131,15 +148,21 @@ fn quotes_pair(sentence: &str) -> bool {
 
 /// Whether the answer can be read elsewhere in the question, whatever its spacing.
 fn shows_again(prompt: &Prompt) -> bool {
-    let solid = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    let answer = solid(prompt.answer);
+    let sides = [prompt.before, prompt.after];
+    let mut letters = prompt.answer.chars().filter(|c| !c.is_whitespace());
+    let Some(first) = letters.next() else { return false };
+    let rest: Vec<char> = letters.collect();
     // One syllable is found in half of all sentences; there it says nothing unless it stands as a word.
-    if answer.chars().count() == 1 {
-        return [prompt.before, prompt.after]
-            .iter()
-            .any(|side| side.split_whitespace().any(|word| word.starts_with(&answer)));
+    if rest.is_empty() {
+        return sides.iter().any(|side| side.split_whitespace().any(|word| word.starts_with(first)));
     }
-    [prompt.before, prompt.after].iter().any(|side| solid(side).contains(&answer))
+    sides.iter().any(|side| {
+        side.match_indices(first).any(|(at, found)| {
+            let behind = side.get(at + found.len()..).unwrap_or_default();
+            let mut behind = behind.chars().filter(|c| !c.is_whitespace());
+            rest.iter().all(|&letter| behind.next() == Some(letter))
+        })
+    })
 }
 
 #[cfg(test)]

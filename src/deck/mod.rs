@@ -36,4 +36,6 @@ ids! {
     ReviewId,
     /// Row of a correction; grows with every one.
     CorrectionId,
+    /// Row of an imported dictionary.
+    DictionaryId,
 }

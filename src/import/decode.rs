@@ -128,7 +128,7 @@ pub fn looks_binary(first: &[u8]) -> bool {
 }
 
 /// Clean text of any text: pasted text and pages need it as much as files.
-pub(super) fn clean(text: &str) -> Decoded {
+pub fn clean(text: &str) -> Decoded {
     let mut dropped = 0;
     let mut plain = String::with_capacity(text.len());
     let mut after_return = false;

@@ -31,7 +31,7 @@ mod wrap;
 mod xml;
 
 pub use body::{body, paragraphs};
-pub use decode::{DecodeError, Decoded, decode, looks_binary};
+pub use decode::{DecodeError, Decoded, clean, decode, looks_binary};
 pub use document::{Document, Format, Note, Reading};
 pub use feed::{Feed, Listed, feed_link, listed};
 pub use limits::{Limit, Limits, MEGABYTE};

@@ -265,8 +265,8 @@ fn a_large_text_is_read_in_one_pass() {
     ] {
         let start = std::time::Instant::now();
         let _ = article(&text, None);
-        // Generous, for an unoptimised build on a busy machine.
-        assert!(start.elapsed().as_secs() < 8, "{:?} for {:.20}", start.elapsed(), text);
+        // No measure of speed: reading in squares would take minutes, whatever the machine.
+        assert!(start.elapsed().as_secs() < 60, "{:?} for {:.20}", start.elapsed(), text);
     }
 }
 

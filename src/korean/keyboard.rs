@@ -78,13 +78,34 @@ pub fn hangul_from_keys(text: &str) -> String {
     for c in text.chars() {
         composer.press(c);
     }
-    composer.finish()
+    composer.text()
+}
+
+/// Where letters become Hangul.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Keyboard {
+    /// In the system's input method; letters are taken as they come.
+    #[default]
+    System,
+    /// Here: 두벌식, the 2-set keyboard.
+    Dubeolsik,
+}
+
+impl Keyboard {
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::System => Self::Dubeolsik,
+            Self::Dubeolsik => Self::System,
+        }
+    }
 }
 
 /// A syllable under construction, in letters of the keyboard, and the text before it. There is no tail without a
 /// vowel, and none without a lead.
-#[derive(Default)]
-struct Composer {
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Composer {
     done: String,
     lead: Option<char>,
     vowel: Option<char>,
@@ -92,7 +113,40 @@ struct Composer {
 }
 
 impl Composer {
-    fn press(&mut self, c: char) {
+    /// Whether `c` is a key of the 2-set keyboard.
+    #[must_use]
+    pub fn is_key(c: char) -> bool {
+        letter_of(c.to_ascii_lowercase()).is_some()
+    }
+
+    /// What was typed so far, the unfinished syllable with it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = self.done.clone();
+        text.extend(self.syllable());
+        text
+    }
+
+    /// The unfinished syllable, or the letters that there are of it; empty where nothing is under construction.
+    #[must_use]
+    pub fn preedit(&self) -> String {
+        self.syllable().collect()
+    }
+
+    /// Takes back the last key of the unfinished syllable: 값 becomes 갑, 갑 becomes 가. `false` where there is none.
+    pub fn backspace(&mut self) -> bool {
+        for slot in [&mut self.tail, &mut self.vowel, &mut self.lead] {
+            if let Some(letter) = slot.take() {
+                let mut buffer = [0; 4];
+                let parts = jamo::jamo(letter.encode_utf8(&mut buffer));
+                *slot = if parts.len() > 1 { parts.first().copied() } else { None };
+                return true;
+            }
+        }
+        false
+    }
+
+    pub fn press(&mut self, c: char) {
         // Only seven keys differ by Shift; on the others it types the plain letter.
         match letter_of(c).or_else(|| letter_of(c.to_ascii_lowercase())) {
             Some(letter) if letter >= 'ㅏ' => self.press_vowel(letter),
@@ -142,18 +196,17 @@ impl Composer {
         }
     }
 
-    /// Ends the syllable: as one, or as the letters it has so far.
+    /// Ends the syllable.
     fn flush(&mut self) {
-        let (lead, vowel, tail) = (self.lead.take(), self.vowel.take(), self.tail.take());
-        match lead.zip(vowel).and_then(|(lead, vowel)| Syllable::from_letters(lead, vowel, tail)) {
-            Some(syllable) => self.done.push(syllable.compose()),
-            None => self.done.extend([lead, vowel, tail].into_iter().flatten()),
-        }
+        self.done.extend(self.syllable());
+        (self.lead, self.vowel, self.tail) = (None, None, None);
     }
 
-    fn finish(mut self) -> String {
-        self.flush();
-        self.done
+    /// The syllable as one character, or as the letters it has so far.
+    fn syllable(&self) -> impl Iterator<Item = char> + use<> {
+        let whole = self.lead.zip(self.vowel).and_then(|(lead, vowel)| Syllable::from_letters(lead, vowel, self.tail));
+        let letters = if whole.is_some() { [None; 3] } else { [self.lead, self.vowel, self.tail] };
+        whole.map(Syllable::compose).into_iter().chain(letters.into_iter().flatten())
     }
 }
 
@@ -188,6 +241,44 @@ mod tests {
             assert_eq!(qwerty_keys(c).as_deref(), Some(table.as_str()));
             assert_eq!(hangul_from_keys(&table), c.to_string());
         }
+    }
+
+    #[test]
+    fn backspace_takes_one_key_of_the_unfinished_syllable() {
+        let mut composer = Composer::default();
+        "rhkqt".chars().for_each(|c| composer.press(c));
+        let mut seen = vec![composer.text()];
+        while composer.backspace() {
+            seen.push(composer.text());
+        }
+        assert_eq!(seen, ["괎", "괍", "과", "고", "ㄱ", ""]);
+        "rkqtl".chars().for_each(|c| composer.press(c));
+        assert_eq!((composer.text().as_str(), composer.preedit().as_str()), ("갑시", "시"));
+        assert!(composer.backspace() && composer.backspace() && !composer.backspace());
+        assert_eq!(composer.text(), "갑");
+    }
+
+    /// Each syllable is typed key by key, and taken back key by key to nothing.
+    #[test]
+    fn all_11172_syllables_are_composed_and_taken_back_key_by_key() {
+        let mut count = 0;
+        for c in '가'..='힣' {
+            let keys = qwerty_keys(c).unwrap();
+            let mut composer = Composer::default();
+            let mut on_the_way = Vec::new();
+            for key in keys.chars() {
+                on_the_way.push(composer.text());
+                composer.press(key);
+            }
+            assert_eq!(composer.preedit(), c.to_string());
+            assert_eq!(qwerty_keys(c).map(|keys| hangul_from_keys(&keys)), Some(c.to_string()));
+            while let Some(before) = on_the_way.pop() {
+                assert!(composer.backspace());
+                assert_eq!(composer.text(), before, "{c}");
+            }
+            count += 1;
+        }
+        assert_eq!(count, 11_172);
     }
 
     #[test]

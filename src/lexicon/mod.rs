@@ -1,12 +1,19 @@
 //! Glosses, hanja and levels of words: the house lexicon, embedded.
 
+mod chars;
 mod generated;
+mod search;
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+
+pub use self::chars::{Character, character, characters};
 use crate::korean::pronunciation::{Kind, Word, pronounce};
 use crate::vocab::Pos;
+
+pub use search::{by_chosung, by_english, by_hanja, by_key};
 
 /// The files of `assets/lexicon`: word, part of speech, hanja, gloss, level, domain, note; tab-separated.
 const FILES: [&str; 9] = [
@@ -37,7 +44,7 @@ pub struct Entry {
 
 /// All entries of a word, spaces apart: those of business first, then the easiest; empty where there is none.
 pub fn entries(word: &str) -> &'static [Entry] {
-    table().get(without_spaces(word).as_str()).map_or(&[], Vec::as_slice)
+    table().get(without_spaces(word).as_ref()).map_or(&[], Vec::as_slice)
 }
 
 /// The entry that explains a term best: one of its own part of speech first, the noun of a 하다 verb last.
@@ -59,23 +66,73 @@ pub struct Meaning {
     pub level: Option<u8>,
 }
 
+/// The embedded layers, in the order in which they speak.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Layer {
+    House,
+    /// Put together from the meanings of a compound's parts.
+    Parts,
+    /// By the Japanese cognate, marked with ≈.
+    Generated,
+}
+
+/// One meaning of a term with where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    pub layer: Layer,
+    /// The word that the layer has: 진출 for 진출하다.
+    pub word: String,
+    pub pos: Option<&'static str>,
+    pub meaning: Meaning,
+}
+
 /// What a term means: by its own entry, else, for a compound, by those of all its parts (domestic demand + industry),
 /// else by its Japanese cognate, marked with ≈.
 pub fn meaning(term: &str, pos: Pos, parts: &[String]) -> Option<Meaning> {
-    if let Some(entry) = find(term, pos) {
-        let hanja = entry.hanja.map(str::to_owned);
-        return Some(Meaning { hanja, gloss: entry.gloss.to_owned(), level: Some(entry.level) });
+    senses(term, Some(pos), parts).into_iter().next().map(|told| told.meaning)
+}
+
+/// All that the layers tell of a term, best first: entries of its own part of speech before others; the generated layer
+/// only where the house has no word.
+pub fn senses(term: &str, pos: Option<Pos>, parts: &[String]) -> Vec<Told> {
+    let mut senses: Vec<Told> = house(term, pos).into_iter().map(told).collect();
+    let has_word = !senses.is_empty();
+    senses.extend(from_parts(term, parts));
+    if !has_word && let Some(cognate) = generated::find(term).or_else(|| generated::find(root(term)?)) {
+        // The sign says that the meaning is that of the Japanese cognate.
+        let gloss = format!("≈ {}", cognate.gloss);
+        let meaning = Meaning { hanja: Some(cognate.hanja.to_owned()), gloss, level: None };
+        senses.push(Told { layer: Layer::Generated, word: term.to_owned(), pos: None, meaning });
     }
+    senses
+}
+
+/// The house's entries of a term, those of its own part of speech first; those of its noun where a 하다 verb has none.
+fn house(term: &str, pos: Option<Pos>) -> Vec<&'static Entry> {
+    let mut found: Vec<&Entry> = entries(term).iter().collect();
+    if found.is_empty() {
+        found = root(term).map_or(&[][..], entries).iter().collect();
+        found.sort_by_key(|entry| entry.pos != "nv");
+    } else if let Some(pos) = pos {
+        found.sort_by_key(|entry| !fits(entry.pos, pos));
+    }
+    found
+}
+
+fn told(entry: &Entry) -> Told {
+    let hanja = entry.hanja.map(str::to_owned);
+    let meaning = Meaning { hanja, gloss: entry.gloss.to_owned(), level: Some(entry.level) };
+    Told { layer: Layer::House, word: entry.word.to_owned(), pos: Some(entry.pos), meaning }
+}
+
+fn from_parts(term: &str, parts: &[String]) -> Option<Told> {
     let entries: Vec<_> = (0..parts.len()).map_while(|at| part(parts, at)).collect();
     if entries.is_empty() || entries.len() < parts.len() {
-        // The sign says that the meaning is that of the Japanese cognate.
-        let cognate = generated::find(term).or_else(|| generated::find(root(term)?))?;
-        let gloss = format!("≈ {}", cognate.gloss);
-        return Some(Meaning { hanja: Some(cognate.hanja.to_owned()), gloss, level: None });
+        return None;
     }
     let hanja = entries.iter().map(|entry| entry.hanja).collect::<Option<Vec<_>>>().map(|hanja| hanja.concat());
     let gloss = entries.iter().map(|entry| entry.gloss).collect::<Vec<_>>().join(" + ");
-    Some(Meaning { hanja, gloss, level: None })
+    Some(Told { layer: Layer::Parts, word: term.to_owned(), pos: None, meaning: Meaning { hanja, gloss, level: None } })
 }
 
 /// How a term is said, in Hangul: 혐녁 for 협력. What the lexicon has without hanja is native or borrowed.
@@ -105,6 +162,16 @@ pub fn contains(word: &str) -> bool {
     !entries(word).is_empty()
 }
 
+/// Whether an idiom of the lexicon ends with this verb or adjective: 가하다 of 박차를 가하다.
+pub fn ends_idiom(predicate: &str) -> bool {
+    static LAST: OnceLock<FxHashSet<&str>> = OnceLock::new();
+    let last = || {
+        let idioms = table().values().flatten().filter(|entry| entry.pos == "idiom");
+        idioms.filter_map(|entry| entry.word.rsplit(' ').next()).collect()
+    };
+    LAST.get_or_init(last).contains(predicate)
+}
+
 /// The two parts that the lexicon's note names for a compound: 가격제한 and 폭 of 가격제한폭.
 pub fn split(word: &str) -> Option<[&'static str; 2]> {
     entries(word).iter().filter_map(|entry| entry.note).find_map(|note| {
@@ -129,14 +196,20 @@ fn fits(entry: &str, pos: Pos) -> bool {
     }
 }
 
-fn without_spaces(word: &str) -> String {
-    word.chars().filter(|c| !c.is_whitespace()).collect()
+fn without_spaces(word: &str) -> Cow<'_, str> {
+    if word.contains(char::is_whitespace) {
+        Cow::Owned(word.chars().filter(|c| !c.is_whitespace()).collect())
+    } else {
+        Cow::Borrowed(word)
+    }
 }
 
-fn table() -> &'static HashMap<String, Vec<Entry>> {
-    static TABLE: OnceLock<HashMap<String, Vec<Entry>>> = OnceLock::new();
+type Table = FxHashMap<Cow<'static, str>, Vec<Entry>>;
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table: HashMap<String, Vec<Entry>> = HashMap::with_capacity(20_000);
+        let mut table = Table::with_capacity_and_hasher(20_000, FxBuildHasher);
         for entry in FILES.iter().flat_map(|file| file.lines()).filter_map(read) {
             table.entry(without_spaces(entry.word)).or_default().push(entry);
         }

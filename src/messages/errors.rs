@@ -7,6 +7,8 @@ super::messages! {
         NoHome => "홈 폴더를 찾을 수 없습니다. --data와 --config로 자리를 정하세요.", "There is no home folder; say where with --data and --config.";
         Output { reason: String } => "출력할 수 없습니다: {reason}", "Cannot write the output: {reason}";
         Screen { reason: String } => "화면을 열 수 없습니다: {reason}. 터미널에서 실행하거나 dokpa study --plain을 쓰세요.", "Cannot open the screen: {reason}. Run it in a terminal, or use dokpa study --plain.";
+        Sound { program: String, reason: String } => "소리를 낼 수 없습니다: {program}: {reason}. 설정의 sound를 확인하세요.", "Cannot make a sound: {program}: {reason}. Check sound in the settings.";
+        ConfigUnwritable { path: String, reason: String } => "{path}: 설정을 쓸 수 없습니다: {reason}", "{path}: cannot write the settings: {reason}";
         NoTerminal => "화면은 터미널에서만 열립니다. 줄 단위로 하려면 dokpa study --plain을 쓰세요.", "The screens need a terminal; dokpa study --plain works without one.";
         ConfigUnreadable { path: String, reason: String } => "{path}: 설정을 읽을 수 없습니다: {reason}", "{path}: cannot read the settings: {reason}";
         ConfigSyntax { path: String, detail: String } => "{path}:{detail} (설정 파일을 고치거나 지우세요)", "{path}:{detail} (mend the settings file or remove it)";
@@ -34,6 +36,7 @@ super::messages! {
         AlreadySo { what: String, english: String } => "이미 그렇습니다: {what}", "It is so already: {english}";
         NoCorrection { id: i64 } => "고침 {id}: 없거나 이미 되돌렸습니다. dokpa fix list로 보세요.", "There is no correction {id}, or it is undone; dokpa fix list shows them.";
         NothingToUndo => "되돌릴 고침이 없습니다.", "There is no correction to undo.";
+        Dictionary { korean: String, english: String } => "{korean}", "{english}";
         BadSettings { detail: String } => "설정의 schedule이 맞지 않습니다: {detail}", "The schedule in the settings is wrong: {detail}";
         Analyzer { detail: String } => "형태소 분석이 실패했습니다: {detail}. 이 글과 함께 알려 주세요.", "The analysis failed: {detail}. Please report it with this text.";
 

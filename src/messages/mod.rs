@@ -1,21 +1,31 @@
-//! Everything that dokpa says to a user, in Korean and in English: one table, three files.
+//! Everything that dokpa says to a user, in Korean and in English: one table, a file a subject.
 //!
 //! An entry is a variant with its fields, then both sentences; fields are named in braces. Logic names the
 //! variant and never writes a sentence.
 
 mod corrections;
+mod dictionaries;
+mod doctor;
 mod errors;
+mod field;
 mod lines;
+mod meanings;
 mod screens;
 mod sources;
 mod usage;
 
 pub use corrections::Decision;
+pub use dictionaries::{DictionaryFault, DictionaryLine, RecordProblem, Where};
+pub use doctor::Doctor;
 pub use errors::{Fault, Reason};
+pub use field::Typing;
 pub use lines::Line;
+pub use meanings::Sense;
 pub use screens::Label;
 pub use sources::{SourceFault, SourceNote};
 pub use usage::Usage;
+
+use unicode_normalization::UnicodeNormalization;
 
 /// The language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -34,8 +44,15 @@ impl Lang {
 
 /// `text` without control characters and escape sequences: whatever comes from outside, a file's name or an error of
 /// the system, passes here before a terminal gets it.
+///
+/// Comes out NFC: macOS hands out decomposed names, which some terminals and multiplexers show in pieces.
 pub fn printable(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() || is_invisible(c) { '\u{FFFD}' } else { c }).collect()
+    text.nfc().map(|c| if is_printable(c) { c } else { '\u{FFFD}' }).collect()
+}
+
+/// Whether a terminal shows `c` and does nothing else with it.
+pub fn is_printable(c: char) -> bool {
+    !c.is_control() && !is_invisible(c)
 }
 
 /// Marks that change the direction of the text around them.
@@ -76,6 +93,11 @@ mod tests {
     #[test]
     fn no_escape_sequence_reaches_the_terminal() {
         assert_eq!(printable("글\u{1b}[2J\n\u{202E}"), "글\u{FFFD}[2J\u{FFFD}\u{FFFD}");
+    }
+
+    #[test]
+    fn pitfalls_9_and_18_decomposed_names_are_shown_composed() {
+        assert_eq!(printable(&"한글 파일.txt".nfd().collect::<String>()), "한글 파일.txt");
     }
 
     #[test]

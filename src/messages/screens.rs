@@ -81,7 +81,8 @@ super::messages! {
         StatusIgnored => "무시", "ignored";
 
         HelpTitle => "도움말", "Help";
-        HelpField => "답 칸에서는 ←, →, Home, End로 옮기고, Ctrl+W로 낱말을, Ctrl+U로 앞을 모두 지워요.", "In the field: ←, →, Home and End move; Ctrl+W clears a word, Ctrl+U all before.";
+        HelpMore => "도움말 (위아래 화살표로 더)", "Help (arrows show more)";
+        HelpField => "한글 입력기가 없으면 F9(또는 F12, Ctrl+Space)로 두벌식 자판을 켜세요.", "No Korean input method? F9 (or F12, Ctrl+Space) turns the built-in 2-set keyboard on.";
         HelpKorean => "한글 자판 상태에서도 글자 키가 그대로 통해요 (ㅂ = q).", "Letter keys work in Korean keyboard mode too (ㅂ is q).";
 
         CommandUp => "위로", "up";
@@ -116,10 +117,17 @@ super::messages! {
         Uncorrected { what: String } => "되돌렸어요: {what}", "Taken back: {what}";
         CommandCorrections => "고친 것", "corrections";
         CommandNext => "다음 말", "next suggestion";
+        CommandKeyboard => "두벌식", "2-set keys";
+        CommandHear => "듣기", "hear it";
+        Note { text: String } => "{text}", "{text}";
         CommandPrevious => "앞의 말", "previous suggestion";
         JoinNext => "↑ ↓ 글에서 뒤에 오는 말", "↑ ↓ words that follow it in the articles";
         CorrectionsTitle { count: usize } => "고친 것 {count}개", "{count} corrections";
         CorrectionsEmpty => "아직 고친 것이 없어요. 낱말 화면에서 F3~F7로 고쳐요.", "No corrections yet; F3 to F7 in the list of words make them.";
         CommandDetail => "자세히", "details";
+        CommandLookUp => "사전", "look up";
+        CommandMeaning => "뜻", "meaning";
+        CommandChooseSense => "이 뜻으로", "choose this sense";
+        CommandGloss => "내 뜻 쓰기", "own gloss";
     }
 }

@@ -1,5 +1,6 @@
 //! Articles, stored whole with their sentences, terms and clozes.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
@@ -60,10 +61,11 @@ impl Store {
     }
 
     /// Begins a batch: what is stored until [`Self::end_batch`] is on disk with it, all or nothing. Many articles touch
-    /// the same pages of the indexes, and one commit writes each of them once.
+    /// the same pages of the indexes, and one commit writes each of them once. References are not checked meanwhile: the
+    /// rows refer to others that were written a moment before.
     pub fn begin_batch(&mut self) -> Result<(), StoreError> {
         if self.conn.is_autocommit() {
-            self.conn.execute_batch("BEGIN IMMEDIATE")?;
+            self.conn.execute_batch("PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE")?;
         }
         Ok(())
     }
@@ -90,11 +92,18 @@ impl Store {
         if committed.is_err() && !self.conn.is_autocommit() {
             self.conn.execute_batch("ROLLBACK")?;
         }
+        self.conn.execute_batch("PRAGMA foreign_keys = ON")?;
         Ok(committed?)
     }
 
     pub fn fingerprint_known(&self, fingerprint: &str) -> Result<Option<ArticleId>, StoreError> {
         with_fingerprint(&self.conn, fingerprint)
+    }
+
+    /// The fingerprints of all articles.
+    pub fn fingerprints(&self) -> Result<HashSet<String>, StoreError> {
+        let all = self.rows("SELECT fingerprint FROM article", [], |row| Ok(row.get("fingerprint")?))?;
+        Ok(all.into_iter().collect())
     }
 
     pub fn article_count(&self) -> Result<usize, StoreError> {
@@ -211,20 +220,23 @@ pub(super) fn insert_terms(
 ) -> Result<(Vec<TermId>, usize), StoreError> {
     let mut ids = Vec::with_capacity(terms.len());
     let mut new_terms = 0;
+    let mut insert = conn.prepare_cached(include_str!("article_term_insert.sql"))?;
     for found in terms {
-        let (term, is_new) = term::find_or_insert(conn, found)?;
+        let parts = term::parts_of(found)?;
+        let (term, is_new) = term::find_or_insert(conn, found, &parts)?;
         new_terms += usize::from(is_new);
-        conn.prepare_cached(include_str!("article_term_insert.sql"))?.execute(named_params! {
-            ":article": id,
-            ":term": term,
-            ":count": number(found.occurrences.len()),
-            ":nested": number(found.nested),
-            ":in_title": found.in_title,
-            ":kind": found.kind,
-            ":shown": found.term,
-            ":parts": serde_json::Value::from(found.parts.clone()).to_string(),
-            ":short_for": found.short_for,
-        })?;
+        let (count, nested) = (number(found.occurrences.len()), number(found.nested));
+        insert.execute(params![
+            id,
+            term,
+            count,
+            nested,
+            found.in_title,
+            found.kind,
+            found.term,
+            parts,
+            found.short_for,
+        ])?;
         ids.push(term);
     }
     insert_occurrences(conn, sentences, terms, &ids)?;
@@ -282,10 +294,10 @@ fn insert_occurrences(
         .collect();
     all.sort_unstable();
     let mut insert =
-        conn.prepare_cached("INSERT INTO occurrence (term, sentence, start, end) VALUES (?1, ?2, ?3, ?4)")?;
+        conn.prepare_cached("INSERT OR IGNORE INTO occurrence (sentence, start, end, term) VALUES (?1, ?2, ?3, ?4)")?;
     for (sentence, start, end, term) in all {
         let sentence = sentences.get(sentence).ok_or(StoreError::Inconsistent("an occurrence without its sentence"))?;
-        insert.execute(params![term, sentence, number(start), number(end)])?;
+        insert.execute(params![sentence, number(start), number(end), term])?;
     }
     Ok(())
 }
@@ -298,7 +310,10 @@ fn insert_clozes(
 ) -> Result<(), StoreError> {
     let mut insert =
         conn.prepare_cached("INSERT INTO cloze (term, sentence, start, end, score) VALUES (?1, ?2, ?3, ?4, ?5)")?;
-    for cloze in clozes {
+    // In reading order, so that one of the two indexes only grows at its end.
+    let mut order: Vec<&Cloze> = clozes.iter().collect();
+    order.sort_by_key(|cloze| (cloze.sentence, cloze.range.start));
+    for cloze in order {
         let (Some(term), Some(sentence)) = (ids.get(cloze.term), sentences.get(cloze.sentence)) else {
             return Err(StoreError::Inconsistent("a cloze without its term or sentence"));
         };

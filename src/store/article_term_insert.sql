@@ -1,5 +1,5 @@
 INSERT INTO article_term (article, term, count, nested, in_title, kind, shown, parts, short_for)
-VALUES (:article, :term, :count, :nested, :in_title, :kind, :shown, :parts, :short_for)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
 ON CONFLICT (article, term) DO UPDATE SET
     count = count + excluded.count,
     nested = nested + excluded.nested,

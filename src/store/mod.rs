@@ -5,17 +5,21 @@
 
 mod article;
 mod card;
+mod check;
 mod cloze;
 mod correction;
 mod deck;
+mod dictionary;
 mod error;
 mod feed;
 mod identity;
 mod meta;
 mod open;
+mod own_gloss;
 mod removed;
 mod review;
 mod revise;
+mod search;
 mod term;
 #[cfg(test)]
 mod tests;
@@ -26,11 +30,14 @@ use std::path::Path;
 use rusqlite::{Connection, Params, Row};
 
 pub use article::{OccurrenceRow, Saved};
+pub use check::Check;
 pub use cloze::ClozeRow;
 pub use correction::CorrectionRow;
 pub use deck::DeckRow;
+pub use dictionary::{Beside, DictionaryRow, Filling, NewDictionary, SenseRow};
 pub use error::StoreError;
 pub use feed::{FeedId, FeedRow, Listing};
+pub use own_gloss::Choice;
 pub use review::Today;
 pub use revise::{Reread, Revision, Stamp};
 pub use term::TermStats;

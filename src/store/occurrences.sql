@@ -13,4 +13,4 @@ JOIN occurrence ON occurrence.sentence = sentence.id
 JOIN term ON term.id = occurrence.term
 LEFT JOIN card ON card.term = term.id AND term.kind <> 'name'
 WHERE sentence.article = :article
-ORDER BY sentence.position, occurrence.start, occurrence.id
+ORDER BY sentence.position, occurrence.start, occurrence.end, occurrence.term

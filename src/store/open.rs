@@ -20,7 +20,7 @@ const APPLICATION_ID: i32 = 1_685_023_600;
 const CHECKED_WHOLE: i64 = 4 << 20;
 
 /// Statements kept prepared: somewhat more than there are.
-const STATEMENTS: usize = 64;
+const STATEMENTS: usize = 96;
 
 /// Memory for pages of the file, at the most.
 const CACHE_KIB: i64 = 64 * 1024;
@@ -32,6 +32,8 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0001.sql")),
     M::up(include_str!("migrations/0002.sql")),
     M::up(include_str!("migrations/0003.sql")),
+    M::up(include_str!("migrations/0004.sql")),
+    M::up(include_str!("migrations/0008.sql")),
     M::up(include_str!("migrations/0007.sql")),
 ];
 pub(super) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);

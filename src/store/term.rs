@@ -37,6 +37,18 @@ impl Store {
 }
 
 impl Store {
+    /// Every term of the articles but names, in the order in which they were met.
+    pub fn terms_met(&self) -> Result<Vec<Term>, StoreError> {
+        let sql = "SELECT id AS term_id, key, pos, kind, term AS shown, parts FROM term WHERE kind <> 'name' AND EXISTS (SELECT 1 FROM article_term WHERE article_term.term = term.id) ORDER BY id";
+        self.rows(sql, [], term_from)
+    }
+
+    /// The sentence that asks a term best.
+    pub fn example(&self, term: TermId) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT sentence.text FROM cloze JOIN sentence ON sentence.id = cloze.sentence WHERE cloze.term = ?1 AND NOT cloze.retired ORDER BY cloze.score DESC, cloze.id LIMIT 1";
+        self.first(sql, [term], |row| Ok(row.get(0)?))
+    }
+
     /// The terms with this key that the articles have: one a part of speech.
     pub fn terms_keyed(&self, key: &TermKey) -> Result<Vec<Term>, StoreError> {
         let sql = "SELECT id AS term_id, key, pos, kind, term AS shown, parts FROM term WHERE key = ?1 AND EXISTS (SELECT 1 FROM article_term WHERE article_term.term = term.id) ORDER BY id";
@@ -102,22 +114,31 @@ fn stats_from(row: &Row<'_>) -> Result<TermStats, StoreError> {
     })
 }
 
+/// A term's parts as they are stored, a JSON list.
+pub(super) fn parts_of(found: &ArticleTerm) -> Result<String, StoreError> {
+    serde_json::to_string(&found.parts).map_err(|_| StoreError::Inconsistent("parts that are no text"))
+}
+
 /// The term's row, and whether a card was made for it: for a new term, and for one that was a mere name until now.
-pub(super) fn find_or_insert(conn: &Connection, found: &ArticleTerm) -> Result<(TermId, bool), StoreError> {
-    let known: Option<(TermId, Kind)> = conn
-        .prepare_cached("SELECT id, kind FROM term WHERE key = ?1 AND pos = ?2")?
-        .query_row(params![found.key.as_str(), found.pos], |row| Ok((row.get("id")?, row.get("kind")?)))
+/// `parts` are the term's own, as they are stored.
+pub(super) fn find_or_insert(
+    conn: &Connection,
+    found: &ArticleTerm,
+    parts: &str,
+) -> Result<(TermId, bool), StoreError> {
+    let known: Option<(TermId, Kind, bool)> = conn
+        .prepare_cached("SELECT id, kind, instr(term, ' ') > 0 AS apart FROM term WHERE key = ?1 AND pos = ?2")?
+        .query_row(params![found.key.as_str(), found.pos], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .optional()?;
-    let parts = serde_json::Value::from(found.parts.clone()).to_string();
     let asked = found.kind != Kind::Name;
     let id = match known {
-        Some((id, Kind::Name)) if asked => {
+        Some((id, Kind::Name, _)) if asked => {
             conn.prepare_cached("UPDATE term SET kind = ?2, term = ?3, parts = ?4 WHERE id = ?1")?
                 .execute(params![id, found.kind, found.term, parts])?;
             id
         }
-        Some((id, kind)) => {
-            refine(conn, id, kind, found, &parts)?;
+        Some((id, kind, apart)) => {
+            refine(conn, id, kind, apart, found, parts)?;
             return Ok((id, false));
         }
         None => {
@@ -172,15 +193,21 @@ pub(super) fn tell_anew(conn: &Connection, id: TermId) -> Result<(), StoreError>
 }
 
 /// What a later article knows better: that a noun is made of others, and that a term is also written solid. Solid is how
-/// a term is shown as soon as one article writes it so, whatever came first.
-fn refine(conn: &Connection, id: TermId, kind: Kind, found: &ArticleTerm, parts: &str) -> Result<(), StoreError> {
+/// a term is shown as soon as one article writes it so, whatever came first. `apart` says that it was shown with a space.
+fn refine(
+    conn: &Connection,
+    id: TermId,
+    kind: Kind,
+    apart: bool,
+    found: &ArticleTerm,
+    parts: &str,
+) -> Result<(), StoreError> {
     if kind == Kind::Noun && found.kind == Kind::Compound {
         conn.prepare_cached("UPDATE term SET kind = ?2, parts = ?3 WHERE id = ?1")?
             .execute(params![id, found.kind, parts])?;
     }
-    if !found.term.contains(' ') {
-        conn.prepare_cached("UPDATE term SET term = ?2 WHERE id = ?1 AND term LIKE '% %'")?
-            .execute(params![id, found.term])?;
+    if apart && !found.term.contains(' ') {
+        conn.prepare_cached("UPDATE term SET term = ?2 WHERE id = ?1")?.execute(params![id, found.term])?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod articles;
 mod corrections;
+mod dictionaries;
 mod feeds;
 mod files;
 mod reviews;

@@ -6,7 +6,9 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use super::StoreError;
 use crate::article::SentenceKind;
 use crate::cloze::Verdict;
-use crate::deck::{ArticleId, ClozeId, CorrectionId, DeckId, Grade, Mode, ReviewId, SentenceId, Status, TermId};
+use crate::deck::{
+    ArticleId, ClozeId, CorrectionId, DeckId, DictionaryId, Grade, Mode, ReviewId, SentenceId, Status, TermId,
+};
 use crate::time::{StudyDay, Timestamp};
 use crate::vocab::{Kind, Pos};
 
@@ -26,7 +28,7 @@ macro_rules! ids {
     )*};
 }
 
-ids!(DeckId, ArticleId, SentenceId, TermId, ClozeId, ReviewId, CorrectionId);
+ids!(DeckId, ArticleId, SentenceId, TermId, ClozeId, ReviewId, CorrectionId, DictionaryId);
 
 impl ToSql for Timestamp {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::deck::DeckFileError;
+use crate::dictionary::DictionaryError;
 use crate::fetch::FetchError;
 use crate::import::ImportError;
 use crate::korean::analyzer::AnalyzerError;
@@ -20,6 +21,17 @@ pub enum TaskError {
     Import { name: String, source: ImportError },
     #[error("{name}: {source}")]
     DeckFile { name: String, source: DeckFileError },
+    #[error("{name}: {source}")]
+    Dictionary { name: String, source: DictionaryError },
+    /// The same bytes were brought in before.
+    #[error("{path}: the same as {name}")]
+    SameDictionary { path: String, name: String },
+    #[error("{path}: {name} is taken")]
+    DictionaryName { path: String, name: String },
+    #[error("{name}: no such dictionary")]
+    NoDictionary { name: String },
+    #[error("{path}: no file")]
+    NoFile { path: String },
     #[error("{path}: no text files")]
     EmptyFolder { path: PathBuf },
     #[error("{address}: there already")]

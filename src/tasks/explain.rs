@@ -3,8 +3,8 @@
 use std::io;
 use std::path::Path;
 
-use super::TaskError;
 pub use super::explain_source::{decode, fetch, import, note};
+use super::{TaskError, explain_dictionary};
 use crate::deck::DeckFileError;
 use crate::korean::analyzer::AnalyzerError;
 use crate::messages::{Decision, Fault, Lang, Reason, SourceFault};
@@ -55,6 +55,11 @@ pub fn plain_task(error: &TaskError) -> Fault {
         TaskError::Import { name, source } => import(name, source),
         TaskError::DeckFile { name, source } => deck_file(name, source),
         TaskError::EmptyFolder { path } => SourceFault::EmptyFolder { path: path.display().to_string() }.into(),
+        TaskError::Dictionary { .. }
+        | TaskError::SameDictionary { .. }
+        | TaskError::DictionaryName { .. }
+        | TaskError::NoDictionary { .. }
+        | TaskError::NoFile { .. } => explain_dictionary::task(error),
         TaskError::Analyzer(error) => analyzer(error),
         TaskError::Correction(error) => correction(error),
         TaskError::UnknownTerm { term } => Fault::UnknownTerm { term: term.clone() },

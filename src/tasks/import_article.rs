@@ -1,15 +1,16 @@
 //! An article's whole way: text, sentences, morphemes, terms, clozes, one transaction.
 
-use super::{ArticleWords, TaskError};
+use std::collections::HashSet;
+
+use super::{Prepared, TaskError};
 use crate::article::{Article, Facts};
-use crate::cloze;
 use crate::deck::{DeckFile, DeckFileError};
-use crate::import::{self, ImportError, Note, Reading};
+use crate::import::{self, Note};
 use crate::korean::analyzer::Analyzer;
 use crate::store::Store;
 use crate::time::Timestamp;
+use crate::vocab::Kind;
 use crate::vocab::correct::Corrections;
-use crate::vocab::{ArticleTerm, Kind};
 
 /// What an import did, for the user and for `--json`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,48 +53,19 @@ impl<'a> Importer<'a> {
         Ok(self.store.end_batch()?)
     }
 
-    /// Imports one text into `deck`. `name` says where it came from; `title` stands in where it has no headline.
-    pub fn text(&mut self, text: &str, deck: &str, name: &str, title: Option<&str>) -> Result<Imported, TaskError> {
-        let mut article =
-            import::article(text, title).map_err(|source| TaskError::Import { name: name.to_owned(), source })?;
-        article.facts.source.get_or_insert_with(|| name.to_owned());
-        self.article(&article, deck)
+    /// Whether a batch is open.
+    pub fn in_batch(&self) -> bool {
+        self.store.in_batch()
     }
 
-    /// Imports all that a source holds into `deck`, all or nothing. `name` says where it came from. Of several documents
-    /// those without Korean are passed over.
-    pub fn reading(&mut self, reading: &Reading, deck: &str, name: &str) -> Result<Vec<Imported>, TaskError> {
-        let error = |source| TaskError::Import { name: name.to_owned(), source };
-        let mut articles = Vec::with_capacity(reading.documents.len());
-        for document in &reading.documents {
-            match document.article() {
-                Ok(article) => articles.push(article),
-                Err(ImportError::NoKorean | ImportError::Empty) if reading.documents.len() > 1 => {}
-                Err(source) => return Err(error(source)),
-            }
-        }
-        if articles.is_empty() {
-            return Err(error(ImportError::NoKorean));
-        }
-        let own_batch = articles.len() > 1 && !self.store.in_batch();
-        if own_batch {
-            self.begin_batch()?;
-        }
-        let imported = articles.iter_mut().map(|article| {
-            article.facts.source.get_or_insert_with(|| name.to_owned());
-            self.article(article, deck)
-        });
-        let imported = imported.collect::<Result<Vec<_>, _>>();
-        if own_batch && imported.is_err() {
-            self.store.cancel_batch()?;
-        } else if own_batch {
-            self.end_batch()?;
-        }
-        let mut imported = imported?;
-        if let Some(first) = imported.first_mut() {
-            first.notes.clone_from(&reading.notes);
-        }
-        Ok(imported)
+    /// Takes back what the open batch stored.
+    pub fn cancel_batch(&mut self) -> Result<(), TaskError> {
+        Ok(self.store.cancel_batch()?)
+    }
+
+    /// Imports one text into `deck`. `name` says where it came from; `title` stands in where it has no headline.
+    pub fn text(&mut self, text: &str, deck: &str, name: &str, title: Option<&str>) -> Result<Imported, TaskError> {
+        self.article(article_of(text, name, title)?, deck)
     }
 
     /// Imports every article of a deck file into the deck it names, or into `deck`.
@@ -115,25 +87,39 @@ impl<'a> Importer<'a> {
             }
             other => other,
         })?;
-        let mut imported = articles.iter().map(|article| self.article(article, deck)).collect::<Result<Vec<_>, _>>()?;
+        let mut imported =
+            articles.into_iter().map(|article| self.article(article, deck)).collect::<Result<Vec<_>, _>>()?;
         if let Some(first) = imported.first_mut() {
             first.corrections = taken;
         }
         Ok(imported)
     }
 
-    fn article(&mut self, article: &Article, deck: &str) -> Result<Imported, TaskError> {
-        // A known text is not analyzed again.
-        let known = self.store.fingerprint_known(&article.fingerprint())?.is_some();
-        let terms = if known { Vec::new() } else { self.terms(article)? };
-        let clozes = cloze::build(article, &terms);
-        let saved = self.store.save_article(deck, article, &terms, &clozes, self.now)?;
+    /// Analyzes an article and stores it. A known text is not analyzed again.
+    pub fn article(&mut self, article: Article, deck: &str) -> Result<Imported, TaskError> {
+        let prepared = if self.store.fingerprint_known(&article.fingerprint())?.is_some() {
+            Prepared::known(article)
+        } else {
+            let corrections = self.corrections()?;
+            let analyzer = match &mut self.analyzer {
+                Some(analyzer) => analyzer,
+                none => none.insert(Analyzer::open()?),
+            };
+            Prepared::read(analyzer, article, &corrections)?
+        };
+        self.prepared(&prepared, deck)
+    }
+
+    /// Stores what was made on another thread.
+    pub fn prepared(&mut self, prepared: &Prepared, deck: &str) -> Result<Imported, TaskError> {
+        let Prepared { article, terms, clozes } = prepared;
+        let saved = self.store.save_article(deck, article, terms, clozes, self.now)?;
         Ok(Imported {
             deck: deck.to_owned(),
             title: article.facts.title.clone(),
             date: article.facts.date.clone(),
             sentences: article.sentences.len(),
-            terms: if known {
+            terms: if saved.duplicate {
                 self.store.askable_terms(saved.article)?
             } else {
                 terms.iter().filter(|term| term.kind != Kind::Name).count()
@@ -145,13 +131,22 @@ impl<'a> Importer<'a> {
         })
     }
 
-    fn terms(&mut self, article: &Article) -> Result<Vec<ArticleTerm>, TaskError> {
-        let analyzer = match &mut self.analyzer {
-            Some(analyzer) => analyzer,
-            none => none.insert(Analyzer::open()?),
-        };
+    /// The corrections that stand.
+    pub fn corrections(&self) -> Result<Corrections, TaskError> {
         let rows = self.store.corrections()?;
-        let corrections = Corrections::of(rows.iter().map(|row| &row.correction));
-        Ok(ArticleWords::read(analyzer, article)?.terms(&corrections))
+        Ok(Corrections::of(rows.iter().map(|row| &row.correction)))
     }
+
+    /// The fingerprints of all articles that are stored.
+    pub fn fingerprints(&self) -> Result<HashSet<String>, TaskError> {
+        Ok(self.store.fingerprints()?)
+    }
+}
+
+/// The article of one text. `name` says where it came from; `title` stands in where it has no headline.
+pub fn article_of(text: &str, name: &str, title: Option<&str>) -> Result<Article, TaskError> {
+    let mut article =
+        import::article(text, title).map_err(|source| TaskError::Import { name: name.to_owned(), source })?;
+    article.facts.source.get_or_insert_with(|| name.to_owned());
+    Ok(article)
 }

@@ -2,14 +2,14 @@
 
 use std::path::PathBuf;
 
+use super::import_files::{Target, import_files};
 use super::open_source::{Content, Opened, open_source, sources_in};
 use super::{Imported, Importer, TaskError};
-use crate::import::Limits;
+use crate::article::Article;
+use crate::deck::DeckFile;
+use crate::import::{ImportError, Limits, Note};
 use crate::store::Store;
 use crate::time::Timestamp;
-
-/// Files of a folder that are stored with one commit.
-const BATCH: usize = 32;
 
 /// Where a text comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,56 +37,54 @@ pub fn import_sources(
     now: Timestamp,
     mut done: impl FnMut(Result<Imported, Failure>),
 ) {
-    let mut importer = Importer::new(store, now);
-    for source in sources {
-        match sources_in(source, limits) {
-            Ok(files) => {
-                for batch in files.chunks(BATCH) {
-                    import_batch(&mut importer, batch, deck, default_deck, limits, &mut done);
-                }
-            }
-            Err(error) => done(Err(Failure { error })),
-        }
-    }
+    let files = sources.iter().flat_map(|source| match sources_in(source, limits) {
+        Ok(files) => files.into_iter().map(Ok).collect(),
+        Err(error) => vec![Err(error)],
+    });
+    let files = files.collect();
+    let target = Target { deck, default_deck };
+    import_files(&mut Importer::new(store, now), files, target, limits, |outcome| {
+        done(outcome.map_err(|error| Failure { error }));
+    });
 }
 
-/// Imports some files with one commit, and tells of each when it is on disk.
-fn import_batch(
-    importer: &mut Importer,
-    files: &[Source],
-    deck: Option<&str>,
-    default_deck: &str,
-    limits: &Limits,
-    done: &mut impl FnMut(Result<Imported, Failure>),
-) {
-    let mut outcomes = Vec::with_capacity(files.len());
-    let mut stored = if files.len() > 1 { importer.begin_batch() } else { Ok(()) };
-    if stored.is_ok() {
-        outcomes.extend(files.iter().map(|file| import_file(importer, file, deck, default_deck, limits)));
-        stored = importer.end_batch();
-    }
-    match stored {
-        Ok(()) => outcomes.into_iter().for_each(|outcome| match outcome {
-            Ok(imported) => imported.into_iter().for_each(|one| done(Ok(one))),
-            Err(error) => done(Err(Failure { error })),
-        }),
-        Err(error) => done(Err(Failure { error })),
-    }
+/// What a source holds, decoded.
+pub(super) enum Text {
+    Deck {
+        file: DeckFile,
+        name: String,
+    },
+    /// At least one.
+    Articles {
+        articles: Vec<Article>,
+        /// A book's title: its deck, where the user names none.
+        book: Option<String>,
+        notes: Vec<Note>,
+    },
 }
 
-fn import_file(
-    importer: &mut Importer,
-    source: &Source,
-    deck: Option<&str>,
-    default_deck: &str,
-    limits: &Limits,
-) -> Result<Vec<Imported>, TaskError> {
+/// Reads and decodes a source: the part of an import that needs neither analyzer nor store. Of several documents those
+/// without Korean are passed over.
+pub(super) fn text_of(source: &Source, limits: &Limits) -> Result<Text, TaskError> {
     let Opened { name, content } = open_source(source, limits)?;
-    match content {
-        Content::Deck(file) => importer.deck_file(&file, deck, &name),
-        Content::Reading(reading) => {
-            let deck = deck.or(reading.book.as_deref()).unwrap_or(default_deck);
-            importer.reading(&reading, deck, &name)
+    let reading = match content {
+        Content::Deck(file) => return Ok(Text::Deck { file, name }),
+        Content::Reading(reading) => reading,
+    };
+    let several = reading.documents.len() > 1;
+    let mut articles = Vec::with_capacity(reading.documents.len());
+    for document in &reading.documents {
+        match document.article() {
+            Ok(mut article) => {
+                article.facts.source.get_or_insert_with(|| name.clone());
+                articles.push(article);
+            }
+            Err(ImportError::NoKorean | ImportError::Empty) if several => {}
+            Err(source) => return Err(TaskError::Import { name, source }),
         }
     }
+    if articles.is_empty() {
+        return Err(TaskError::Import { name, source: ImportError::NoKorean });
+    }
+    Ok(Text::Articles { articles, book: reading.book, notes: reading.notes })
 }

@@ -1,8 +1,7 @@
-//! The terms of a deck, ranked, with what the lexicon and the learner know about them.
+//! The terms of a deck, ranked, with what dictionaries and the learner know about them.
 
-use super::TaskError;
+use super::{Meanings, TaskError};
 use crate::deck::{DeckId, State, Status, Term};
-use crate::lexicon;
 use crate::store::Store;
 use crate::vocab::rank::{Features, Score, scores};
 
@@ -39,12 +38,13 @@ pub fn list_words(store: &Store, deck: Option<DeckId>) -> Result<Vec<WordRow>, T
         })
         .collect();
     let scores = scores(&features);
+    let meanings = Meanings::of(store)?;
     let mut rows: Vec<WordRow> = stats
         .into_iter()
         .zip(scores)
         .map(|(row, score)| {
-            let meaning = lexicon::meaning(&row.term.term, row.term.pos, &row.term.parts);
-            WordRow {
+            let meaning = meanings.meaning(&row.term)?;
+            Ok(WordRow {
                 hanja: meaning.as_ref().and_then(|meaning| meaning.hanja.clone()),
                 level: meaning.as_ref().and_then(|meaning| meaning.level),
                 gloss: meaning.map(|meaning| meaning.gloss),
@@ -55,9 +55,9 @@ pub fn list_words(store: &Store, deck: Option<DeckId>) -> Result<Vec<WordRow>, T
                 state: row.state,
                 example: row.example,
                 term: row.term,
-            }
+            })
         })
-        .collect();
+        .collect::<Result<_, TaskError>>()?;
     // Equal scores stand in the order in which the terms were met.
     rows.sort_by(|a, b| b.score.total.total_cmp(&a.score.total).then(a.term.id.cmp(&b.term.id)));
     Ok(rows)

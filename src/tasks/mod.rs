@@ -1,27 +1,42 @@
 //! The verbs: what needs the store and the pure parts together.
 
+mod add_dictionary;
 mod article_words;
 mod correct;
 mod error;
+mod examine_data;
 pub mod explain;
 mod explain_source;
 mod export_deck;
 mod feeds;
+mod explain_dictionary;
+mod hanja_families;
 mod import_article;
 mod import_source;
+mod import_files;
 mod list_words;
 mod open_source;
+mod prepare;
+mod look_up;
 mod ready_decks;
+mod search_words;
 mod study_deck;
 
+pub use add_dictionary::{Added, NewName, Progress, add_dictionary, dictionary_named};
 pub use article_words::ArticleWords;
 pub use correct::{Corrected, correct, corrections_of, take_over, undo_correction};
 pub use error::TaskError;
+pub use examine_data::{Backup, Data, examine_data, latest_backup};
+pub use explain_dictionary::{bad_record, fault as dictionary_fault};
 pub use export_deck::export_deck;
 pub use feeds::{Choice, add_feed, chosen, feed_named, update_feeds};
+pub use hanja_families::{Family, Member, hanja_families};
 pub use import_article::{Imported, Importer};
 pub use import_source::{Failure, Source, import_sources};
 pub use list_words::{WordRow, list_words};
+pub use look_up::{Meanings, Origin, Sense, choose_sense, parts_of, set_gloss};
 pub use open_source::{Content, Opened, open_source};
+pub use prepare::Prepared;
 pub use ready_decks::{READY, add_ready_decks};
+pub use search_words::search_words;
 pub use study_deck::{Limits, apply, begin};

@@ -12,11 +12,17 @@ use super::keymap::{self, Command, Context};
 use super::screens::corrections::Corrections;
 use super::screens::help::Help;
 use super::screens::home::Home;
+use super::screens::look_up::LookUp;
+use super::screens::meaning::{Looked, Meaning};
 use super::screens::study::Study;
 use super::screens::words::Words;
-use super::widgets::text::{cells, fit, wrap};
-use crate::deck::{DeckId, Mode};
-use crate::messages::{Fault, Label, Lang};
+use super::widgets::ambiguous::{self, Ambiguous};
+use super::widgets::popup;
+use super::widgets::text::{cells, fit, rule, wrap};
+use crate::deck::{DeckId, Mode, Term};
+use crate::korean::keyboard::Keyboard;
+use crate::messages::{Fault, Label, Lang, Typing};
+use crate::sound::Speaker;
 
 /// Smaller than this nothing is drawn but a request for more.
 const SMALLEST: (u16, u16) = (60, 16);
@@ -29,6 +35,15 @@ pub struct Start {
     pub study: Option<Option<DeckId>>,
 }
 
+/// What the learner sits at.
+#[derive(Debug, Default)]
+pub struct Console {
+    pub keyboard: Keyboard,
+    pub ambiguous: Ambiguous,
+    /// Who says the terms; `None`: nobody.
+    pub speaker: Option<Speaker>,
+}
+
 /// What all screens share.
 pub struct Shared {
     pub desk: Desk,
@@ -39,6 +54,10 @@ pub struct Shared {
     pub fault: Option<Fault>,
     /// Good news, shown in the same place.
     pub notice: Option<Label>,
+    /// Who turns letters into Hangul.
+    pub keyboard: Keyboard,
+    /// A popup lies over the screen: the cursor of a field is not shown.
+    pub covered: bool,
 }
 
 impl Shared {
@@ -52,6 +71,8 @@ enum Screen {
     Study(Box<Study>),
     Words(Words),
     Corrections(Corrections),
+    LookUp(LookUp),
+    Meaning(Meaning),
     Help(Help),
 }
 
@@ -63,22 +84,42 @@ pub enum Go {
     Study(Option<DeckId>),
     Words(Option<DeckId>, String),
     Corrections,
+    Meaning(Looked),
 }
 
 pub struct App {
     shared: Shared,
+    speaker: Option<Speaker>,
     screens: Vec<Screen>,
     done: bool,
 }
 
 impl App {
     pub fn new(desk: Desk, lang: Lang, theme: Theme, start: Start) -> Result<Self, Fault> {
-        let shared = Shared { desk, lang, theme, mode: start.mode, fault: None, notice: None };
+        let shared = Shared {
+            desk,
+            lang,
+            theme,
+            mode: start.mode,
+            fault: None,
+            notice: None,
+            keyboard: Keyboard::default(),
+            covered: false,
+        };
         let first = match start.study {
             Some(deck) => Screen::Study(Box::new(Study::new(&shared, deck)?)),
             None => Screen::Home(Home::new(&shared)?),
         };
-        Ok(Self { shared, screens: vec![first], done: false })
+        Ok(Self { shared, speaker: None, screens: vec![first], done: false })
+    }
+
+    /// The app on a terminal that is not the usual one.
+    #[must_use]
+    pub fn on(mut self, console: Console) -> Self {
+        ambiguous::set(console.ambiguous);
+        self.shared.keyboard = console.keyboard;
+        self.speaker = console.speaker;
+        self
     }
 
     pub const fn is_done(&self) -> bool {
@@ -95,19 +136,61 @@ impl App {
             Some(Screen::Study(study)) => study.context(),
             Some(Screen::Words(words)) => words.context(),
             Some(Screen::Corrections(_)) => Context::Corrections,
+            Some(Screen::LookUp(_)) => Context::LookingUp,
+            Some(Screen::Meaning(meaning)) => meaning.context(),
             Some(Screen::Help(_)) => Context::Help,
             Some(Screen::Home(_)) | None => Context::Home,
         }
     }
 
+    /// Whether a term is being said, and nothing is typed that a redraw could disturb.
+    pub fn is_listening(&self) -> bool {
+        !self.is_typing() && self.speaker.as_ref().is_some_and(Speaker::is_busy)
+    }
+
+    /// Whether the sound failed, which is shown with the next frame.
+    pub fn hears_trouble(&mut self) -> bool {
+        let trouble = self.speaker.as_mut().and_then(Speaker::trouble);
+        if let Some(trouble) = &trouble {
+            let (program, reason) = (trouble.program.clone(), trouble.reason.clone());
+            self.shared.fault = Some(Fault::Sound { program, reason });
+        }
+        trouble.is_some()
+    }
+
     /// Takes one event of the terminal.
     pub fn handle(&mut self, event: &Event) {
+        let before = self.context();
+        self.take(event);
+        self.shared.covered = matches!(self.screens.last(), Some(Screen::Help(_)));
+        self.hears_trouble();
+        // What was answered is said; what was only covered by the help is not said again.
+        if before != Context::Help && before != self.context() && self.context() == Context::Answered {
+            self.hear();
+        }
+    }
+
+    /// Says the term that is before the learner.
+    fn hear(&mut self) {
+        let term = match self.screens.last() {
+            Some(Screen::Study(study)) => study.term(),
+            Some(Screen::Words(words)) => words.term(),
+            _ => None,
+        };
+        if let (Some(speaker), Some(term)) = (&self.speaker, term) {
+            speaker.say(&pronounced(term));
+        }
+    }
+
+    fn take(&mut self, event: &Event) {
         match event {
             Event::Key(key) => match keymap::command(self.context(), key) {
                 Some(command) => self.obey(command),
                 None if !key.is_release() => match self.screens.last_mut() {
-                    Some(Screen::Study(study)) => study.key(key),
-                    Some(Screen::Words(words)) => words.key(key),
+                    Some(Screen::Study(study)) => study.key(key, self.shared.keyboard),
+                    Some(Screen::Words(words)) => words.key(key, self.shared.keyboard),
+                    Some(Screen::LookUp(look_up)) => look_up.key(key, &mut self.shared),
+                    Some(Screen::Meaning(meaning)) => meaning.key(key, &self.shared),
                     _ => {}
                 },
                 None => {}
@@ -115,6 +198,8 @@ impl App {
             Event::Paste(text) => match self.screens.last_mut() {
                 Some(Screen::Study(study)) => study.paste(text),
                 Some(Screen::Words(words)) => words.paste(text),
+                Some(Screen::LookUp(look_up)) => look_up.paste(text, &mut self.shared),
+                Some(Screen::Meaning(meaning)) => meaning.paste(text),
                 _ => {}
             },
             _ => {}
@@ -129,12 +214,35 @@ impl App {
             return;
         }
         let shared = &mut self.shared;
+        match command {
+            Command::Keyboard => {
+                shared.keyboard = shared.keyboard.other();
+                let on = shared.keyboard == Keyboard::Dubeolsik;
+                let text = if on { Typing::KeyboardOn } else { Typing::KeyboardOff };
+                shared.notice = Some(Label::Note { text: text.text(shared.lang) });
+                return;
+            }
+            Command::LookUp => {
+                self.screens.push(Screen::LookUp(LookUp::default()));
+                return;
+            }
+            Command::Hear => {
+                if self.speaker.is_none() {
+                    shared.notice = Some(Label::Note { text: Typing::SoundOff.text(shared.lang) });
+                }
+                self.hear();
+                return;
+            }
+            _ => {}
+        }
         let go = match self.screens.last_mut() {
             _ if command == Command::Quit => Go::Quit,
             Some(Screen::Home(home)) => home.obey(command, shared),
             Some(Screen::Study(study)) => study.obey(command, shared),
             Some(Screen::Words(words)) => words.obey(command, shared),
             Some(Screen::Corrections(corrections)) => corrections.obey(command, shared),
+            Some(Screen::LookUp(look_up)) => look_up.obey(command),
+            Some(Screen::Meaning(meaning)) => meaning.obey(command, shared),
             Some(Screen::Help(help)) => help.obey(command),
             None => Go::Quit,
         };
@@ -159,6 +267,7 @@ impl App {
                 }
             }
             Go::Study(deck) => Study::new(&self.shared, deck).map(|study| Some(Screen::Study(Box::new(study)))),
+            Go::Meaning(looked) => Meaning::new(&self.shared, looked).map(|meaning| Some(Screen::Meaning(meaning))),
             Go::Corrections => Corrections::new(&self.shared).map(|list| Some(Screen::Corrections(list))),
             Go::Words(deck, name) => Words::new(&self.shared, deck, &name).map(|words| Some(Screen::Words(words))),
         };
@@ -179,17 +288,26 @@ impl App {
         let said = self.said(usize::from(area.width - 4));
         let rows = u16::try_from(said.len()).unwrap_or(1);
         let inner = Rect { x: area.x + 2, y: area.y, width: area.width - 4, height: area.height - 1 - rows };
-        match self.screens.last() {
+        let behind = self.screens.iter().rev().find(|screen| !matches!(screen, Screen::Help(_)));
+        match behind {
             Some(Screen::Home(home)) => home.draw(frame, inner, &self.shared),
             Some(Screen::Study(study)) => study.draw(frame, inner, &self.shared),
             Some(Screen::Words(words)) => words.draw(frame, inner, &self.shared),
             Some(Screen::Corrections(corrections)) => corrections.draw(frame, inner, &self.shared),
-            Some(Screen::Help(help)) => help.draw(frame, inner, &self.shared),
-            None => {}
+            Some(Screen::LookUp(look_up)) => look_up.draw(frame, inner, &self.shared),
+            Some(Screen::Meaning(meaning)) => meaning.draw(frame, inner, &self.shared),
+            Some(Screen::Help(_)) | None => {}
         }
         let last = area.y + area.height - 1;
         frame.render_widget(Paragraph::new(said), Rect { y: last - rows, height: rows, ..inner });
         frame.render_widget(self.footer(inner.width.into()), Rect { y: last, height: 1, ..inner });
+        if let Some(Screen::Help(help)) = self.screens.last() {
+            let size = help.size(&self.shared);
+            let title = self.shared.say(if size.1 > inner.height { &Label::HelpMore } else { &Label::HelpTitle });
+            let inside = popup::draw(frame, inner, size, &title, self.shared.theme.title());
+            help.draw(frame, inside, &self.shared);
+        }
+        ambiguous::widen(frame.buffer_mut());
     }
 
     /// What went wrong, else what went well, in one to three lines: a path may be long, and what to do stands behind it.
@@ -212,7 +330,8 @@ impl App {
         let mut spans: Vec<Span> = Vec::new();
         let mut used = 0;
         for (command, keys) in keymap::bindings(self.context()) {
-            let Some(key) = keys.first().filter(|_| !is_plain(command)) else { continue };
+            let is_off = command == Command::Hear && self.speaker.is_none();
+            let Some(key) = keys.first().filter(|_| !is_plain(command) && !is_off) else { continue };
             let label = self.shared.say(&keymap::label(command));
             let size = cells(key) + 1 + cells(&label) + 3;
             if used + size > width {
@@ -231,6 +350,11 @@ const fn is_plain(command: Command) -> bool {
     keymap::is_motion(command) || matches!(command, Command::Again | Command::Hard | Command::Good | Command::Easy)
 }
 
+/// How a term is said, without brackets.
+fn pronounced(term: &Term) -> String {
+    crate::lexicon::pronunciation(&term.term, term.pos, &term.parts)
+}
+
 /// A title at the left and a note at the right end of a line, and a rule under them.
 pub fn header(frame: &mut Frame, area: Rect, shared: &Shared, title: &str, note: &str) {
     let width = usize::from(area.width);
@@ -241,7 +365,7 @@ pub fn header(frame: &mut Frame, area: Rect, shared: &Shared, title: &str, note:
         Span::styled(note.to_owned(), shared.theme.faint()),
     ]);
     frame.render_widget(line, Rect { height: 1, ..area });
-    let rule = Span::styled("─".repeat(width), shared.theme.faint());
+    let rule = Span::styled(rule(width), shared.theme.faint());
     frame.render_widget(rule, Rect { y: area.y + 1, height: 1, ..area });
 }
 

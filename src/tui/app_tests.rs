@@ -133,6 +133,62 @@ fn the_cursor_stands_at_the_caret_in_cells() {
     assert_eq!((usize::from(position.x), usize::from(position.y)), (2 + 9 + 4, row));
 }
 
+/// The row as a terminal with wide ambiguous characters draws it: what a character covers is not seen.
+fn drawn_wide(app: &App, width: u16, height: u16) -> Vec<String> {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    let before = Buffer::empty(Rect::new(0, 0, width, height));
+    let after = terminal.draw(|frame| app.draw(frame)).unwrap().buffer.clone();
+    let mut rows = vec![vec![" ".to_owned(); width.into()]; height.into()];
+    for (x, y, cell) in before.diff(&after) {
+        let row = &mut rows[usize::from(y)];
+        row[usize::from(x)] = cell.symbol().to_owned();
+        row.iter_mut().skip(usize::from(x) + 1).take(cells(cell.symbol()) - 1).for_each(String::clear);
+    }
+    rows.into_iter().map(|row| row.concat()).collect()
+}
+
+#[test]
+fn pitfall_13_every_screen_fits_a_terminal_with_wide_ambiguous_characters() {
+    let console = Console { ambiguous: Ambiguous::Two, ..Console::default() };
+    let mut app = app(Mode::Type, Lang::Ko).on(console);
+    let shown = |app: &App| {
+        let rows = drawn_wide(app, 80, 24);
+        assert!(rows.iter().all(|row| cells(row) <= 80), "{rows:#?}");
+        rows
+    };
+    // The rule under the title is as wide as before, of half as many lines.
+    assert_eq!(shown(&app)[1].trim(), "─".repeat(38));
+    press(&mut app, KeyCode::Enter);
+    assert!(shown(&app)[0].contains("새 3 · 학습 0 · 복습 0"));
+    typed(&mut app, "“해외");
+    let rows = shown(&app);
+    assert!(rows.iter().any(|row| row.contains("> “해외  ")), "{rows:#?}");
+    press(&mut app, KeyCode::F(1));
+    let rows = shown(&app);
+    assert!(rows.iter().any(|row| row.contains("+- 도움말 (")), "{rows:#?}");
+    press(&mut app, KeyCode::Esc);
+    press(&mut app, KeyCode::Enter);
+    shown(&app);
+    press(&mut app, KeyCode::Esc);
+    press(&mut app, KeyCode::Right);
+    shown(&app);
+}
+
+#[test]
+fn what_is_typed_is_undone_in_the_field_and_f2_takes_the_last_answer_back() {
+    let mut app = app(Mode::Type, Lang::Ko);
+    press(&mut app, KeyCode::Enter);
+    typed(&mut app, "아무");
+    press(&mut app, KeyCode::Enter);
+    press(&mut app, KeyCode::Enter);
+    typed(&mut app, "해외");
+    app.handle(&Event::Key(KeyEvent::new(KeyCode::Char('ㅋ'), KeyModifiers::CONTROL)));
+    assert!(app.is_typing() && screen(&app, 80, 24).contains("답한 카드 1장"));
+    assert!(!screen(&app, 80, 24).contains("> 해외"));
+    press(&mut app, KeyCode::F(2));
+    assert!(!screen(&app, 80, 24).contains("답한 카드 1장"));
+}
+
 #[test]
 fn words_and_help_open_and_close() {
     let mut app = app(Mode::Reveal, Lang::Ko);
@@ -381,4 +437,63 @@ fn without_colour_nothing_is_painted() {
             .find(|cell| cell.fg != ratatui::style::Color::Reset || cell.bg != ratatui::style::Color::Reset);
         assert_eq!(painted, None, "after {code:?}");
     }
+}
+
+#[test]
+fn a_word_is_looked_up_while_it_is_typed_and_has_its_senses_and_hanja() {
+    for (lang, name) in [(Lang::Ko, "ko"), (Lang::En, "en")] {
+        let mut app = app(Mode::Reveal, lang);
+        press(&mut app, KeyCode::Char('/'));
+        assert_eq!(app.context(), Context::LookingUp);
+        insta::assert_snapshot!(format!("look_up_{name}_empty"), screen(&app, 80, 24));
+        typed(&mut app, "ㅈㅂㅊㅇ");
+        assert!(screen(&app, 80, 24).contains("지분참여"), "{}", screen(&app, 80, 24));
+        for _ in 0..4 {
+            press(&mut app, KeyCode::Backspace);
+        }
+        typed(&mut app, "진출");
+        insta::assert_snapshot!(format!("look_up_{name}"), screen(&app, 80, 24));
+        press(&mut app, KeyCode::Enter);
+        assert_eq!(app.context(), Context::Meaning);
+        insta::assert_snapshot!(format!("meaning_{name}"), screen(&app, 80, 24));
+        press(&mut app, KeyCode::Esc);
+        press(&mut app, KeyCode::Esc);
+        assert_eq!(app.context(), Context::Home);
+    }
+}
+
+#[test]
+fn a_gloss_of_ones_own_is_shown_first_and_can_be_taken_back() {
+    let mut app = app(Mode::Reveal, Lang::En);
+    press(&mut app, KeyCode::Char('w'));
+    press(&mut app, KeyCode::Tab);
+    assert_eq!(app.context(), Context::Meaning);
+    press(&mut app, KeyCode::F(7));
+    assert_eq!(app.context(), Context::Glossing);
+    app.handle(&Event::Key(KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL)));
+    typed(&mut app, "my own words");
+    press(&mut app, KeyCode::Enter);
+    let own = screen(&app, 80, 24);
+    assert!(own.contains("[1 your own]") && own.contains("my own words"), "{own}");
+    press(&mut app, KeyCode::Esc);
+    assert!(screen(&app, 80, 24).contains("my own words"), "the list of words has it too");
+    press(&mut app, KeyCode::Tab);
+    press(&mut app, KeyCode::F(7));
+    app.handle(&Event::Key(KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL)));
+    press(&mut app, KeyCode::Enter);
+    assert!(!screen(&app, 80, 24).contains("my own words"));
+}
+
+#[test]
+fn a_sense_that_was_chosen_stays_first() {
+    let mut app = app(Mode::Reveal, Lang::En);
+    press(&mut app, KeyCode::Char('/'));
+    typed(&mut app, "시장");
+    press(&mut app, KeyCode::Enter);
+    let senses = |app: &App| screen(app, 100, 30);
+    assert!(senses(&app).contains("sense 1 of"), "{}", senses(&app));
+    press(&mut app, KeyCode::Right);
+    press(&mut app, KeyCode::Enter);
+    let chosen = senses(&app);
+    assert!(chosen.contains("sense 1 of") && chosen.contains("* your choice") && chosen.contains("mayor"), "{chosen}");
 }

@@ -1,5 +1,8 @@
-//! What follows Enter within a moment: the last syllable of an input method, or the rest of a paste that the terminal
-//! did not mark as one.
+//! What follows a key within a moment. Behind Enter: the last syllable of an input method, or the rest of a paste that the
+//! terminal did not mark as one. Behind a key that clears the field: the ghost of a syllable that was held.
+//!
+//! What comes before Enter in a moment tells nothing: input methods that hold whole words send them at once, and Enter
+//! with them.
 
 use crossterm::event::{Event, KeyCode, KeyModifiers};
 
@@ -22,8 +25,13 @@ pub enum Burst {
 /// Reads the events that came after an Enter in the field. A second Enter among them is never "next": some input methods
 /// send two, one to finish the syllable and one to finish the line.
 pub fn after_enter(events: Vec<Event>) -> Burst {
-    let letters = events.iter().filter(|event| letter(event).is_some()).count();
-    if letters >= PASTED {
+    let letters: Vec<char> = events.iter().filter_map(letter).collect();
+    // No finger finds a letter's key so soon after Enter.
+    let typed_by_none = letters.iter().any(|c| c.is_alphabetic() && !jamo::is_hangul(*c));
+    // Nor two syllables and a second Enter.
+    let lines =
+        letters.len() >= LATE && events.last().is_some_and(is_enter) && letters.iter().all(|c| jamo::is_hangul(*c));
+    if letters.len() >= PASTED || typed_by_none || lines {
         let text = events.iter().filter_map(|event| letter(event).or_else(|| is_enter(event).then_some('\n')));
         return Burst::Paste(std::iter::once('\n').chain(text).collect());
     }
@@ -31,11 +39,26 @@ pub fn after_enter(events: Vec<Event>) -> Burst {
     for event in events {
         match letter(&event) {
             Some(c) if rest.is_empty() && late.chars().count() < LATE && jamo::is_hangul(c) => late.push(c),
+            // A ghost: no command was meant by it.
+            Some(c) if jamo::is_hangul(c) => {}
             None if rest.is_empty() && is_enter(&event) => {}
             _ => rest.push(event),
         }
     }
     Burst::Submit { late, rest }
+}
+
+/// Reads the events that came after a key that clears the field: a syllable that comes alone was held by an input method
+/// and belongs to what was cleared. Several are somebody's text.
+pub fn after_clear(mut events: Vec<Event>) -> Vec<Event> {
+    let letters: Vec<char> = events.iter().filter_map(letter).collect();
+    if let [ghost] = letters.as_slice()
+        && jamo::is_hangul(*ghost)
+        && events.first().and_then(letter).is_some()
+    {
+        events.remove(0);
+    }
+    events
 }
 
 /// Whether `event` is Enter, or the line feed that some terminals and scripts send for it.
@@ -74,13 +97,13 @@ mod tests {
     }
 
     #[test]
-    fn a_late_syllable_belongs_to_the_answer() {
+    fn pitfall_5_a_late_syllable_belongs_to_the_answer() {
         case("출", "출", "");
         case("", "", "");
     }
 
     #[test]
-    fn a_second_enter_in_a_moment_is_not_next() {
+    fn pitfall_5_a_second_enter_in_a_moment_is_not_next() {
         case("\n", "", "");
         case("출\n", "출", "");
         case("\n\n\n", "", "");
@@ -94,7 +117,20 @@ mod tests {
     }
 
     #[test]
-    fn an_unmarked_paste_of_several_lines_is_not_submitted() {
-        assert_eq!(after_enter(keys("진출을\n서두른다")), Burst::Paste("\n진출을\n서두른다".to_owned()));
+    fn pitfall_15_an_unmarked_paste_of_several_lines_is_not_submitted() {
+        for text in ["진출을\n서두른다", "bs", "x\n진출", "참여\n"] {
+            assert_eq!(after_enter(keys(text)), Burst::Paste(format!("\n{text}")));
+        }
+    }
+
+    #[test]
+    fn pitfall_4_a_ghost_behind_enter_or_a_cleared_field_is_dropped() {
+        case("3출", "", "3");
+        let clear = |text| after_clear(keys(text));
+        assert_eq!(clear("출"), keys(""));
+        assert_eq!(clear("ㅊ\n"), keys("\n"));
+        assert_eq!(clear("해외"), keys("해외"), "a text is no ghost");
+        assert_eq!(clear("\n출"), keys("\n출"), "nor what was typed behind another key");
+        assert_eq!(clear("a"), keys("a"));
     }
 }

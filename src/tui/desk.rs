@@ -1,5 +1,6 @@
 //! Everything the screens ask of the rest of the program.
 
+use super::screens::meaning::Looked;
 use crate::clock::Clock;
 use crate::deck::{CorrectionId, DeckId, Mode, Term, TermId};
 use crate::lexicon;
@@ -7,7 +8,7 @@ use crate::messages::Fault;
 use crate::schedule::Settings;
 use crate::store::{CorrectionRow, DeckRow, Store};
 use crate::study::{Effect, Outcome, Session};
-use crate::tasks::{self, Corrected, Limits, WordRow, explain};
+use crate::tasks::{self, Corrected, Family, Limits, Meanings, Sense, WordRow, explain};
 use crate::time::{Calendar, Timestamp};
 use crate::vocab::correct::Correction;
 
@@ -77,9 +78,40 @@ impl Desk {
         }
     }
 
-    /// What the lexicon says of a term.
+    /// What a term means, by the first source that knows. A store that cannot be read is told at the next answer; the
+    /// embedded lexicon speaks until then.
     pub fn meaning(&self, term: &Term) -> Option<lexicon::Meaning> {
-        lexicon::meaning(&term.term, term.pos, &term.parts)
+        let found = Meanings::of(&self.store).and_then(|meanings| meanings.meaning(term));
+        found.unwrap_or_else(|_| lexicon::meaning(&term.term, term.pos, &term.parts))
+    }
+
+    /// All senses of a word, the chosen one first.
+    pub fn look_up(&self, word: &Looked) -> Result<Vec<Sense>, Fault> {
+        let found = Meanings::of(&self.store).and_then(|all| all.look_up(&word.term, Some(word.pos), &word.parts));
+        found.map_err(|e| explain::plain_task(&e))
+    }
+
+    /// The senses that a text finds, by the beginning of a word, its initial consonants or English.
+    pub fn search(&self, text: &str, limit: usize) -> Result<Vec<Sense>, Fault> {
+        tasks::search_words(&self.store, text, limit).map_err(|e| explain::plain_task(&e))
+    }
+
+    /// Remembers which sense a word has.
+    pub fn choose_sense(&mut self, word: &Looked, sense: &Sense) -> Result<(), Fault> {
+        let now = self.now();
+        tasks::choose_sense(&mut self.store, &word.term, word.pos, Some(sense), now)
+            .map_err(|e| explain::plain_task(&e))
+    }
+
+    /// Sets the learner's own gloss; an empty one takes it back.
+    pub fn set_gloss(&mut self, word: &Looked, gloss: &str) -> Result<(), Fault> {
+        let now = self.now();
+        tasks::set_gloss(&mut self.store, &word.term, word.pos, gloss, now).map_err(|e| explain::plain_task(&e))
+    }
+
+    /// The words of the articles that share hanja with a word.
+    pub fn families(&self, word: &str, hanja: &str) -> Result<Vec<Family>, Fault> {
+        tasks::hanja_families(&self.store, word, hanja).map_err(|e| explain::plain_task(&e))
     }
 
     /// How a term is said: [혐녁].

@@ -23,13 +23,19 @@ pub enum Context {
     Correcting,
     /// The list of corrections.
     Corrections,
+    /// A search in the dictionaries: letters go to the field.
+    LookingUp,
+    /// A word with its senses.
+    Meaning,
+    /// The learner's own gloss is typed: letters go to the field.
+    Glossing,
     Help,
 }
 
 impl Context {
     /// Whether letters go to a field.
     pub const fn is_typing(self) -> bool {
-        matches!(self, Self::Typing | Self::Correcting)
+        matches!(self, Self::Typing | Self::Correcting | Self::LookingUp | Self::Glossing)
     }
 }
 
@@ -68,8 +74,19 @@ pub enum Command {
     /// Another dictionary form, or the term that this one is.
     Rename,
     Corrections,
+    /// A search in the dictionaries.
+    LookUp,
+    /// All that is known of a word's meaning.
+    Meaning,
+    ChooseSense,
+    /// The learner's own gloss.
+    Gloss,
     Previous,
     Next,
+    /// Our own 2-set keyboard, on or off.
+    Keyboard,
+    /// How the term is said.
+    Hear,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -96,6 +113,11 @@ use Key::{Char, Ctrl, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Ri
 
 type Row = (Context, Command, &'static [Key]);
 
+/// Some input methods keep F9 for hanja, and some desktops F12 or Ctrl+Space for themselves; of three one is left.
+const KEYBOARD: &[Key] = &[F(9), F(12), Ctrl(' ')];
+const HEAR: &[Key] = &[Char('0'), Char('p')];
+const LOOK_UP: &[Key] = &[Char('/'), F(10)];
+
 /// The order is that of footer and help.
 const TABLE: &[Row] = &[
     (X::Home, C::Study, &[Enter]),
@@ -103,6 +125,7 @@ const TABLE: &[Row] = &[
     (X::Home, C::Mode, &[Tab, Char('m')]),
     (X::Home, C::Up, &[Up, Char('k')]),
     (X::Home, C::Down, &[Down, Char('j')]),
+    (X::Home, C::LookUp, LOOK_UP),
     (X::Home, C::Help, &[F(1), Char('?')]),
     (X::Home, C::Quit, &[Esc, Char('q')]),
     (X::Asking, C::Reveal, &[Enter, Char(' ')]),
@@ -113,31 +136,40 @@ const TABLE: &[Row] = &[
     (X::Asking, C::Known, &[F(5), Char('x')]),
     (X::Asking, C::Bury, &[F(4), Char('b')]),
     (X::Asking, C::Suspend, &[F(3), Char('s')]),
+    (X::Asking, C::LookUp, LOOK_UP),
     (X::Asking, C::Mode, &[F(6), Char('m')]),
     (X::Typing, C::Submit, &[Enter]),
     (X::Typing, C::Hint, &[Tab]),
-    (X::Typing, C::Undo, &[F(2), Ctrl('z')]),
+    (X::Typing, C::Undo, &[F(2)]),
     (X::Typing, C::Help, &[F(1)]),
     (X::Typing, C::Back, &[Esc]),
+    (X::Typing, C::Keyboard, KEYBOARD),
     (X::Typing, C::Known, &[F(5)]),
     (X::Typing, C::Bury, &[F(4)]),
     (X::Typing, C::Suspend, &[F(3)]),
+    (X::Typing, C::LookUp, &[F(10)]),
     (X::Typing, C::Mode, &[F(6)]),
     (X::Answered, C::Accept, &[Enter, Char(' ')]),
     (X::Answered, C::Again, &[Char('1')]),
     (X::Answered, C::Hard, &[Char('2')]),
     (X::Answered, C::Good, &[Char('3')]),
     (X::Answered, C::Easy, &[Char('4')]),
+    (X::Answered, C::Meaning, &[Tab, Char('m')]),
+    (X::Answered, C::Hear, HEAR),
     (X::Answered, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
     (X::Answered, C::Help, &[F(1), Char('?')]),
     (X::Answered, C::Back, &[Esc, Char('q')]),
     (X::Answered, C::Known, &[F(5), Char('x')]),
+    (X::Answered, C::LookUp, LOOK_UP),
     (X::Answered, C::Bury, &[F(4), Char('b')]),
     (X::Answered, C::Suspend, &[F(3), Char('s')]),
     (X::Finished, C::Back, &[Enter, Esc, Char('q')]),
+    (X::Finished, C::LookUp, LOOK_UP),
     (X::Finished, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
     (X::Finished, C::Help, &[F(1), Char('?')]),
     (X::Words, C::Detail, &[Enter, Right]),
+    (X::Words, C::Meaning, &[Tab, Char('m')]),
+    (X::Words, C::LookUp, LOOK_UP),
     (X::Words, C::Name, &[F(3), Char('n')]),
     (X::Words, C::Ignore, &[F(4), Char('i')]),
     (X::Words, C::Join, &[F(5), Char('a')]),
@@ -145,6 +177,7 @@ const TABLE: &[Row] = &[
     (X::Words, C::Rename, &[F(7), Char('e')]),
     (X::Words, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
     (X::Words, C::Corrections, &[F(8), Char('l')]),
+    (X::Words, C::Hear, HEAR),
     (X::Words, C::Up, &[Up, Char('k')]),
     (X::Words, C::Down, &[Down, Char('j')]),
     (X::Words, C::PageUp, &[PageUp]),
@@ -156,13 +189,36 @@ const TABLE: &[Row] = &[
     (X::Correcting, C::Submit, &[Enter]),
     (X::Correcting, C::Previous, &[Up]),
     (X::Correcting, C::Next, &[Down]),
+    (X::Correcting, C::LookUp, &[F(10)]),
     (X::Correcting, C::Help, &[F(1)]),
     (X::Correcting, C::Back, &[Esc]),
+    (X::Correcting, C::Keyboard, KEYBOARD),
     (X::Corrections, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
     (X::Corrections, C::Up, &[Up, Char('k')]),
     (X::Corrections, C::Down, &[Down, Char('j')]),
+    (X::Corrections, C::LookUp, LOOK_UP),
     (X::Corrections, C::Help, &[F(1), Char('?')]),
     (X::Corrections, C::Back, &[Esc, Left, Char('q')]),
+    (X::LookingUp, C::Meaning, &[Enter]),
+    (X::LookingUp, C::Back, &[Esc]),
+    (X::LookingUp, C::Up, &[Up]),
+    (X::LookingUp, C::Down, &[Down]),
+    (X::LookingUp, C::Keyboard, KEYBOARD),
+    (X::LookingUp, C::Help, &[F(1)]),
+    (X::Meaning, C::Next, &[Right, Tab]),
+    (X::Meaning, C::Previous, &[Left]),
+    (X::Meaning, C::ChooseSense, &[Enter]),
+    (X::Meaning, C::Gloss, &[F(7), Char('e')]),
+    (X::Meaning, C::Hear, HEAR),
+    (X::Meaning, C::Up, &[Up, Char('k')]),
+    (X::Meaning, C::Down, &[Down, Char('j')]),
+    (X::Meaning, C::LookUp, LOOK_UP),
+    (X::Meaning, C::Help, &[F(1), Char('?')]),
+    (X::Meaning, C::Back, &[Esc, Char('q')]),
+    (X::Glossing, C::Submit, &[Enter]),
+    (X::Glossing, C::Back, &[Esc]),
+    (X::Glossing, C::Keyboard, KEYBOARD),
+    (X::Glossing, C::Help, &[F(1)]),
     (X::Help, C::Back, &[Esc, Enter, Char('q')]),
     (X::Help, C::Up, &[Up, Char('k')]),
     (X::Help, C::Down, &[Down, Char('j')]),
@@ -225,6 +281,7 @@ pub fn bindings(context: Context) -> impl Iterator<Item = (Command, Vec<String>)
 fn name(key: Key) -> String {
     match key {
         Char(' ') => "Space".to_owned(),
+        Ctrl(' ') => "Ctrl+Space".to_owned(),
         Char(c) => c.to_string(),
         Ctrl(c) => format!("Ctrl+{}", c.to_ascii_uppercase()),
         F(n) => format!("F{n}"),
@@ -272,73 +329,17 @@ pub const fn label(command: Command) -> Label {
         C::Split => Label::CommandSplit,
         C::Rename => Label::CommandRename,
         C::Corrections => Label::CommandCorrections,
+        C::LookUp => Label::CommandLookUp,
+        C::Meaning => Label::CommandMeaning,
+        C::ChooseSense => Label::CommandChooseSense,
+        C::Gloss => Label::CommandGloss,
         C::Previous => Label::CommandPrevious,
         C::Next => Label::CommandNext,
+        C::Keyboard => Label::CommandKeyboard,
+        C::Hear => Label::CommandHear,
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
-
-    use super::*;
-
-    fn press(c: char) -> KeyEvent {
-        KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)
-    }
-
-    #[test]
-    fn letters_are_heard_in_korean_mode() {
-        for c in ['q', 'ㅂ', 'ㅃ', '바', 'Q'] {
-            assert_eq!(command(Context::Home, &press(c)), Some(Command::Quit), "{c}");
-        }
-        assert_eq!(command(Context::Asking, &press('ㅗ')), Some(Command::Hint));
-        assert_eq!(command(Context::Words, &press('ㅓ')), Some(Command::Down));
-        let chord = KeyEvent::new(KeyCode::Char('ㅊ'), KeyModifiers::CONTROL);
-        assert_eq!(command(Context::Typing, &chord), Some(Command::Quit));
-    }
-
-    #[test]
-    fn in_the_field_a_letter_is_a_letter() {
-        assert_eq!(command(Context::Typing, &press('ㅂ')), None);
-        assert_eq!(command(Context::Typing, &press(' ')), None);
-    }
-
-    #[test]
-    fn no_key_does_two_things_in_one_place() {
-        let mut seen = HashSet::new();
-        for (context, command, keys) in TABLE {
-            for key in *keys {
-                assert!(seen.insert((*context, *key)), "{context:?} {command:?} {key:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_command_has_a_key_that_no_input_method_swallows() {
-        for (context, command, keys) in TABLE {
-            let safe = keys.iter().any(|key| !matches!(key, Char(c) if !c.is_ascii_digit() && *c != ' '));
-            assert!(safe, "{context:?} {command:?}");
-        }
-    }
-
-    #[test]
-    fn a_release_is_no_press() {
-        let release = KeyEvent::new_with_kind(KeyCode::Enter, KeyModifiers::NONE, KeyEventKind::Release);
-        assert_eq!(command(Context::Home, &release), None);
-    }
-
-    #[test]
-    fn a_held_key_moves_but_does_not_grade() {
-        let held = |code| KeyEvent::new_with_kind(code, KeyModifiers::NONE, KeyEventKind::Repeat);
-        assert_eq!(command(Context::Words, &held(KeyCode::Down)), Some(Command::Down));
-        assert_eq!(command(Context::Answered, &held(KeyCode::Enter)), None);
-        assert_eq!(command(Context::Asking, &held(KeyCode::Char('x'))), None);
-    }
-
-    #[test]
-    fn a_line_feed_is_enter() {
-        let feed = KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL);
-        assert_eq!(command(Context::Typing, &feed), Some(Command::Submit));
-    }
-}
+#[path = "keymap_tests.rs"]
+mod tests;

@@ -6,21 +6,23 @@
 mod app;
 mod burst;
 mod desk;
+pub mod doctor;
 mod keymap;
 mod screens;
 mod terminal;
 mod theme;
 mod widgets;
 
-pub use app::{App, Start};
+pub use app::{App, Console, Start};
 pub use desk::Desk;
 pub use theme::Theme;
+pub use widgets::ambiguous::Ambiguous;
 
 use crate::messages::{Fault, Lang};
 
-/// Opens the screens and runs until the learner leaves. The terminal is restored whatever happens.
-pub fn run(desk: Desk, lang: Lang, theme: Theme, start: Start) -> Result<(), Fault> {
-    let mut app = App::new(desk, lang, theme, start)?;
+/// Opens the screens on a terminal that is as `console` says, and runs until the learner leaves. The terminal is restored whatever happens.
+pub fn run(desk: Desk, lang: Lang, theme: Theme, start: Start, console: Console) -> Result<(), Fault> {
+    let mut app = App::new(desk, lang, theme, start)?.on(console);
     let screen = |e: std::io::Error| Fault::Screen { reason: e.to_string() };
     let mut terminal = terminal::Terminal::open().map_err(screen)?;
     let outcome = terminal.run(&mut app).map_err(screen);

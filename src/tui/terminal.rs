@@ -15,9 +15,13 @@ use ratatui::backend::CrosstermBackend;
 
 use super::app::App;
 use super::burst::{self, Burst};
+use super::widgets::field::keys;
 
 /// An input method may send its last syllable this long after Enter.
-const MOMENT: Duration = Duration::from_millis(50);
+pub const MOMENT: Duration = Duration::from_millis(50);
+
+/// How often a sound is asked whether it failed, while it is heard and nothing is typed.
+const LISTEN: Duration = Duration::from_millis(100);
 
 /// Events taken together at the most: a held key has no end.
 const MANY: usize = 1000;
@@ -73,30 +77,63 @@ impl Terminal {
         }
     }
 
-    /// Draws, waits, acts, until the learner leaves.
+    /// Draws, waits, acts, until the learner leaves. Nothing is drawn but on an event: a syllable under composition would
+    /// be painted over.
     pub fn run(&mut self, app: &mut App) -> io::Result<()> {
+        self.draw(app)?;
         while !app.is_done() {
-            self.inner.draw(|frame| app.draw(frame))?;
-            self.frame.release()?;
-            let event = match self.early.pop_front() {
-                Some(event) => event,
-                None => event::read()?,
+            let Some(event) = self.next(app)? else {
+                self.draw(app)?;
+                continue;
             };
+            // Kitty's protocol and Windows tell when a key is let go; nothing changes by it.
+            if event.is_key_release() {
+                continue;
+            }
             if app.is_typing() && burst::is_enter(&event) {
                 match burst::after_enter(self.followers()?) {
                     Burst::Submit { late, rest } => {
                         app.handle(&Event::Paste(late));
+                        app.handle(&event);
                         self.early.extend(rest);
                     }
-                    Burst::Paste(text) => {
-                        app.handle(&Event::Paste(text));
-                        continue;
-                    }
+                    Burst::Paste(text) => app.handle(&Event::Paste(text)),
                 }
+                self.draw(app)?;
+                continue;
             }
+            let clears = app.is_typing() && clears(&event);
             app.handle(&event);
+            self.draw(app)?;
+            if clears {
+                let events = burst::after_clear(self.followers()?);
+                self.early.extend(events);
+            }
         }
         Ok(())
+    }
+
+    fn draw(&mut self, app: &App) -> io::Result<()> {
+        self.inner.draw(|frame| app.draw(frame))?;
+        self.frame.release()
+    }
+
+    /// The next event; `None` where there is something to show without one, which never is while a field is focused.
+    fn next(&mut self, app: &mut App) -> io::Result<Option<Event>> {
+        if let Some(event) = self.early.pop_front() {
+            return Ok(Some(event));
+        }
+        while !app.is_typing() {
+            // Asked in this order, for trouble is told before the end.
+            let goes_on = app.is_listening();
+            if app.hears_trouble() {
+                return Ok(None);
+            }
+            if !goes_on || event::poll(LISTEN)? {
+                break;
+            }
+        }
+        event::read().map(Some)
     }
 
     /// The events that come before a moment of quiet.
@@ -112,6 +149,11 @@ impl Terminal {
         drop(self.inner);
         restore();
     }
+}
+
+/// Whether `event` is a key that clears the field.
+fn clears(event: &Event) -> bool {
+    event.as_key_press_event().and_then(|key| keys::edit(&key)).is_some_and(keys::clears)
 }
 
 /// Gives the terminal back as it was. Nothing more can be done where that fails.

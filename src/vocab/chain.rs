@@ -1,6 +1,9 @@
 //! Nouns that stand apart and are one term: 해외 진출, 지분 확보.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::extract::Read;
 use super::word::Word;
@@ -118,6 +121,11 @@ const LEANING: &[&str] = &[
     "흔적",
 ];
 
+fn is_leaning(noun: &str) -> bool {
+    static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| LEANING.iter().copied().collect());
+    SET.contains(noun)
+}
+
 /// The keys of pairs that are surely terms of this article: in the lexicon, written solid elsewhere, or repeated.
 pub(super) fn known_compounds(title: &[Word], sentences: &[Read]) -> HashSet<TermKey> {
     let mut known = HashSet::new();
@@ -215,7 +223,7 @@ fn may_pair(word: &Word) -> bool {
 }
 
 fn is_telling(word: &Word) -> bool {
-    !generic::is_generic(&word.term) && !LEANING.contains(&word.term.as_str())
+    !generic::is_generic(&word.term) && !is_leaning(&word.term)
 }
 
 fn pair_key(first: &Word, second: &Word) -> TermKey {

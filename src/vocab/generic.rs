@@ -1,5 +1,9 @@
 //! Words that stand in every article and teach nothing about this one. They are kept, and rank last.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 /// Nouns of time, place, measure and reference, and the verbs of everyday.
 const GENERIC: &[&str] = &[
     "가운데",
@@ -305,7 +309,8 @@ const GENERIC: &[&str] = &[
 ];
 
 pub fn is_generic(term: &str) -> bool {
-    GENERIC.contains(&term)
+    static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| GENERIC.iter().copied().collect());
+    SET.contains(term)
 }
 
 #[cfg(test)]

@@ -14,7 +14,8 @@ pub fn idioms(text: &str, words: &[Word]) -> Vec<Word> {
 }
 
 fn idiom(text: &str, noun: &Word, verb: &Word) -> Option<Word> {
-    if noun.pos != Pos::Noun || !matches!(verb.pos, Pos::Verb | Pos::Adjective) {
+    let ends_one = || matches!(verb.pos, Pos::Verb | Pos::Adjective) && lexicon::ends_idiom(&verb.term);
+    if noun.pos != Pos::Noun || !ends_one() {
         return None;
     }
     let between = text.get(noun.span.end..verb.span.start)?;

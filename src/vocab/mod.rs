@@ -68,6 +68,10 @@ pub struct TermKey(String);
 
 impl TermKey {
     pub fn of(term: &str) -> Self {
+        // Syllables, digits and small letters are their own key: nearly every term of a text.
+        if term.chars().all(|c| matches!(c, '가'..='힣' | 'a'..='z' | '0'..='9')) {
+            return Self(term.to_owned());
+        }
         Self(term.nfc().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect())
     }
 

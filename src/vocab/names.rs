@@ -1,6 +1,9 @@
 //! Which nouns name somebody or something: the shelf that is never asked and never counted.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::gazetteer;
 use crate::korean::analyzer::Morpheme;
@@ -177,7 +180,8 @@ pub fn is_name<'a>(
 }
 
 fn is_company_suffix(form: &str) -> bool {
-    COMPANY.contains(&form)
+    static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| COMPANY.iter().copied().collect());
+    SET.contains(form)
 }
 
 /// 홍길동 한빛텔레콤 사장 is left to the company's own name; 홍길동 사장 is seen here.

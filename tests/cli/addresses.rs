@@ -42,7 +42,7 @@ impl Server {
 }
 
 fn fixture(name: &str) -> Vec<u8> {
-    std::fs::read(project("tests/fixtures").join(name)).unwrap()
+    std::fs::read(project("tests/fixtures/articles").join(name)).unwrap()
 }
 
 fn send(stream: &mut TcpStream, head: &str, body: &[u8]) -> std::io::Result<()> {

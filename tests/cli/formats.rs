@@ -1,4 +1,4 @@
-//! Every file of `tests/fixtures` with what must come out of it. `tests/fixtures/make.py` shows what is in them.
+//! Every file of `tests/fixtures/articles` with what must come out of it. `tests/fixtures/articles/make.py` shows what is in them.
 
 use std::collections::BTreeSet;
 
@@ -135,7 +135,7 @@ fn limits() -> Limits {
 }
 
 fn open(name: &str) -> Result<(Vec<Article>, Vec<Note>), String> {
-    let source = Source::Path(project("tests/fixtures").join(name));
+    let source = Source::Path(project("tests/fixtures/articles").join(name));
     let opened = open_source(&source, &limits()).map_err(|e| explain::plain_task(&e).text(Lang::En))?;
     let Content::Reading(reading) = opened.content else { return Err("a deck file".into()) };
     let articles = reading.documents.iter().map(Document::article);
@@ -247,7 +247,7 @@ fn what_cannot_be_read_says_why() {
 fn every_fixture_stands_in_a_table() {
     let named = GOOD.iter().map(|row| row.0).chain(WARNED.iter().map(|row| row.0)).chain(BAD.iter().map(|row| row.0));
     let named: BTreeSet<String> = named.map(str::to_owned).collect();
-    let root = project("tests/fixtures");
+    let root = project("tests/fixtures/articles");
     let mut found = BTreeSet::new();
     for folder in std::fs::read_dir(&root).unwrap().flatten().filter(|entry| entry.path().is_dir()) {
         for file in std::fs::read_dir(folder.path()).unwrap().flatten() {
@@ -262,7 +262,7 @@ fn every_fixture_stands_in_a_table() {
 fn the_whole_corpus_is_imported_by_one_command() {
     let bench = Bench::new();
     let config = bench.write("config.toml", "[limits]\nunpacked_megabytes = 2\n");
-    let root = project("tests/fixtures");
+    let root = project("tests/fixtures/articles");
     let output = bench.run(["--config", config.to_str().unwrap(), "import", "--json", root.to_str().unwrap()]);
     let rows = crate::support::lines(&String::from_utf8(output.stdout).unwrap());
     let errors = String::from_utf8(output.stderr).unwrap();

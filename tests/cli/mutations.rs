@@ -79,7 +79,7 @@ proptest! {
         seed in prop::sample::select(SEEDS.to_vec()),
         changes in prop::collection::vec(change(), 1..6),
     ) {
-        let mut bytes = std::fs::read(project("tests/fixtures").join(seed)).unwrap();
+        let mut bytes = std::fs::read(project("tests/fixtures/articles").join(seed)).unwrap();
         for change in &changes {
             apply(&mut bytes, change);
         }

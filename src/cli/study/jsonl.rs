@@ -177,7 +177,7 @@ fn reveal(desk: &mut Desk) -> Result<bool, Option<Fault>> {
     let (Some(item), Some(question)) = (desk.session.item(), desk.session.question()) else {
         return not_now(desk, "reveal");
     };
-    let meaning = crate::lexicon::meaning(&item.term.term, item.term.pos, &item.term.parts);
+    let meaning = desk.meaning(&item.term)?;
     let preview = desk.session.preview();
     let intervals = preview.map(|p| Grade::ALL.map(|grade| p.next(grade).interval.days()).to_vec());
     say(&Out::Answer {

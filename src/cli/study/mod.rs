@@ -6,10 +6,11 @@ mod plain;
 use super::args::{Args, ModeArg, StudyArgs};
 use super::context::Context;
 use super::{Outcome, screens};
-use crate::deck::Mode;
+use crate::deck::{Mode, Term};
+use crate::lexicon::Meaning;
 use crate::messages::Fault;
 use crate::study::{Effect, Outcome as Stored, Session};
-use crate::tasks::{self, explain};
+use crate::tasks::{self, Meanings, explain};
 use crate::time::Timestamp;
 
 pub fn run(context: Context, study: &StudyArgs, args: &Args) -> Outcome {
@@ -42,6 +43,12 @@ struct Desk {
 impl Desk {
     fn now(&self) -> Timestamp {
         self.context.clock.now()
+    }
+
+    /// What a term means, by the first source that knows.
+    fn meaning(&self, term: &Term) -> Result<Option<Meaning>, Fault> {
+        let meanings = Meanings::of(&self.context.store);
+        meanings.and_then(|meanings| meanings.meaning(term)).map_err(|e| explain::plain_task(&e))
     }
 
     /// Stores what an action asked to store and lets the session move on. Says whether anything was done.

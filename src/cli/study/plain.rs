@@ -56,7 +56,7 @@ fn show(desk: &Desk) -> Outcome {
             print(&format!("{}\n", Label::ReadAs { text }.text(lang)))?;
         }
     }
-    let meaning = crate::lexicon::meaning(&item.term.term, item.term.pos, &item.term.parts);
+    let meaning = desk.meaning(&item.term)?;
     let gloss = meaning.map_or_else(String::new, |m| format!("{} {}", m.hanja.unwrap_or_default(), m.gloss));
     let answer = prompt.answer.to_owned();
     let said = crate::lexicon::pronunciation(&item.term.term, item.term.pos, &item.term.parts);

@@ -70,6 +70,9 @@ pub(super) struct Taken {
 
 /// Takes dates, times and labels out of a line; `None` where no date is left standing free of words.
 pub(super) fn take(line: &str) -> Option<Taken> {
+    if !line.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let mut rest = String::new();
     let mut text = line;
     let mut date: Option<Date> = None;

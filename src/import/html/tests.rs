@@ -1,4 +1,4 @@
-//! Pieces of pages; whole pages stand in `tests/fixtures`.
+//! Pieces of pages; whole pages stand in `tests/fixtures/articles`.
 
 use proptest::prelude::*;
 

@@ -1,16 +1,15 @@
 //! A correction that needs words: the line in which they are typed, and what it comes to.
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
-use ratatui::text::{Line, Span};
+use ratatui::layout::Rect;
+use ratatui::text::Span;
 
 use crate::deck::Term;
 use crate::korean::jamo;
 use crate::messages::Label;
 use crate::tui::app::Shared;
 use crate::tui::keymap::Command;
-use crate::tui::widgets::field::Field;
-use crate::tui::widgets::text::cells;
+use crate::tui::widgets::field::{self, Field};
 use crate::vocab::TermKey;
 use crate::vocab::correct::Correction;
 
@@ -82,11 +81,6 @@ impl Correcting {
             about = format!("{about} {}", shared.say(&Label::JoinNext));
         }
         frame.render_widget(Span::styled(about, shared.theme.faint()), Rect { height: 1, ..area });
-        let row = Rect { y: area.y + 1, height: 1, ..area };
-        let sign = "> ";
-        let indent = u16::try_from(cells(sign)).unwrap_or(0);
-        let (text, caret) = self.field.view(usize::from(area.width.saturating_sub(indent)));
-        frame.render_widget(Line::from(vec![Span::styled(sign, shared.theme.strong()), Span::raw(text)]), row);
-        frame.set_cursor_position(Position::new(row.x + indent + u16::try_from(caret).unwrap_or(0), row.y));
+        field::draw(frame, Rect { y: area.y + 1, height: 1, ..area }, "", &self.field, shared);
     }
 }

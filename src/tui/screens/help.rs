@@ -1,4 +1,4 @@
-//! Help: the live key table of the screen one came from.
+//! Help: the live key table of the screen that it lies over, and how its field is edited.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -6,9 +6,14 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::messages::Label;
-use crate::tui::app::{Go, Shared, header};
+use crate::tui::app::{Go, Shared};
 use crate::tui::keymap::{self, Command, Context};
+use crate::tui::widgets::field::keys;
 use crate::tui::widgets::text::{fit, wrap};
+
+/// Cells of the popup, its border with it, and of the column of names.
+const WIDTH: u16 = 64;
+const NAMES: usize = 20;
 
 pub struct Help {
     of: Context,
@@ -24,7 +29,8 @@ impl Help {
         match command {
             Command::Up => self.scroll = self.scroll.saturating_sub(1),
             Command::Down => {
-                let rows = u16::try_from(keymap::bindings(self.of).count()).unwrap_or(u16::MAX);
+                let edits = if self.of.is_typing() { keys::TABLE.len() } else { 0 };
+                let rows = u16::try_from(keymap::bindings(self.of).count() + edits).unwrap_or(u16::MAX);
                 self.scroll = (self.scroll + 1).min(rows);
             }
             _ => return Go::Back,
@@ -32,20 +38,34 @@ impl Help {
         Go::Stay
     }
 
-    pub fn draw(&self, frame: &mut Frame, area: Rect, shared: &Shared) {
-        header(frame, area, shared, &shared.say(&Label::HelpTitle), "");
+    /// Cells that the popup needs for all of it.
+    pub fn size(&self, shared: &Shared) -> (u16, u16) {
+        let rows = u16::try_from(self.lines(shared, usize::from(WIDTH - 4)).len()).unwrap_or(u16::MAX);
+        (WIDTH, rows.saturating_add(2))
+    }
+
+    fn lines(&self, shared: &Shared, width: usize) -> Vec<Line<'static>> {
+        let line = |name: &str, keys: &[String]| {
+            Line::from(vec![Span::styled(fit(name, NAMES), shared.theme.strong()), Span::raw(keys.join("  "))])
+        };
         let mut lines: Vec<Line> = keymap::bindings(self.of)
-            .map(|(command, keys)| {
-                let name = shared.say(&keymap::label(command));
-                Line::from(vec![Span::styled(fit(&name, 18), shared.theme.strong()), Span::raw(keys.join("  "))])
-            })
+            .map(|(command, keys)| line(&shared.say(&keymap::label(command)), &keys))
             .collect();
+        if self.of.is_typing() {
+            lines.push(Line::raw(""));
+            let edits = keys::TABLE.iter();
+            lines.extend(edits.map(|(edit, chords)| line(&keys::label(*edit).text(shared.lang), &keys::names(chords))));
+        }
         lines.push(Line::raw(""));
         // In the field letters are letters.
         let note = if self.of.is_typing() { Label::HelpField } else { Label::HelpKorean };
-        lines.extend(wrap(&[(shared.say(&note), shared.theme.faint())], area.width.into()));
-        let body = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
-        let last = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(body.height);
-        frame.render_widget(Paragraph::new(lines).scroll((self.scroll.min(last), 0)), body);
+        lines.extend(wrap(&[(shared.say(&note), shared.theme.faint())], width));
+        lines
+    }
+
+    pub fn draw(&self, frame: &mut Frame, inside: Rect, shared: &Shared) {
+        let lines = self.lines(shared, inside.width.into());
+        let last = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(inside.height);
+        frame.render_widget(Paragraph::new(lines).scroll((self.scroll.min(last), 0)), inside);
     }
 }

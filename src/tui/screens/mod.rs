@@ -5,5 +5,7 @@ pub mod correcting;
 pub mod corrections;
 pub mod help;
 pub mod home;
+pub mod look_up;
+pub mod meaning;
 pub mod study;
 pub mod words;

@@ -4,20 +4,22 @@ use std::collections::BTreeMap;
 
 use crossterm::event::KeyEvent;
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::answer;
 use crate::cloze::BLANK;
-use crate::deck::{DeckId, Due, Grade, Mode, TermId};
+use crate::deck::{DeckId, Due, Grade, Mode, Term, TermId};
+use crate::korean::keyboard::Keyboard;
 use crate::messages::{Fault, Label};
 use crate::study::{Action, Effect, Hint, Phase, Session};
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::{Command, Context};
-use crate::tui::widgets::field::Field;
-use crate::tui::widgets::text::{cells, wrap};
+use crate::tui::screens::meaning::Looked;
+use crate::tui::widgets::field::{self, Field};
+use crate::tui::widgets::text::wrap;
 
 /// Cells of a line that are read easily.
 pub const MEASURE: u16 = 70;
@@ -48,9 +50,9 @@ impl Study {
     }
 
     /// A key that is no command: it edits the field.
-    pub fn key(&mut self, key: &KeyEvent) {
+    pub fn key(&mut self, key: &KeyEvent, keyboard: Keyboard) {
         if self.context() == Context::Typing {
-            self.field.key(key);
+            self.field.key(key, keyboard);
         }
     }
 
@@ -86,6 +88,9 @@ impl Study {
                 self.session.update(Action::Quit, shared.desk.now());
                 return Go::Back;
             }
+            Command::Meaning => {
+                return self.term().map_or(Go::Stay, |term| Go::Meaning(Looked::term(term)));
+            }
             _ => return Go::Stay,
         };
         let effects = self.session.update(action, shared.desk.now());
@@ -118,6 +123,11 @@ impl Study {
                 self.coming.remove(&card.term);
             }
         }
+    }
+
+    /// The term that is asked or was answered.
+    pub fn term(&self) -> Option<&Term> {
+        self.session.item().map(|item| &item.term)
     }
 
     /// The letters that the blank holds.
@@ -212,17 +222,8 @@ impl Study {
         let used = u16::try_from(lines.len().min(room)).unwrap_or(0);
         frame.render_widget(Paragraph::new(lines), Rect { height: used, ..body });
         if typing {
-            self.draw_field(frame, Rect { y: body.y + used + 1, height: 1, ..body }, shared);
+            let row = Rect { y: body.y + used + 1, height: 1, ..body };
+            field::draw(frame, row, &shared.say(&Label::FieldLabel), &self.field, shared);
         }
-    }
-
-    /// The field on a line of its own, the hardware cursor at its caret.
-    fn draw_field(&self, frame: &mut Frame, area: Rect, shared: &Shared) {
-        let label = format!("{} > ", shared.say(&Label::FieldLabel));
-        let indent = u16::try_from(cells(&label)).unwrap_or(0);
-        let (text, caret) = self.field.view(usize::from(area.width.saturating_sub(indent)));
-        frame.render_widget(Line::from(vec![Span::styled(label, shared.theme.strong()), Span::raw(text)]), area);
-        let column = area.x + indent + u16::try_from(caret).unwrap_or(0);
-        frame.set_cursor_position(Position::new(column, area.y));
     }
 }

@@ -7,14 +7,16 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use crate::deck::{DeckId, State, Status};
+use crate::deck::{DeckId, State, Status, Term};
+use crate::korean::keyboard::Keyboard;
 use crate::messages::{Fault, Label, printable};
 use crate::tasks::{WordRow, explain};
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::{Command, Context};
 use crate::tui::screens::correcting::Correcting;
+use crate::tui::screens::meaning::Looked;
 use crate::tui::screens::study::MEASURE;
-use crate::tui::widgets::text::{cells, fit, fit_right, wrap};
+use crate::tui::widgets::text::{cells, fit, fit_right, rule, seams, wrap, wrap_at};
 use crate::vocab::correct::Correction;
 use crate::vocab::{Kind, TermKey};
 
@@ -36,13 +38,18 @@ impl Words {
         Ok(Self { deck, name: printable(name), rows, at: 0, detail: false, correcting: None })
     }
 
+    /// The term under the cursor.
+    pub fn term(&self) -> Option<&Term> {
+        self.rows.get(self.at).map(|row| &row.term)
+    }
+
     pub const fn context(&self) -> Context {
         if self.correcting.is_some() { Context::Correcting } else { Context::Words }
     }
 
-    pub fn key(&mut self, event: &KeyEvent) {
+    pub fn key(&mut self, event: &KeyEvent, keyboard: Keyboard) {
         if let Some(correcting) = &mut self.correcting {
-            correcting.field.key(event);
+            correcting.field.key(event, keyboard);
         }
     }
 
@@ -83,6 +90,11 @@ impl Words {
                 }
             }
             (Command::Corrections, _) => return Go::Corrections,
+            (Command::Meaning, Some(_)) => {
+                if let Some(term) = self.term() {
+                    return Go::Meaning(Looked::term(term));
+                }
+            }
             (Command::Name, Some(term)) => {
                 let named = self.rows.get(self.at).is_some_and(|row| row.term.kind == Kind::Name);
                 self.correct(if named { Correction::Term { term } } else { Correction::Name { term } }, shared);
@@ -259,7 +271,7 @@ impl Columns {
 /// The term under the cursor in full.
 fn details(row: &WordRow, width: usize, shared: &Shared) -> Vec<Line<'static>> {
     let theme = shared.theme;
-    let mut lines = vec![Line::styled("─".repeat(width), theme.faint())];
+    let mut lines = vec![Line::styled(rule(width), theme.faint())];
     let mut head = vec![(row.term.term.clone(), theme.title())];
     head.push((format!(" {}", shared.desk.pronunciation(&row.term)), theme.faint()));
     if let Some(hanja) = &row.hanja {
@@ -279,7 +291,9 @@ fn details(row: &WordRow, width: usize, shared: &Shared) -> Vec<Line<'static>> {
     let gloss = row.gloss.clone().unwrap_or_else(|| shared.say(&Label::NoGloss));
     lines.extend(wrap(&[(gloss, Style::new())], width));
     if let Some(example) = &row.example {
-        lines.extend(wrap(&marked(example, &row.term.term, theme.answer()), width.min(MEASURE.into())));
+        let seams = seams(example, &row.term.parts);
+        let example = marked(example, &row.term.term, theme.answer());
+        lines.extend(wrap_at(&example, &seams, width.min(MEASURE.into())));
     }
     lines
 }

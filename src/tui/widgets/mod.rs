@@ -1,4 +1,7 @@
 //! Pieces that screens are made of.
 
+pub mod ambiguous;
 pub mod field;
+pub mod popup;
 pub mod text;
+mod wrap;

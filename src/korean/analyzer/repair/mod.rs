@@ -26,7 +26,7 @@ mod predicates {
 
 /// The morphemes of `text`, mended. Lemmas are not set yet; ranges stay in order.
 pub fn repair(text: &str, morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
-    let mut morphemes = word::mend(text, &number::join(morphemes));
+    let mut morphemes = word::mend(text, number::join(morphemes));
     quotation::mend(text, &mut morphemes);
     tags::mend(text, &mut morphemes);
     stem::mend(text, &mut morphemes);

@@ -10,7 +10,7 @@ const GLUED: &[&str] = &[
     "뒤", "전", "시", "내", "외", "등", "간", "적", "만",
 ];
 
-pub fn mend(text: &str, morphemes: &[Morpheme]) -> Vec<Morpheme> {
+pub fn mend(text: &str, mut morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
     let mut out: Vec<Morpheme> = Vec::with_capacity(morphemes.len());
     let mut at = 0;
     while let Some(first) = morphemes.get(at) {
@@ -25,7 +25,7 @@ pub fn mend(text: &str, morphemes: &[Morpheme]) -> Vec<Morpheme> {
             continue;
         }
         let opens = out.last().is_none_or(|before| before.range.end < first.range.start || before.tag.is_symbol());
-        let end = if opens { broken_front(morphemes, at) } else { particle_inside(morphemes, at, out.last()) };
+        let end = if opens { broken_front(&morphemes, at) } else { particle_inside(&morphemes, at, out.last()) };
         match end {
             Some(next) if opens => {
                 out.push(whole(text, first, &morphemes[next - 1]));
@@ -38,7 +38,8 @@ pub fn mend(text: &str, morphemes: &[Morpheme]) -> Vec<Morpheme> {
                 at = next;
             }
             None => {
-                out.push(first.clone());
+                // No rule looks back at what was taken: a copy would be dropped unread.
+                out.push(std::mem::replace(&mut morphemes[at], made("", Tag::NA, 0..0)));
                 at += 1;
             }
         }
@@ -92,7 +93,7 @@ fn particle_inside(morphemes: &[Morpheme], at: usize, before: Option<&Morpheme>)
 
 /// A rare noun that is really a common one with its particle: 금과 달러.
 fn swallowed(morphemes: &[Morpheme]) -> Option<[Morpheme; 2]> {
-    let noun = morphemes.first().filter(|m| m.tag == Tag::NNG && !predicates::has(predicates::NOUNS, &m.surface))?;
+    let noun = morphemes.first().filter(|m| m.tag == Tag::NNG)?;
     let alone = morphemes.get(1).is_none_or(|next| next.range.start > noun.range.end || next.tag.is_symbol());
     let tag = match noun.surface.chars().last()? {
         '과' | '와' => Tag::JC,
@@ -102,7 +103,8 @@ fn swallowed(morphemes: &[Morpheme]) -> Option<[Morpheme; 2]> {
     };
     let (at, _) = noun.surface.char_indices().next_back()?;
     let (stem, josa) = noun.surface.split_at(at);
-    if !alone || !predicates::has(predicates::NOUNS, stem) || !josa::agrees(stem, josa) {
+    let known = |noun| predicates::has(predicates::NOUNS, noun);
+    if !alone || known(&noun.surface) || !known(stem) || !josa::agrees(stem, josa) {
         return None;
     }
     let seam = noun.range.end - josa.len();

@@ -1,0 +1,30 @@
+//! All that follows from an article's text: made without the store, on any thread.
+
+use super::{ArticleWords, TaskError};
+use crate::article::Article;
+use crate::cloze::{self, Cloze};
+use crate::korean::analyzer::Analyzer;
+use crate::vocab::ArticleTerm;
+use crate::vocab::correct::Corrections;
+
+/// An article, ready to be stored.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Prepared {
+    pub article: Article,
+    pub terms: Vec<ArticleTerm>,
+    pub clozes: Vec<Cloze>,
+}
+
+impl Prepared {
+    /// Analyzes `article` and finds its terms as the learner's corrections want them.
+    pub fn read(analyzer: &Analyzer, article: Article, corrections: &Corrections) -> Result<Self, TaskError> {
+        let terms = ArticleWords::read(analyzer, &article)?.terms(corrections);
+        let clozes = cloze::build(&article, &terms);
+        Ok(Self { article, terms, clozes })
+    }
+
+    /// An article that is stored already: its text was found known and is not analyzed again.
+    pub fn known(article: Article) -> Self {
+        Self { article, terms: Vec::new(), clozes: Vec::new() }
+    }
+}
