@@ -23,6 +23,10 @@ bench-mecab:
     cargo build --release
     python3 benches/against_mecab.py
 
+# Make the files of tests/fixtures/articles anew.
+fixtures:
+    python3 tests/fixtures/articles/make.py
+
 # Time and memory of importing a learners' dictionary of 390 MB (to be under 60 s and 200 MB).
 bench-krdict:
     cargo build --release

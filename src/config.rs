@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 pub use self::edit::{EditError, Value, edit};
 use crate::deck::ModeChoice;
+use crate::import::Limits;
 use crate::korean::keyboard::Keyboard;
 use crate::messages::Lang;
 use crate::schedule;
@@ -28,6 +29,7 @@ struct RawConfig {
     ambiguous_width: Option<u8>,
     sound: Option<Vec<String>>,
     schedule: Option<schedule::Settings>,
+    limits: Option<Limits>,
 }
 
 /// Settings, resolved.
@@ -53,6 +55,8 @@ pub struct Config {
     /// A program and its arguments that says what it is given; empty: no sound.
     pub sound: Vec<String>,
     pub schedule: schedule::Settings,
+    /// How much an import takes on.
+    pub limits: Limits,
 }
 
 impl Default for Config {
@@ -107,6 +111,7 @@ impl Config {
             ambiguous_width: raw.ambiguous_width.unwrap_or(1),
             sound: raw.sound.unwrap_or_default(),
             schedule: raw.schedule.unwrap_or_default(),
+            limits: raw.limits.unwrap_or_default(),
         }
     }
 }
@@ -135,6 +140,8 @@ mod tests {
         let fault = Config::parse("mode = \"type\"\nnew_per_dya = 5\n").unwrap_err();
         assert!(fault.starts_with("2: "), "{fault}");
         assert!(Config::parse("day_starts_at = 30").is_err());
+        assert_eq!(Config::parse("[limits]\nredirects = 1\n").unwrap().limits.redirects, 1);
+        assert!(Config::parse("[limits]\nredirect = 1\n").is_err());
         assert!(Config::parse("ambiguous_width = 3").is_err());
         assert!(Config::parse("keyboard = \"sebeolsik\"").is_err());
     }

@@ -55,6 +55,12 @@ pub enum Verb {
         #[arg(long, global = true)]
         json: bool,
     },
+    Feed {
+        #[command(subcommand)]
+        verb: FeedVerb,
+        #[arg(long, global = true)]
+        json: bool,
+    },
     Clozes {
         deck: Option<String>,
         #[arg(long)]
@@ -89,6 +95,25 @@ pub enum Verb {
         shell: clap_complete::Shell,
     },
     Man,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum FeedVerb {
+    Add {
+        #[arg(value_name = "URL")]
+        address: String,
+    },
+    List,
+    Update {
+        #[arg(long, value_name = "N,N|all")]
+        import: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        deck: Option<String>,
+    },
+    Remove {
+        #[arg(value_name = "N|URL")]
+        feed: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]

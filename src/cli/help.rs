@@ -17,8 +17,11 @@ pub fn localize(command: Command, lang: Lang) -> Command {
 /// Of a verb, and of those inside it; `within` names the one that it is inside of.
 fn of_verb(verb: Command, within: &str, lang: Lang) -> Command {
     let about = match verb.get_name() {
-        // `fix` and `dict` both have a list.
+        // `fix`, `dict` and `feed` have verbs of the same names.
         "list" if within == "dict" => Usage::DictList,
+        "list" if within == "feed" => Usage::FeedList,
+        "add" if within == "feed" => Usage::FeedAdd,
+        "remove" if within == "feed" => Usage::FeedRemove,
         "import" => Usage::Import,
         "decks" => Usage::Decks,
         "words" => Usage::Words,
@@ -31,6 +34,8 @@ fn of_verb(verb: Command, within: &str, lang: Lang) -> Command {
         "term" => Usage::FixTerm,
         "ignore" => Usage::FixIgnore,
         "unignore" => Usage::FixUnignore,
+        "feed" => Usage::Feed,
+        "update" => Usage::FeedUpdate,
         "list" => Usage::FixList,
         "undo" => Usage::FixUndo,
         "clozes" => Usage::Clozes,
@@ -71,6 +76,9 @@ fn of_argument(id: &str) -> Option<Usage> {
         "verbose" => Usage::Verbose,
         "sources" => Usage::Sources,
         "deck" => Usage::Deck,
+        "address" => Usage::Address,
+        "feed" => Usage::FeedName,
+        "import" => Usage::Choice,
         "json" => Usage::Json,
         "top" => Usage::Top,
         "mode" => Usage::Mode,

@@ -10,6 +10,7 @@ mod decks;
 mod dict;
 mod doctor;
 mod export;
+mod feed;
 mod fix;
 mod hanja;
 mod help;
@@ -66,6 +67,7 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Decks { json }) => decks::run(&context, *json),
         Some(Verb::Words { deck, top, json }) => words::run(&context, deck.as_deref(), *top, *json),
         Some(Verb::Fix { verb, json }) => fix::run(&mut context, verb, *json),
+        Some(Verb::Feed { verb, json }) => feed::run(&mut context, verb, *json),
         Some(Verb::Dict { verb }) => dict::run(&mut context, verb),
         Some(Verb::Clozes { deck, json }) => clozes::run(&context, deck.as_deref(), *json),
         Some(Verb::Study(study)) => study::run(context, study, args),

@@ -17,12 +17,7 @@ super::messages! {
         FileDenied { path: String } => "{path}: 읽을 권한이 없습니다.", "{path}: no permission to read it.";
         FileUnreadable { path: String, reason: String } => "{path}: 읽을 수 없습니다: {reason}", "{path}: cannot be read: {reason}";
         Unwritable { path: String, reason: String } => "{path}: 쓸 수 없습니다: {reason}", "{path}: cannot be written: {reason}";
-        EmptyFolder { path: String } => "{path}: 폴더에 글 파일(.txt .md .toml)이 없습니다.", "{path}: no text files (.txt .md .toml) in this folder.";
-        EmptyFile { path: String } => "{path}: 비어 있습니다.", "{path}: it is empty.";
-        Binary { path: String } => "{path}: 글이 아니라 이진 파일입니다.", "{path}: this is no text but a binary file.";
-        NotUtf8 { path: String, offset: usize } => "{path}: UTF-8이 아닙니다 ({offset}번째 바이트). UTF-8로 저장해 다시 들이세요.", "{path}: not UTF-8 (at byte {offset}); save it as UTF-8 and import it again.";
-        TooLarge { path: String, megabytes: u64, limit: u64 } => "{path}: 너무 큽니다 ({megabytes} MB, 최대 {limit} MB). 나누어 들이세요.", "{path}: too large ({megabytes} MB, at most {limit} MB); import it in pieces.";
-        NoKorean { path: String } => "{path}: 한국어 문장이 없습니다.", "{path}: there is no Korean in it.";
+        Source { korean: String, english: String } => "{korean}", "{english}";
         DeckSyntax { path: String, detail: String } => "{path}: 덱 파일을 읽을 수 없습니다: {detail}", "{path}: cannot read the deck file: {detail}";
         DeckNewer { path: String, found: u32 } => "{path}: 더 새로운 dokpa의 덱 파일입니다 (형식 {found}). dokpa를 새로 받으세요.", "{path}: written by a newer dokpa (format {found}); update dokpa.";
         DeckEmpty { path: String } => "{path}: 덱 파일에 이름이나 글이 없습니다.", "{path}: the deck file has no name or no articles.";

@@ -12,6 +12,7 @@ mod field;
 mod lines;
 mod meanings;
 mod screens;
+mod sources;
 mod usage;
 
 pub use answering::Answering;
@@ -23,6 +24,7 @@ pub use field::Typing;
 pub use lines::Line;
 pub use meanings::Sense;
 pub use screens::Label;
+pub use sources::{SourceFault, SourceNote};
 pub use usage::Usage;
 
 use unicode_normalization::UnicodeNormalization;

@@ -22,7 +22,7 @@ fn nearly_every_word_of_the_seed_articles_has_a_gloss() {
 #[test]
 fn a_word_comes_with_the_families_of_its_hanja() {
     let bench = Bench::new();
-    let rows = bench.json(&["dict", "hanja", "진출", "--json"]);
+    let rows = bench.json(["dict", "hanja", "진출", "--json"]);
     assert_eq!(rows.iter().map(|row| row["hanja"].as_str().unwrap()).collect::<Vec<_>>(), ["進", "出"]);
     assert!(rows[0]["terms"].as_array().unwrap().iter().any(|term| term["term"] == "해외진출"), "{rows:?}");
     assert!(rows[0]["terms"][0]["sentence"].is_string());

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test's helpers are tests too")]
 
 mod answering;
+mod addresses;
 mod bad_input;
 mod corrections;
 mod coverage;
@@ -10,9 +11,11 @@ mod decks;
 mod dictionaries;
 mod doctor;
 mod field;
+mod formats;
 mod gold;
 mod import;
 mod kill;
+mod mutations;
 mod screens;
 mod study;
 mod support;
