@@ -50,7 +50,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 const HOMES: &[(&str, &str)] = &[
     ("rusqlite", "src/store/"),
     ("lindera", "src/korean/analyzer/"),
-    ("fsrs", "src/schedule/scheduler.rs"),
+    ("fsrs", "src/schedule/"),
     ("ratatui", "src/tui/"),
     ("crossterm", "src/tui/"),
     ("clap", "src/cli/"),

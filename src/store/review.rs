@@ -102,6 +102,8 @@ fn insert(conn: &Connection, answer: &Answer) -> Result<ReviewId, StoreError> {
         ":before_lapses": answer.before.lapses,
         ":before_status": answer.before.status,
         ":before_buried_until": answer.before.buried_until,
+        ":before_leech": answer.before.leech,
+        ":before_flagged": answer.before.flagged,
         ":after_state": after.state,
         ":after_step": after.step,
         ":after_stability": after.stability,
