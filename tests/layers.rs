@@ -40,8 +40,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "clock", "cloze", "config", "deck", "import", "korean", "lexicon", "messages", "store", "study", "tasks",
-            "time", "tui", "vocab",
+            "clock", "cloze", "config", "deck", "import", "korean", "lexicon", "messages", "schedule", "store",
+            "study", "tasks", "time", "tui", "vocab",
         ],
     ),
 ];

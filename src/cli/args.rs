@@ -84,6 +84,9 @@ pub enum Verb {
         shell: clap_complete::Shell,
     },
     Man,
+    /// For developers.
+    #[command(hide = true)]
+    Replay,
 }
 
 #[derive(Debug, Subcommand)]

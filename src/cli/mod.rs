@@ -12,6 +12,7 @@ mod fix;
 mod help;
 mod import;
 mod json;
+mod replay;
 mod screens;
 mod sentences;
 mod study;
@@ -50,6 +51,7 @@ pub fn run() -> ExitCode {
 fn dispatch(args: &args::Args) -> Outcome {
     match &args.verb {
         Some(Verb::Completions { shell }) => return completions::completions(*shell),
+        Some(Verb::Replay) => return replay::run(),
         Some(Verb::Man) => return completions::man(),
         Some(Verb::Analyze { file, json }) => return analyze::run(file, *json),
         Some(Verb::Sentences { file, raw }) => return sentences::run(file, *raw),

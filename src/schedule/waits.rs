@@ -111,7 +111,7 @@ impl Waits<'_> {
         // Easy is a day longer than good would be, had it left the steps as well.
         let easier = || self.days(whole_f32(whole(easy).max(1)), self.days(good, 0).saturating_add(1));
         [
-            plan(Grade::Again, again, &|| self.unfuzzed(again)),
+            plan(Grade::Again, again, &|| left(again)),
             plan(Grade::Hard, hard, &|| left(hard)),
             plan(Grade::Good, good, &|| left(good)),
             plan(Grade::Easy, easy, &easier),
