@@ -67,6 +67,7 @@ pub(super) mod tests {
             score: 1.0,
             asked: 0,
             last_asked: None,
+            passed: false,
         };
         Item {
             term: Term {

@@ -29,6 +29,8 @@ pub struct Session {
     phase: Phase,
     pending: Option<Pending>,
     past: Vec<Past>,
+    /// What was undone, the latest last; gone as soon as something new is done.
+    future: Vec<Past>,
     last: Option<Stored>,
     tally: Tally,
     quit: bool,
@@ -42,6 +44,14 @@ struct Current {
     hints: u8,
 }
 
+impl Current {
+    /// A term that is in review, in a sentence other than its anchor that was never asked.
+    fn is_new_context(&self) -> bool {
+        let asked = self.item.questions.get(self.question).map_or(0, |question| question.asked);
+        self.item.card.state == State::Review && self.question > 0 && asked == 0
+    }
+}
+
 impl Session {
     pub fn new(items: Vec<Item>, scheduler: Scheduler, calendar: Calendar, mode: Mode, now: Timestamp) -> Self {
         let mut session = Self {
@@ -53,6 +63,7 @@ impl Session {
             phase: Phase::Finished,
             pending: None,
             past: Vec::new(),
+            future: Vec::new(),
             last: None,
             tally: Tally::default(),
             quit: false,
@@ -78,6 +89,7 @@ impl Session {
             Action::Regrade(grade) => self.regrade(grade, now),
             Action::Hint => self.hint(),
             Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
             Action::Suspend => self.set_aside(|card| Card { status: Status::Suspended, ..card }),
             Action::Known => self.set_aside(|card| Card { status: Status::Known, ..card }),
             Action::Bury => {
@@ -98,9 +110,10 @@ impl Session {
         let Some(pending) = self.pending.take() else { return };
         match (outcome, pending) {
             (Outcome::Recorded(review), Pending::Record(answer)) => self.recorded(review, &answer, now),
+            (Outcome::Recorded(_) | Outcome::StatusSet, Pending::Redo) => self.redone(outcome, now),
             (Outcome::Recorded(review), Pending::Replace(answer)) => self.replaced(review, *answer),
             (Outcome::Undone | Outcome::StatusSet, Pending::Undo) => self.undone(now),
-            (Outcome::StatusSet, Pending::SetAside(before)) => self.set_aside_done(before, now),
+            (Outcome::StatusSet, Pending::SetAside(after)) => self.set_aside_done(after, now),
             // Nothing was stored: the answer stands as it was, to be graded again.
             (_, Pending::Record(_)) => {
                 if let Some(attempt) = self.last_attempt() {
@@ -168,6 +181,15 @@ impl Session {
         !self.past.is_empty() && self.pending.is_none() && !self.quit
     }
 
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty() && self.pending.is_none() && !self.quit
+    }
+
+    /// The grades that a learner can give.
+    pub const fn grades(&self) -> &'static [Grade] {
+        self.scheduler.settings().grading.grades()
+    }
+
     /// The sentence that stands, cut at its blank.
     pub fn prompt(&self) -> Option<Prompt<'_>> {
         let (item, question) = (self.item()?, self.question()?);
@@ -192,13 +214,16 @@ impl Session {
             (None, _) => Grade::Again,
         };
         let preview = self.scheduler.preview(&current.item.card, now, &self.calendar);
-        let proposed = earned.min(cap(current.hints));
+        // A term that is known elsewhere and fails in its first new sentence is not forgotten.
+        let earned = if earned == Grade::Again && current.is_new_context() { Grade::Hard } else { earned };
+        let proposed = self.scheduler.settings().grading.settle(earned.min(cap(current.hints)));
         let typed = typed.map(|typed| crate::korean::jamo::nfc(&typed));
         self.phase = Phase::Answered(Attempt { typed, judgement, proposed, at: now, preview });
         None
     }
 
     fn grade(&mut self, grade: Grade, now: Timestamp) -> Option<Effect> {
+        let grade = self.scheduler.settings().grading.settle(grade);
         let (Phase::Answered(attempt), Some(current)) = (&self.phase, &self.current) else { return None };
         let next = attempt.preview.next(grade);
         let question = current.item.questions.get(current.question)?;
@@ -226,6 +251,7 @@ impl Session {
 
     /// Another grade for the answer that was stored last, by the outcomes that were shown for it.
     fn regrade(&mut self, grade: Grade, _now: Timestamp) -> Option<Effect> {
+        let grade = self.scheduler.settings().grading.settle(grade);
         let Some(Past::Answered { preview, .. }) = self.past.last() else { return None };
         let stored = self.last.as_ref()?;
         let next = preview.next(grade);
@@ -254,13 +280,23 @@ impl Session {
         Some(effect)
     }
 
+    /// An answer that was struck out is stored anew: reviews are append-only.
+    fn redo(&mut self) -> Option<Effect> {
+        let effect = match self.future.last()? {
+            Past::Answered { answer, .. } => Effect::Record((**answer).clone()),
+            Past::SetAside { after, .. } => Effect::SetStatus { card: *after },
+        };
+        self.pending = Some(Pending::Redo);
+        Some(effect)
+    }
+
     fn set_aside(&mut self, change: impl Fn(Card) -> Card) -> Option<Effect> {
         if !matches!(self.phase, Phase::Asking { .. } | Phase::Answered(_)) {
             return None;
         }
-        let card = self.current.as_ref()?.item.card;
+        let card = change(self.current.as_ref()?.item.card);
         self.pending = Some(Pending::SetAside(card));
-        Some(Effect::SetStatus { card: change(card) })
+        Some(Effect::SetStatus { card })
     }
 
     fn last_attempt(&self) -> Option<Attempt> {
@@ -274,6 +310,34 @@ impl Session {
         let (Some(current), Phase::Storing(attempt)) = (self.current.take(), &self.phase) else { return };
         let preview = Box::new(attempt.preview.clone());
         let Current { item, question, .. } = current;
+        self.future.clear();
+        self.keep(review, answer, item, question, preview, now);
+    }
+
+    /// What was undone last is done again, on the question that stands because of it.
+    fn redone(&mut self, outcome: Outcome, now: Timestamp) {
+        let (Some(future), Some(_)) = (self.future.pop(), self.current.take()) else { return };
+        match (future, outcome) {
+            (Past::Answered { item, question, answer, preview, .. }, Outcome::Recorded(review)) => {
+                self.keep(review, &answer, *item, question, preview, now);
+            }
+            (set_aside, _) => {
+                self.past.push(set_aside);
+                self.ask_next(now);
+            }
+        }
+    }
+
+    fn keep(
+        &mut self,
+        review: ReviewId,
+        answer: &Answer,
+        item: Item,
+        question: usize,
+        preview: Box<Preview>,
+        now: Timestamp,
+    ) {
+        self.scheduler.moved(&answer.before, &answer.after);
         let shown = item.questions.get(question).and_then(|q| q.sentence.get(q.range.clone())).unwrap_or_default();
         self.last = Some(Stored { review, answer: answer.clone(), shown: shown.to_owned() });
         self.tally.add(answer.grade);
@@ -282,18 +346,22 @@ impl Session {
         if let Some(asked) = again.questions.get_mut(question) {
             asked.asked += 1;
             asked.last_asked = Some(review);
+            asked.passed |= answer.grade >= Grade::Good;
         }
-        self.past.push(Past::Answered { review, item: Box::new(item), question, grade: answer.grade, preview });
+        let answered = Box::new(answer.clone());
+        self.past.push(Past::Answered { review, item: Box::new(item), question, answer: answered, preview });
         self.return_later(again, answer.interval_days);
         self.ask_next(now);
     }
 
     fn replaced(&mut self, review: ReviewId, answer: Answer) {
-        if let Some(Past::Answered { review: past, grade, item, .. }) = self.past.last_mut() {
+        self.future.clear();
+        if let Some(Past::Answered { review: past, answer: stored, item, .. }) = self.past.last_mut() {
             *past = review;
-            self.tally.take(*grade);
+            self.tally.take(stored.grade);
             self.tally.add(answer.grade);
-            *grade = answer.grade;
+            self.scheduler.moved(&stored.after, &answer.after);
+            **stored = answer.clone();
             let mut again = (**item).clone();
             again.card = answer.after;
             let stands = self.current.as_ref().is_some_and(|current| current.item.term.id == again.term.id);
@@ -322,9 +390,10 @@ impl Session {
         }
     }
 
-    fn set_aside_done(&mut self, _before: Card, now: Timestamp) {
+    fn set_aside_done(&mut self, after: Card, now: Timestamp) {
         if let Some(Current { item, question, .. }) = self.current.take() {
-            self.past.push(Past::SetAside { item: Box::new(item), question });
+            self.future.clear();
+            self.past.push(Past::SetAside { item: Box::new(item), question, after });
         }
         self.ask_next(now);
     }
@@ -334,16 +403,18 @@ impl Session {
         if let Some(current) = self.current.take() {
             self.waiting.put_back(current.item);
         }
-        let (item, question) = match past {
-            Past::Answered { item, question, grade, .. } => {
-                self.tally.take(grade);
+        let (item, question) = match &past {
+            Past::Answered { item, question, answer, .. } => {
+                self.tally.take(answer.grade);
+                self.scheduler.moved(&answer.after, &answer.before);
                 (item, question)
             }
-            Past::SetAside { item, question } => (item, question),
+            Past::SetAside { item, question, .. } => (item, question),
         };
         self.last = None;
         self.waiting.remove(item.term.id);
-        self.current = Some(Current { item: *item, question, asked_at: now, hints: 0 });
+        self.current = Some(Current { item: (**item).clone(), question: *question, asked_at: now, hints: 0 });
+        self.future.push(past);
         self.phase = Phase::Asking { hints: 0 };
     }
 

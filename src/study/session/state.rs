@@ -19,6 +19,8 @@ pub enum Action {
     Regrade(Grade),
     Hint,
     Undo,
+    /// Takes back the last undo.
+    Redo,
     Suspend,
     /// Put off until tomorrow.
     Bury,
@@ -125,11 +127,12 @@ pub(super) enum Pending {
     Record(Box<Answer>),
     Replace(Box<Answer>),
     Undo,
+    Redo,
     SetAside(Card),
 }
 
 /// A step that can be taken back. The item is as it was before.
 pub(super) enum Past {
-    Answered { review: ReviewId, item: Box<Item>, question: usize, grade: Grade, preview: Box<Preview> },
-    SetAside { item: Box<Item>, question: usize },
+    Answered { review: ReviewId, item: Box<Item>, question: usize, answer: Box<Answer>, preview: Box<Preview> },
+    SetAside { item: Box<Item>, question: usize, after: Card },
 }
