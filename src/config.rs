@@ -6,7 +6,8 @@ use serde::Deserialize;
 
 use crate::deck::Mode;
 use crate::messages::Lang;
-use crate::schedule;
+use crate::schedule::{self, Grading};
+use crate::study::Order;
 
 /// The file's shape. Every key may be missing; unknown keys are refused, so that a slip is noticed.
 #[derive(Debug, Default, Deserialize)]
@@ -18,6 +19,8 @@ struct RawConfig {
     day_starts_at: Option<i8>,
     mode: Option<Mode>,
     deck: Option<String>,
+    order: Option<Order>,
+    grading: Option<Grading>,
     schedule: Option<schedule::Settings>,
 }
 
@@ -35,6 +38,8 @@ pub struct Config {
     pub mode: Mode,
     /// The deck that takes imports which name none.
     pub deck: String,
+    /// In which order a day's cards are asked.
+    pub order: Order,
     pub schedule: schedule::Settings,
 }
 
@@ -75,6 +80,8 @@ impl Config {
     }
 
     fn resolve(raw: RawConfig) -> Self {
+        let mut schedule = raw.schedule.unwrap_or_default();
+        schedule.grading = raw.grading.unwrap_or(schedule.grading);
         Self {
             language: raw.language,
             new_per_day: raw.new_per_day.unwrap_or(10),
@@ -82,7 +89,8 @@ impl Config {
             day_starts_at: raw.day_starts_at.unwrap_or(4),
             mode: raw.mode.unwrap_or(Mode::Reveal),
             deck: raw.deck.filter(|deck| !deck.trim().is_empty()).unwrap_or_else(|| "내 글".to_owned()),
-            schedule: raw.schedule.unwrap_or_default(),
+            order: raw.order.unwrap_or_default(),
+            schedule,
         }
     }
 }

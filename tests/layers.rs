@@ -22,7 +22,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("study", &["cloze", "deck", "korean", "schedule", "time", "vocab"]),
     ("store", &["article", "cloze", "deck", "time", "vocab"]),
     ("messages", &[]),
-    ("config", &["deck", "messages", "schedule"]),
+    ("config", &["deck", "messages", "schedule", "study"]),
     (
         "tasks",
         &[

@@ -6,7 +6,7 @@ mod rotate;
 mod session;
 
 pub use hint::Hint;
-pub use queue::{Item, order};
+pub use queue::{Chosen, Item, Met, Order, order, select};
 pub use rotate::choose;
 pub use session::{Action, Attempt, Effect, Left, Outcome, Phase, Session, Stored, Tally};
 
