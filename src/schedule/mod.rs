@@ -2,8 +2,10 @@
 
 mod fuzz;
 mod load;
+pub mod optimize;
 mod scheduler;
 mod settings;
+pub mod simulate;
 mod steps;
 mod waits;
 
