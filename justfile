@@ -21,7 +21,7 @@ conformance:
 
 # A learner of a year against the real store and session: workload and retention, drawn.
 simulate:
-    cargo test --release --lib learner -- --ignored --nocapture
+    cargo test --lib learner -- --ignored --nocapture
 
 # Time from key to stored answer and next question, beside Anki's backend in the same run (installs it from PyPI).
 bench-anki:

@@ -10,6 +10,6 @@ mod steps;
 mod waits;
 
 pub use load::Load;
-pub use scheduler::{Next, Preview, Scheduler, Traits};
+pub use scheduler::{Next, Preview, Scheduler, Traits, default_parameters};
 pub use settings::{BadSettings, Grading, RETENTIONS, Settings};
 pub use waits::Interval;

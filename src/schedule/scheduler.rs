@@ -32,6 +32,11 @@ pub struct Traits {
     pub parts_known: bool,
 }
 
+/// FSRS-6's published weights.
+pub fn default_parameters() -> Vec<f32> {
+    DEFAULT_PARAMETERS.to_vec()
+}
+
 /// A card as a grade would leave it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Next {
@@ -164,6 +169,29 @@ impl Scheduler {
             outcomes[0].card.leech |= is_leech(lapses, self.settings.leech_lapses);
         }
         Preview { outcomes }
+    }
+
+    /// A card in review with the day that its memory asks for, counted from its last answer; never before `today`.
+    #[must_use]
+    pub fn replan(&self, card: &Card, calendar: &Calendar, today: StudyDay) -> Card {
+        let (State::Review, Some(memory), Some(last)) = (card.state, card.memory, card.last_review) else {
+            return *card;
+        };
+        let last = calendar.day(last);
+        let traits = self.traits.get(&card.term).copied().unwrap_or_default();
+        let retention = traits.retention.unwrap_or(self.settings.desired_retention);
+        // The same draw as when the interval was set: by the answers before the last one.
+        let before = Card { reps: card.reps.saturating_sub(1), ..*card };
+        let waits = Waits {
+            settings: &self.settings,
+            load: &self.load,
+            today: last,
+            factor: self.settings.fuzz.then(|| factor(&before)),
+            previous: 0,
+        };
+        let days = waits.days(self.days_until(memory, retention), 0);
+        let day = last.plus(i32::try_from(days).unwrap_or(i32::MAX)).max(today);
+        Card { due: Some(Due::On(day)), ..*card }
     }
 
     /// The states after again, hard, good and easy.

@@ -124,7 +124,7 @@ impl Waits<'_> {
     }
 
     /// Whole days of an interval, at least `least`: shifted by fuzz to a day that has room.
-    fn days(&self, interval: f32, least: u32) -> u32 {
+    pub fn days(&self, interval: f32, least: u32) -> u32 {
         let (minimum, maximum) = self.limits(least);
         let window = match self.factor {
             Some(_) => window(interval, minimum, maximum),

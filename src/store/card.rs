@@ -68,6 +68,12 @@ impl Store {
         Ok(rows.into_iter().collect())
     }
 
+    /// Cards that were forgotten again and again and are still asked.
+    pub fn leeches(&self) -> Result<Vec<(Term, Card)>, StoreError> {
+        let sql = concat!(include_str!("card.sql"), "AND card.leech ORDER BY card.term");
+        self.rows(sql, named_params! {":deck": None::<DeckId>}, both_from)
+    }
+
     /// The cards of the terms with this key, one a part of speech.
     pub fn cards_keyed(&self, key: &TermKey) -> Result<Vec<(Term, Card)>, StoreError> {
         let sql = concat!(include_str!("card.sql"), "AND term.key = :key ORDER BY card.term");

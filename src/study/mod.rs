@@ -1,6 +1,7 @@
 //! Study: the queue of a day and the session, a state machine without a screen.
 
 mod hint;
+pub mod placement;
 mod queue;
 mod rotate;
 mod session;

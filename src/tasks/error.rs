@@ -6,6 +6,7 @@ use crate::deck::DeckFileError;
 use crate::import::{DecodeError, ImportError};
 use crate::korean::analyzer::AnalyzerError;
 use crate::schedule::BadSettings;
+use crate::schedule::optimize::OptimizeError;
 use crate::store::StoreError;
 use crate::vocab::correct::{BadCorrection, Correction};
 
@@ -37,6 +38,8 @@ pub enum TaskError {
     Analyzer(#[from] AnalyzerError),
     #[error(transparent)]
     Settings(#[from] BadSettings),
+    #[error(transparent)]
+    Optimize(#[from] OptimizeError),
     #[error(transparent)]
     Store(#[from] StoreError),
 }

@@ -8,6 +8,7 @@ use crate::deck::DeckFileError;
 use crate::import::{DecodeError, ImportError};
 use crate::korean::analyzer::AnalyzerError;
 use crate::messages::{Decision, Fault, Lang, Reason};
+use crate::schedule::optimize::OptimizeError;
 use crate::store::StoreError;
 use crate::vocab::correct::{BadCorrection, Correction};
 
@@ -64,6 +65,11 @@ pub fn plain_task(error: &TaskError) -> Fault {
         }
         TaskError::NothingToUndo => Fault::NothingToUndo,
         TaskError::Settings(error) => Fault::BadSettings { detail: error.to_string() },
+        TaskError::Optimize(OptimizeError::TooFew { found, needed }) => {
+            Fault::TooFewReviews { found: *found, needed: *needed }
+        }
+        TaskError::Optimize(OptimizeError::Settings(error)) => Fault::BadSettings { detail: error.to_string() },
+        TaskError::Optimize(OptimizeError::Fit(detail)) => Fault::Fit { detail: detail.clone() },
         TaskError::Store(error) => stored(error),
     }
 }

@@ -7,7 +7,10 @@ pub mod explain;
 mod export_deck;
 mod import_article;
 mod import_source;
+#[cfg(test)]
+mod learner_tests;
 mod list_words;
+mod memory;
 mod ready_decks;
 mod study_deck;
 
@@ -18,5 +21,8 @@ pub use export_deck::export_deck;
 pub use import_article::{Imported, Importer};
 pub use import_source::{Failure, Source, import_sources};
 pub use list_words::{WordRow, list_words};
+pub use memory::{
+    CardChange, CardRow, OptimizeReport, cards_of, change_cards, leeches, mark_known, optimize_weights, should_optimize,
+};
 pub use ready_decks::{READY, add_ready_decks};
 pub use study_deck::{Limits, apply, begin};

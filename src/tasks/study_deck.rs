@@ -165,7 +165,7 @@ fn with_head_starts<'a>(
     Ok(scheduler)
 }
 
-fn own_retentions(store: &Store) -> Result<HashMap<TermId, Traits>, StoreError> {
+pub(super) fn own_retentions(store: &Store) -> Result<HashMap<TermId, Traits>, StoreError> {
     let own = |(term, retention)| (term, Traits { retention: Some(retention), ..Traits::default() });
     Ok(store.retentions()?.into_iter().map(own).collect())
 }
