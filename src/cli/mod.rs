@@ -2,6 +2,7 @@
 
 mod analyze;
 mod args;
+mod card;
 mod clozes;
 mod completions;
 mod context;
@@ -12,6 +13,9 @@ mod fix;
 mod help;
 mod import;
 mod json;
+mod optimize;
+mod placement;
+mod plan;
 mod replay;
 mod screens;
 mod sentences;
@@ -67,6 +71,14 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Fix { verb, json }) => fix::run(&mut context, verb, *json),
         Some(Verb::Clozes { deck, json }) => clozes::run(&context, deck.as_deref(), *json),
         Some(Verb::Study(study)) => study::run(context, study, args),
+        Some(Verb::Card { verb, json }) => card::run(&mut context, verb, *json),
+        Some(Verb::Optimize(args)) => optimize::run(&mut context, args),
+        Some(Verb::Simulate(args)) => optimize::simulate(&context, args),
+        Some(Verb::Vacation { from, until, json }) => {
+            plan::vacation(&mut context, from.as_deref(), until.as_deref(), *json)
+        }
+        Some(Verb::Retention { deck, value, json }) => plan::retention(&mut context, deck, value.as_deref(), *json),
+        Some(Verb::Placement { dry_run, json }) => placement::run(&mut context, *json, *dry_run),
         Some(Verb::Export { deck, file }) => export::run(&context, deck, file),
         Some(_) => Ok(()),
     }

@@ -6,12 +6,14 @@
 mod corrections;
 mod errors;
 mod lines;
+mod memory;
 mod screens;
 mod usage;
 
 pub use corrections::Decision;
 pub use errors::{Fault, Reason};
 pub use lines::Line;
+pub use memory::{MemoryLine, MemoryUsage};
 pub use screens::Label;
 pub use usage::Usage;
 

@@ -5,13 +5,17 @@ use std::collections::HashMap;
 use super::{TaskError, list_words, study_deck};
 use crate::deck::{Card, Question, State, Status, Term, TermId};
 use crate::schedule::optimize::{ENOUGH, Optimized, histories, optimize};
+use crate::schedule::simulate::{Day, Learner, Plan, simulate};
 use crate::schedule::{Load, Scheduler, Settings};
 use crate::store::Store;
-use crate::time::{Calendar, StudyDay};
+use crate::time::{Calendar, StudyDay, Timestamp};
 use crate::vocab::TermKey;
 
 /// Reviews at the last fit, in `meta`: a new one is suggested when there are twice as many.
 const FITTED_AT: &str = "fitted_at_reviews";
+
+/// A forecast is the same each time it is asked for.
+const SEED: u64 = 20_261_124;
 
 /// What is to become of a card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -187,4 +191,24 @@ pub fn optimize_weights(
     store.put_cards(&changed)?;
     report.applied = true;
     Ok(report)
+}
+
+/// What the coming days would be under `settings`, beginning with `cards`. The learner's memory is taken to be what the
+/// weights in use say it is.
+pub fn forecast(
+    store: &Store,
+    settings: Settings,
+    days: u32,
+    new_per_day: u32,
+    cards: &[Card],
+    calendar: &Calendar,
+    now: Timestamp,
+) -> Result<Vec<Day>, TaskError> {
+    let today = calendar.day(now);
+    let parameters = if settings.parameters.is_empty() { store.parameters()?.unwrap_or_default() } else { Vec::new() };
+    let settings = if parameters.is_empty() { settings } else { Settings { parameters, ..settings } };
+    let scheduler = study_deck::scheduler(store, None, settings.clone(), today)?;
+    let learner = Learner::new(Scheduler::new(settings)?, SEED);
+    let plan = Plan { days, new_per_day, reviews_per_day: u32::MAX, terms: days.saturating_mul(new_per_day) };
+    Ok(simulate(scheduler, learner, plan, cards, now, calendar))
 }

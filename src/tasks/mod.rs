@@ -22,7 +22,8 @@ pub use import_article::{Imported, Importer};
 pub use import_source::{Failure, Source, import_sources};
 pub use list_words::{WordRow, list_words};
 pub use memory::{
-    CardChange, CardRow, OptimizeReport, cards_of, change_cards, leeches, mark_known, optimize_weights, should_optimize,
+    CardChange, CardRow, OptimizeReport, cards_of, change_cards, forecast, leeches, mark_known, optimize_weights,
+    should_optimize,
 };
 pub use ready_decks::{READY, add_ready_decks};
 pub use study_deck::{Limits, apply, begin};
