@@ -83,6 +83,8 @@ pub enum Verb {
     Placement {
         #[arg(long)]
         dry_run: bool,
+        #[arg(long, conflicts_with = "dry_run")]
+        undo: bool,
         #[arg(long)]
         json: bool,
     },

@@ -66,6 +66,7 @@ fn of_memory_argument(id: &str) -> Option<MemoryUsage> {
         "from" => MemoryUsage::From,
         "until" => MemoryUsage::Until,
         "value" => MemoryUsage::Value,
+        "undo" => MemoryUsage::PlacementUndo,
         "dry_run" => MemoryUsage::DryRun,
         _ => return None,
     })

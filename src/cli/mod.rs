@@ -78,7 +78,8 @@ fn dispatch(args: &args::Args) -> Outcome {
             plan::vacation(&mut context, from.as_deref(), until.as_deref(), *json)
         }
         Some(Verb::Retention { deck, value, json }) => plan::retention(&mut context, deck, value.as_deref(), *json),
-        Some(Verb::Placement { dry_run, json }) => placement::run(&mut context, *json, *dry_run),
+        Some(Verb::Placement { undo: true, json, .. }) => placement::undo(&mut context, *json),
+        Some(Verb::Placement { dry_run, json, .. }) => placement::run(&mut context, *json, *dry_run),
         Some(Verb::Export { deck, file }) => export::run(&context, deck, file),
         Some(_) => Ok(()),
     }

@@ -78,6 +78,19 @@ pub fn run(context: &mut Context, as_json: bool, dry_run: bool) -> Outcome {
     print(&(line.text(context.lang) + "\n"))
 }
 
+/// Takes back what the last test marked.
+pub fn undo(context: &mut Context, as_json: bool) -> Outcome {
+    #[derive(Serialize)]
+    struct Undone {
+        unmarked: usize,
+    }
+    let unmarked = tasks::unmark_known(&mut context.store).map_err(|e| explain::plain_task(&e))?;
+    if as_json {
+        return json::lines([Undone { unmarked }]);
+    }
+    print(&(MemoryLine::Unplaced { marked: unmarked }.text(context.lang) + "\n"))
+}
+
 /// A line that says yes or no, also typed with the Korean keyboard; `None` for the end. Anything else is asked again.
 fn answer(input: &mut impl BufRead) -> Result<Option<bool>, Fault> {
     let mut line = String::new();

@@ -25,7 +25,8 @@ super::messages! {
         RetentionUsual { deck: String, value: String } => "{deck}: 유지율 {value} (설정대로)", "{deck}: retention {value} (as in the settings)";
         PlacementBegins => "낱말을 보고 뜻을 알면 y, 모르면 n을 누르고 Enter. q는 그만두기. 2분이면 됩니다.", "For each word: y if you know what it means, n if not, then Enter; q ends it. It takes two minutes.";
         PlacementGloss { gloss: String } => "    뜻: {gloss}", "    it means: {gloss}";
-        Placed { level: u8, marked: usize } => "{level}급까지의 낱말은 아는 것으로 보고 {marked}개를 ‘앎’으로 표시했습니다 (되돌리기: dokpa card wake 낱말).", "Words up to level {level} count as known; {marked} were marked so (take it back: dokpa card wake TERM).";
+        Placed { level: u8, marked: usize } => "{level}급까지의 낱말은 아는 것으로 보고 {marked}개를 ‘앎’으로 표시했습니다 (되돌리기: dokpa placement --undo).", "Words up to level {level} count as known; {marked} were marked so (take it back: dokpa placement --undo).";
+        Unplaced { marked: usize } => "{marked}개를 다시 묻습니다.", "{marked} terms are asked again.";
         PlacedNone => "처음부터 가르칩니다. 표시한 낱말은 없습니다.", "Nothing is taken for known, and nothing was marked.";
     }
 }
@@ -58,6 +59,7 @@ super::messages! {
         Retention => "덱의 유지율을 보거나 정합니다", "Show or set the retention of a deck";
         Value => "0.70–0.97 또는 default", "0.70-0.97, or default";
         Placement => "이미 아는 낱말을 가려내는 2분 시험", "A test of two minutes that finds what is known already";
+        PlacementUndo => "지난 시험의 표시를 되돌립니다", "Take back what the last test marked";
         DryRun => "표시하지 않고 결과만", "Only tell the result, mark nothing";
     }
 }

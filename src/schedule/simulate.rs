@@ -131,7 +131,8 @@ pub fn simulate(
         let new = plan.new_per_day.min(unmet);
         unmet -= new;
         for _ in 0..new {
-            let id = i64::try_from(known.len()).unwrap_or(i64::MAX);
+            // No card that there is has a number below nought.
+            let id = -1 - i64::try_from(known.len()).unwrap_or(i64::MAX - 1);
             due.push(known.len());
             known.push(Known { card: Card::new(TermId(id)), truth: None, last: today });
         }

@@ -14,6 +14,9 @@ use crate::vocab::TermKey;
 /// Reviews at the last fit, in `meta`: a new one is suggested when there are twice as many.
 const FITTED_AT: &str = "fitted_at_reviews";
 
+/// The terms that the last placement test marked, in `meta`.
+const PLACED: &str = "placed";
+
 /// A forecast is the same each time it is asked for.
 const SEED: u64 = 20_261_124;
 
@@ -128,6 +131,19 @@ pub fn mark_known(store: &mut Store, level: u8) -> Result<usize, TaskError> {
         cards.extend(store.card(term)?.map(|card| Card { status: Status::Known, ..card }));
     }
     store.put_cards(&cards)?;
+    store.set_meta(PLACED, &serde_json::json!(cards.iter().map(|card| card.term).collect::<Vec<_>>()).to_string())?;
+    Ok(cards.len())
+}
+
+/// Takes back what the last placement test marked, as far as it is still so. Says how many terms that are.
+pub fn unmark_known(store: &mut Store) -> Result<usize, TaskError> {
+    let marked: Vec<TermId> = store.meta(PLACED)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+    let mut cards = Vec::new();
+    for term in marked {
+        let card = store.card(term)?.filter(|card| card.status == Status::Known && card.state == State::New);
+        cards.extend(card.map(|card| Card { status: Status::Active, ..card }));
+    }
+    store.put_cards(&cards)?;
     Ok(cards.len())
 }
 
@@ -207,7 +223,8 @@ pub fn forecast(
     let today = calendar.day(now);
     let parameters = if settings.parameters.is_empty() { store.parameters()?.unwrap_or_default() } else { Vec::new() };
     let settings = if parameters.is_empty() { settings } else { Settings { parameters, ..settings } };
-    let scheduler = study_deck::scheduler(store, None, settings.clone(), today)?;
+    // The retention that is tried holds for every deck.
+    let scheduler = study_deck::scheduler(store, None, settings.clone(), today)?.with_traits(HashMap::new());
     let learner = Learner::new(Scheduler::new(settings)?, SEED);
     let plan = Plan { days, new_per_day, reviews_per_day: u32::MAX, terms: days.saturating_mul(new_per_day) };
     Ok(simulate(scheduler, learner, plan, cards, now, calendar))

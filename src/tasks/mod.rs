@@ -23,7 +23,7 @@ pub use import_source::{Failure, Source, import_sources};
 pub use list_words::{WordRow, list_words};
 pub use memory::{
     CardChange, CardRow, OptimizeReport, cards_of, change_cards, forecast, leeches, mark_known, optimize_weights,
-    should_optimize,
+    should_optimize, unmark_known,
 };
 pub use ready_decks::{READY, add_ready_decks};
 pub use study_deck::{Limits, apply, begin};

@@ -7,6 +7,7 @@ mod corrections;
 mod decks;
 mod gold;
 mod import;
+mod memory;
 mod kill;
 mod screens;
 mod study;
