@@ -50,7 +50,9 @@ impl Store {
             self.rows(include_str!("decks.sql"), named_params! {":today": today, ":now": until}, deck_from)?;
         // In a vacation nothing is due and nothing new begins.
         if self.vacation()?.is_some_and(|days| days.contains(&today)) {
-            rows.iter_mut().for_each(|row| (row.due, row.new) = (0, 0));
+            for row in &mut rows {
+                (row.due, row.new) = (0, 0);
+            }
         }
         Ok(rows)
     }

@@ -82,7 +82,9 @@ impl Belief {
             }
         }
         let total: f64 = points.iter().map(|(_, weight)| weight).sum();
-        points.iter_mut().for_each(|(_, weight)| *weight /= total);
+        for (_, weight) in &mut points {
+            *weight /= total;
+        }
         Self(points)
     }
 

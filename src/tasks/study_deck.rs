@@ -68,7 +68,7 @@ pub fn begin(
     let next = if limits.order == Order::Useful { store.next_article(deck)? } else { HashSet::new() };
 
     scheduler = with_head_starts(store, scheduler, new.items.iter().chain(&new.later))?;
-    let mut queue = order(due.items, new.items, limits.order, &next);
+    let mut queue = order(due.items, new.items, limits.order, |term| next.contains(&term));
     queue.extend(steps);
     queue.extend(due.later);
     queue.extend(new.later);
