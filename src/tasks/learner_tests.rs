@@ -19,7 +19,7 @@ use crate::study::{Action, Order, Phase};
 use crate::time::{Calendar, StudyDay, Timestamp};
 use crate::vocab::{ArticleTerm, Kind, Occurrence, Pos, TermKey};
 
-const START: Timestamp = Timestamp::from_millis(1_767_225_600_000);
+pub const START: Timestamp = Timestamp::from_millis(1_767_225_600_000);
 const TERMS_AN_ARTICLE: usize = 20;
 
 /// A word that is none: three syllables that count.
@@ -32,7 +32,7 @@ fn word(number: usize) -> String {
 }
 
 /// Articles of twenty sentences with a term each; every term stands in the next article once more.
-fn library(articles: usize) -> Store {
+pub fn library(articles: usize) -> Store {
     let mut store = Store::in_memory().unwrap();
     for number in 0..articles {
         let own = number * TERMS_AN_ARTICLE..(number + 1) * TERMS_AN_ARTICLE;
@@ -73,8 +73,33 @@ fn library(articles: usize) -> Store {
     store
 }
 
+/// An article with a compound of the first two words of the library.
+pub fn compound(store: &mut Store) {
+    let parts = vec![word(0), word(1)];
+    let shown = parts.concat();
+    let text = format!("{shown} 있다.");
+    let range = 0..shown.len();
+    let article = Article {
+        facts: Facts { title: "합성어".into(), ..Facts::default() },
+        text: text.clone(),
+        sentences: vec![Sentence { range: 0..text.len(), kind: SentenceKind::Body, paragraph: 0 }],
+    };
+    let term = ArticleTerm {
+        key: TermKey::of(&shown),
+        term: shown,
+        pos: Pos::Noun,
+        kind: Kind::Compound,
+        parts,
+        occurrences: vec![Occurrence { sentence: 0, range: range.clone() }],
+        nested: 0,
+        in_title: false,
+        short_for: None,
+    };
+    store.save_article("덱", &article, &[term], &[Cloze { term: 0, sentence: 0, range, score: 0.9 }], START).unwrap();
+}
+
 /// Weights that differ from the published ones: this learner forgets new words sooner, and old ones more slowly.
-fn true_weights() -> Vec<f32> {
+pub fn true_weights() -> Vec<f32> {
     let mut weights = fsrs_defaults();
     for (at, factor) in [(0, 0.8), (1, 0.85), (2, 0.85), (3, 0.9), (6, 1.1), (8, 1.06), (9, 0.9), (11, 1.1), (20, 1.1)]
     {
@@ -87,7 +112,7 @@ fn fsrs_defaults() -> Vec<f32> {
     crate::schedule::default_parameters()
 }
 
-struct Outcome {
+pub struct Outcome {
     days: Vec<Day>,
 }
 
@@ -101,7 +126,7 @@ impl Outcome {
 }
 
 /// Studies for so many days. `fit_every`: days after which the weights are fitted anew and taken if they are better.
-fn study(days: u32, new_per_day: u32, truth: Vec<f32>, fit_every: Option<u32>) -> Outcome {
+pub fn study(days: u32, new_per_day: u32, truth: Vec<f32>, fit_every: Option<u32>) -> (Store, Outcome) {
     let articles = (days * new_per_day) as usize / TERMS_AN_ARTICLE + 1;
     let mut store = library(articles);
     let calendar = Calendar::new(TimeZone::UTC, 4);
@@ -150,7 +175,7 @@ fn study(days: u32, new_per_day: u32, truth: Vec<f32>, fit_every: Option<u32>) -
         }
     }
     assert!(store.integrity().unwrap());
-    outcome
+    (store, outcome)
 }
 
 fn draw(title: &str, outcome: &Outcome) {
@@ -176,7 +201,7 @@ fn draw(title: &str, outcome: &Outcome) {
 
 #[test]
 fn a_learner_of_ten_weeks_keeps_what_was_wished_for() {
-    let outcome = study(70, 12, fsrs_defaults(), None);
+    let (_, outcome) = study(70, 12, fsrs_defaults(), None);
     // A word that was just forgotten cannot come back sooner than the next day: the first month lies lower.
     let retention = outcome.retention(30);
     assert!((retention - 0.9).abs() < 0.02, "{retention}");
@@ -188,9 +213,9 @@ fn a_learner_of_ten_weeks_keeps_what_was_wished_for() {
 #[test]
 #[ignore = "some minutes"]
 fn a_learner_of_a_year() {
-    let plain = study(365, 20, true_weights(), None);
+    let (_, plain) = study(365, 20, true_weights(), None);
     draw("A memory with other weights; default settings throughout", &plain);
-    let fitted = study(365, 20, true_weights(), Some(30));
+    let (_, fitted) = study(365, 20, true_weights(), Some(30));
     draw("The same learner; weights fitted every thirty days and kept if better", &fitted);
     for outcome in [plain, fitted] {
         let retention = outcome.retention(30);

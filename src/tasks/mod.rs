@@ -13,6 +13,8 @@ mod list_words;
 mod memory;
 mod ready_decks;
 mod study_deck;
+#[cfg(test)]
+mod study_deck_tests;
 
 pub use article_words::ArticleWords;
 pub use correct::{Corrected, correct, corrections_of, take_over, undo_correction};
