@@ -3,6 +3,7 @@
 mod articles;
 mod corrections;
 mod files;
+mod plan;
 mod reviews;
 mod study;
 
