@@ -25,6 +25,8 @@ enum Out {
     },
     Answer {
         id: String,
+        /// Sentences in which the term was recalled, and in which it can be asked.
+        contexts: (usize, usize),
         answer: String,
         term: String,
         sentence: String,
@@ -74,6 +76,7 @@ struct In {
     grade: Option<Grade>,
     hint: bool,
     undo: bool,
+    redo: bool,
     suspend: bool,
     bury: bool,
     known: bool,
@@ -142,6 +145,9 @@ fn obey(desk: &mut Desk, command: &In) -> Result<bool, Option<Fault>> {
     if command.undo {
         return undo(desk);
     }
+    if command.redo {
+        return redo(desk);
+    }
     let set = [(command.suspend, Action::Suspend), (command.bury, Action::Bury), (command.known, Action::Known)];
     match set.into_iter().find(|(asked, _)| *asked) {
         Some((_, action)) => set_aside(desk, action),
@@ -182,6 +188,7 @@ fn reveal(desk: &mut Desk) -> Result<bool, Option<Fault>> {
     let intervals = preview.map(|p| Grade::ALL.map(|grade| p.next(grade).interval.days()).to_vec());
     say(&Out::Answer {
         id: id(desk),
+        contexts: item.contexts(),
         answer: question.sentence.get(question.range.clone()).unwrap_or_default().to_owned(),
         term: item.term.term.clone(),
         sentence: question.sentence.clone(),
@@ -266,6 +273,33 @@ fn undo(desk: &mut Desk) -> Result<bool, Option<Fault>> {
         Err(fault) => {
             say(&Out::Error { message: fault.text(desk.context.lang) })?;
             Ok(false)
+        }
+    }
+}
+
+/// What was undone last is stored again and told as it was then.
+fn redo(desk: &mut Desk) -> Result<bool, Option<Fault>> {
+    let now = desk.now();
+    let effects = desk.session.update(Action::Redo, now);
+    match effects.as_slice() {
+        [] => not_now(desk, "redo"),
+        [crate::study::Effect::Record(answer)] => {
+            let recalled = if answer.grade == Grade::Again { Verdict::Wrong } else { Verdict::Correct };
+            let verdict = answer.verdict.unwrap_or(recalled);
+            store(desk, &effects, verdict)
+        }
+        _ => {
+            let id = id(desk);
+            match desk.carry_out(&effects) {
+                Ok(_) => {
+                    say(&Out::Set { id, status: "redone", stored: true })?;
+                    Ok(true)
+                }
+                Err(fault) => {
+                    say(&Out::Error { message: fault.text(desk.context.lang) })?;
+                    Ok(false)
+                }
+            }
         }
     }
 }
