@@ -1,10 +1,15 @@
 //! Glosses, hanja and levels of words: the house lexicon, embedded.
 
+mod chars;
 mod generated;
+mod related;
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+pub use self::chars::{Character, character, characters};
+pub use self::generated::is_common;
+pub use self::related::{Final, PartMeaning, mean_the_same, of_shape, parts_of, pos, predicates, share_a_sense};
 use crate::korean::pronunciation::{Kind, Word, pronounce};
 use crate::vocab::Pos;
 

@@ -3,6 +3,7 @@
 //! An entry is a variant with its fields, then both sentences; fields are named in braces. Logic names the
 //! variant and never writes a sentence.
 
+mod answering;
 mod corrections;
 mod errors;
 mod lines;
@@ -10,6 +11,7 @@ mod memory;
 mod screens;
 mod usage;
 
+pub use answering::Answering;
 pub use corrections::Decision;
 pub use errors::{Fault, Reason};
 pub use lines::Line;

@@ -140,7 +140,7 @@ pub fn study(days: u32, new_per_day: u32, truth: Vec<f32>, fit_every: Option<u32
         let today = calendar.day(START).plus(i32::try_from(number).unwrap());
         let mut now = calendar.start(today).plus_seconds(15 * 3600);
         let mut day = Day::default();
-        let mut session = begin(&store, None, limits, settings.clone(), &calendar, Mode::Reveal, now).unwrap();
+        let mut session = begin(&store, None, limits, settings.clone(), &calendar, Mode::Reveal.into(), now).unwrap();
         while !matches!(session.phase(), Phase::Finished) {
             let card = session.item().unwrap().card;
             let known = memories.get(&card.term).copied();

@@ -11,10 +11,13 @@ mod import_source;
 mod learner_tests;
 mod list_words;
 mod memory;
+mod own_words;
+mod practice;
 mod ready_decks;
 mod study_deck;
 #[cfg(test)]
 mod study_deck_tests;
+mod verdict;
 
 pub use article_words::ArticleWords;
 pub use correct::{Corrected, correct, corrections_of, take_over, undo_correction};
@@ -27,5 +30,11 @@ pub use memory::{
     CardChange, CardRow, OptimizeReport, cards_of, change_cards, forecast, leeches, mark_known, optimize_weights,
     should_optimize, unmark_known,
 };
+pub use own_words::{mixed_up, own_words};
+pub use practice::{Practice, PracticeOf, practise};
 pub use ready_decks::{READY, add_ready_decks};
 pub use study_deck::{Limits, apply, begin};
+pub use verdict::{composition, hint_text, reasons};
+
+#[cfg(test)]
+mod judging_tests;

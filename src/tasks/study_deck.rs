@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
-use super::{TaskError, list_words};
-use crate::deck::{Card, DeckId, Due, Mode, State, Status, Term, TermId};
+use super::{TaskError, list_words, own_words};
+use crate::deck::{Card, DeckId, Due, ModeChoice, State, Status, Term, TermId};
 use crate::schedule::{Load, Scheduler, Settings, Traits};
 use crate::store::{Store, StoreError};
 use crate::study::{Chosen, Effect, Item, Met, Order, Outcome, Session, order, select};
@@ -38,12 +38,14 @@ pub fn begin(
     limits: Limits,
     settings: Settings,
     calendar: &Calendar,
-    mode: Mode,
+    wish: ModeChoice,
     now: Timestamp,
 ) -> Result<Session, TaskError> {
     let today = calendar.day(now);
     let mut scheduler = scheduler(store, deck, settings, today)?;
-    let session = |scheduler, queue| Session::new(queue, scheduler, calendar.clone(), mode, now);
+    let (words, seed) = (own_words(store)?, now.as_millis().unsigned_abs());
+    let session =
+        |scheduler, queue| Session::new(queue, scheduler, calendar.clone(), wish, now).with_words(words, seed);
     if store.vacation()?.is_some_and(|days| days.contains(&today)) {
         return Ok(session(scheduler, Vec::new()));
     }
@@ -136,7 +138,7 @@ fn new_terms(
 }
 
 /// Cards with all they need to be asked, read one by one; a term without a sentence is passed over.
-fn items(
+pub(super) fn items(
     store: &Store,
     deck: Option<DeckId>,
     cards: Vec<(Term, Card)>,
@@ -178,11 +180,23 @@ fn is_mature(card: &Card) -> bool {
 /// Stores what a session asked to store. The session moves on only with the outcome.
 pub fn apply(store: &mut Store, effect: &Effect, now: Timestamp) -> Result<Outcome, StoreError> {
     Ok(match effect {
+        Effect::Record(answer) if answer.aid.practice => Outcome::Recorded(store.practise(answer)?),
         Effect::Record(answer) => Outcome::Recorded(store.record(answer)?),
+        Effect::Replace { review, answer } if answer.aid.practice => {
+            Outcome::Recorded(store.replace_practice(*review, answer, now)?)
+        }
         Effect::Replace { review, answer } => Outcome::Recorded(store.replace(*review, answer, now)?),
         Effect::Undo { review, restore } => {
             store.undo(*review, restore, now)?;
             Outcome::Undone
+        }
+        Effect::UndoPractice { review } => {
+            store.undo_practice(*review, now)?;
+            Outcome::Undone
+        }
+        Effect::Remark { term, word, remark, stands } => {
+            store.remark(*term, word, *remark, *stands, now)?;
+            Outcome::Remarked
         }
         Effect::SetStatus { card } => {
             store.set_status(card)?;

@@ -18,7 +18,7 @@ fn calendar() -> Calendar {
 
 fn session(store: &Store, new_per_day: u32, reviews_per_day: u32) -> Session {
     let limits = Limits { new_per_day, reviews_per_day, questions: None, order: Order::Due };
-    begin(store, None, limits, Settings::default(), &calendar(), Mode::Reveal, START).unwrap()
+    begin(store, None, limits, Settings::default(), &calendar(), Mode::Reveal.into(), START).unwrap()
 }
 
 /// Makes the first `count` cards due today, each with a stability of as many days as its number.

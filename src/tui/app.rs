@@ -1,5 +1,7 @@
 //! The application: a stack of screens over one desk.
 
+use std::collections::HashMap;
+
 use crossterm::event::Event;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -15,18 +17,23 @@ use super::screens::home::Home;
 use super::screens::study::Study;
 use super::screens::words::Words;
 use super::widgets::text::{cells, fit, wrap};
-use crate::deck::{DeckId, Mode};
+use crate::deck::{DeckId, ModeChoice};
 use crate::messages::{Fault, Label, Lang};
+use crate::tasks::Practice;
 
 /// Smaller than this nothing is drawn but a request for more.
 const SMALLEST: (u16, u16) = (60, 16);
 
 /// Where a sitting begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Start {
-    pub mode: Mode,
+    pub mode: ModeChoice,
+    /// Decks that are asked in a mode of their own.
+    pub modes: HashMap<DeckId, ModeChoice>,
     /// Go straight into a deck, `Some(None)` being all of them, and leave the program with it.
     pub study: Option<Option<DeckId>>,
+    /// Go straight into practice.
+    pub practice: Option<Practice>,
 }
 
 /// What all screens share.
@@ -34,7 +41,8 @@ pub struct Shared {
     pub desk: Desk,
     pub lang: Lang,
     pub theme: Theme,
-    pub mode: Mode,
+    pub mode: ModeChoice,
+    pub modes: HashMap<DeckId, ModeChoice>,
     /// What went wrong last; shown until the next key.
     pub fault: Option<Fault>,
     /// Good news, shown in the same place.
@@ -44,6 +52,19 @@ pub struct Shared {
 impl Shared {
     pub fn say(&self, label: &Label) -> String {
         label.text(self.lang)
+    }
+
+    /// How a deck is asked.
+    pub fn mode_of(&self, deck: Option<DeckId>) -> ModeChoice {
+        deck.and_then(|deck| self.modes.get(&deck).copied()).unwrap_or(self.mode)
+    }
+
+    /// Keeps, for this sitting, how a deck is asked: its own mode if it has one, else that of all.
+    pub fn set_mode_of(&mut self, deck: Option<DeckId>, wish: ModeChoice) {
+        match deck.and_then(|deck| self.modes.get_mut(&deck)) {
+            Some(own) => *own = wish,
+            None => self.mode = wish,
+        }
     }
 }
 
@@ -73,8 +94,12 @@ pub struct App {
 
 impl App {
     pub fn new(desk: Desk, lang: Lang, theme: Theme, start: Start) -> Result<Self, Fault> {
-        let shared = Shared { desk, lang, theme, mode: start.mode, fault: None, notice: None };
-        let first = match start.study {
+        let Start { mode, modes, study, practice } = start;
+        let shared = Shared { desk, lang, theme, mode, modes, fault: None, notice: None };
+        let first = match study {
+            _ if practice.is_some() => {
+                Screen::Study(Box::new(Study::practising(&shared, practice.unwrap_or_default())?))
+            }
             Some(deck) => Screen::Study(Box::new(Study::new(&shared, deck)?)),
             None => Screen::Home(Home::new(&shared)?),
         };
@@ -212,7 +237,11 @@ impl App {
         let mut spans: Vec<Span> = Vec::new();
         let mut used = 0;
         for (command, keys) in keymap::bindings(self.context()) {
-            let Some(key) = keys.first().filter(|_| !is_plain(command)) else { continue };
+            let works = match self.screens.last() {
+                Some(Screen::Study(study)) => study.works(command),
+                _ => true,
+            };
+            let Some(key) = keys.first().filter(|_| works && !is_plain(command)) else { continue };
             let label = self.shared.say(&keymap::label(command));
             let size = cells(key) + 1 + cells(&label) + 3;
             if used + size > width {
@@ -226,9 +255,12 @@ impl App {
     }
 }
 
-/// Arrows explain themselves, and the grades have buttons.
+/// Arrows explain themselves; grades have buttons, and choices and what can be practised stand with their keys.
 const fn is_plain(command: Command) -> bool {
-    keymap::is_motion(command) || matches!(command, Command::Again | Command::Hard | Command::Good | Command::Easy)
+    use Command as C;
+    keymap::is_motion(command)
+        || matches!(command, C::Choose(_) | C::Again | C::Hard | C::Good | C::Easy | C::AcceptWord | C::Fits)
+        || matches!(command, C::PracticeDeck | C::PracticeArticle | C::PracticeMistakes | C::PracticeMixedUp)
 }
 
 /// A title at the left and a note at the right end of a line, and a rule under them.
@@ -245,6 +277,9 @@ pub fn header(frame: &mut Frame, area: Rect, shared: &Shared, title: &str, note:
     frame.render_widget(rule, Rect { y: area.y + 1, height: 1, ..area });
 }
 
+#[cfg(test)]
+#[path = "answering_tests.rs"]
+mod answering_tests;
 #[cfg(test)]
 #[path = "app_tests.rs"]
 mod tests;
