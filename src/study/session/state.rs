@@ -158,7 +158,12 @@ pub(super) enum Pending {
     Redo,
     /// The card as it shall be.
     SetAside(Card),
-    Remark { term: String, word: String, remark: Remark, stands: bool },
+    Remark {
+        term: String,
+        word: String,
+        remark: Remark,
+        stands: bool,
+    },
 }
 
 /// A step that can be taken back. The item is as it was before.

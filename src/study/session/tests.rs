@@ -215,7 +215,7 @@ fn with_two_grades_there_is_again_and_good() {
         Session::new(vec![item(1, &["낱말 하나."])], scheduler, Calendar::new(TimeZone::UTC, 4), Mode::Reveal, START);
     session.update(Action::Reveal, START);
     let effects = session.update(Action::Grade(Grade::Easy), START);
-    assert!(matches!(effects.as_slice(), [Effect::Record(Answer { grade: Grade::Good, .. })]));
+    assert!(matches!(effects.as_slice(), [Effect::Record(crate::deck::Answer { grade: Grade::Good, .. })]));
     assert_eq!(session.grades(), [Grade::Again, Grade::Good]);
 }
 

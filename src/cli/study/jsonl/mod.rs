@@ -9,7 +9,7 @@ use crate::cli::{Outcome, json, print};
 use crate::cloze::Verdict;
 use crate::deck::{Grade, Mode, Status};
 use crate::messages::{Fault, Line};
-use crate::study::{Action, Effect, Phase, Item};
+use crate::study::{Action, Effect, Item, Phase};
 
 pub use self::out::Facts;
 use self::out::{In, Out, Reasons};
