@@ -14,6 +14,20 @@ test:
 gold:
     cargo test --test cli gold -- --nocapture
 
+# dokpa's scheduler beside py-fsrs and Anki's backend (installs both from PyPI under target/).
+conformance:
+    cargo build
+    python3 tests/conformance/conformance.py
+
+# A learner of a year against the real store and session: workload and retention, drawn.
+simulate:
+    cargo test --lib learner -- --ignored --nocapture
+
+# Time from key to stored answer and next question, beside Anki's backend in the same run (installs it from PyPI).
+bench-anki:
+    cargo build --release
+    python3 benches/against_anki.py
+
 # Speeds, as ratios to something in the same run where possible.
 bench:
     cargo bench --bench speed

@@ -24,7 +24,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("study", &["cloze", "deck", "korean", "schedule", "time", "vocab"]),
     ("store", &["article", "cloze", "deck", "dictionary", "korean", "time", "vocab"]),
     ("messages", &[]),
-    ("config", &["deck", "import", "korean", "messages", "schedule"]),
+    ("config", &["deck", "import", "korean", "messages", "schedule", "study"]),
     ("sound", &[]),
     (
         "tasks",
@@ -77,6 +77,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "korean",
             "lexicon",
             "messages",
+            "schedule",
             "sound",
             "store",
             "study",
@@ -92,7 +93,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 const HOMES: &[(&str, &str)] = &[
     ("rusqlite", "src/store/"),
     ("lindera", "src/korean/analyzer/"),
-    ("fsrs", "src/schedule/scheduler.rs"),
+    ("fsrs", "src/schedule/"),
     ("ratatui", "src/tui/"),
     ("crossterm", "src/tui/"),
     ("clap", "src/cli/"),

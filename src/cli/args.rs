@@ -67,6 +67,34 @@ pub enum Verb {
         json: bool,
     },
     Study(StudyArgs),
+    Card {
+        #[command(subcommand)]
+        verb: CardVerb,
+        #[arg(long, global = true)]
+        json: bool,
+    },
+    Optimize(OptimizeArgs),
+    Simulate(SimulateArgs),
+    Vacation {
+        from: Option<String>,
+        until: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    Retention {
+        deck: String,
+        value: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    Placement {
+        #[arg(long)]
+        dry_run: bool,
+        #[arg(long, conflicts_with = "dry_run")]
+        undo: bool,
+        #[arg(long)]
+        json: bool,
+    },
     Analyze {
         #[arg(default_value = "-")]
         file: PathBuf,
@@ -95,6 +123,9 @@ pub enum Verb {
         shell: clap_complete::Shell,
     },
     Man,
+    /// For developers.
+    #[command(hide = true)]
+    Replay,
 }
 
 #[derive(Debug, Subcommand)]
@@ -153,6 +184,43 @@ pub enum FixVerb {
     Undo {
         id: Option<i64>,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum CardVerb {
+    Show { term: String },
+    Known { term: String },
+    Ignore { term: String },
+    Suspend { term: String },
+    Bury { term: String },
+    Wake { term: String },
+    Reset { term: String },
+    Flag { term: String },
+    Unflag { term: String },
+    Relieve { term: String },
+    Leeches,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct OptimizeArgs {
+    #[arg(long)]
+    pub apply: bool,
+    #[arg(long)]
+    pub reschedule: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct SimulateArgs {
+    #[arg(long, value_name = "N", default_value = "365", value_parser = clap::value_parser!(u32).range(1..=3650))]
+    pub days: u32,
+    #[arg(id = "new_terms", long = "new", value_name = "N", value_delimiter = ',')]
+    pub new: Vec<u32>,
+    #[arg(id = "retentions", long = "retention", value_name = "R", value_delimiter = ',')]
+    pub retention: Vec<f32>,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Subcommand)]

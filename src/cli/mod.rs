@@ -2,6 +2,7 @@
 
 mod analyze;
 mod args;
+mod card;
 mod clozes;
 mod completions;
 mod context;
@@ -16,6 +17,10 @@ mod hanja;
 mod help;
 mod import;
 mod json;
+mod optimize;
+mod placement;
+mod plan;
+mod replay;
 mod screens;
 mod sentences;
 mod study;
@@ -54,6 +59,7 @@ pub fn run() -> ExitCode {
 fn dispatch(args: &args::Args) -> Outcome {
     match &args.verb {
         Some(Verb::Completions { shell }) => return completions::completions(*shell),
+        Some(Verb::Replay) => return replay::run(),
         Some(Verb::Man) => return completions::man(),
         Some(Verb::Analyze { file, json }) => return analyze::run(file, *json),
         Some(Verb::Sentences { file, raw }) => return sentences::run(file, *raw),
@@ -71,6 +77,15 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Dict { verb }) => dict::run(&mut context, verb),
         Some(Verb::Clozes { deck, json }) => clozes::run(&context, deck.as_deref(), *json),
         Some(Verb::Study(study)) => study::run(context, study, args),
+        Some(Verb::Card { verb, json }) => card::run(&mut context, verb, *json),
+        Some(Verb::Optimize(args)) => optimize::run(&mut context, args),
+        Some(Verb::Simulate(args)) => optimize::simulate(&context, args),
+        Some(Verb::Vacation { from, until, json }) => {
+            plan::vacation(&mut context, from.as_deref(), until.as_deref(), *json)
+        }
+        Some(Verb::Retention { deck, value, json }) => plan::retention(&mut context, deck, value.as_deref(), *json),
+        Some(Verb::Placement { undo: true, json, .. }) => placement::undo(&mut context, *json),
+        Some(Verb::Placement { dry_run, json, .. }) => placement::run(&mut context, *json, *dry_run),
         Some(Verb::Export { deck, file }) => export::run(&context, deck, file),
         Some(_) => Ok(()),
     }

@@ -41,6 +41,11 @@ super::messages! {
         NothingToUndo => "되돌릴 고침이 없습니다.", "There is no correction to undo.";
         Dictionary { korean: String, english: String } => "{korean}", "{english}";
         BadSettings { detail: String } => "설정의 schedule이 맞지 않습니다: {detail}", "The schedule in the settings is wrong: {detail}";
+        TooFewReviews { found: usize, needed: usize } => "하루 넘게 지나 답한 것이 아직 {found}개입니다. {needed}개부터 맞출 수 있습니다.", "There are {found} answers a day or more apart; fitting needs {needed}.";
+        Fit { detail: String } => "매개변수를 맞추지 못했습니다: {detail}. 쓰던 것을 그대로 둡니다.", "The weights could not be fitted: {detail}. Those in use stay.";
+        ParametersInSettings => "설정 파일에 schedule.parameters가 있어 맞춘 값이 쓰이지 않습니다. 먼저 그 줄을 지우세요.", "The settings file names schedule.parameters, which overrule what is fitted; remove that line first.";
+        BadDays { text: String } => "‘{text}’: 날짜를 2026-12-24처럼, 이른 것부터 쓰세요.", "‘{text}’: write dates like 2026-12-24, the earlier one first.";
+        BadRetention { text: String } => "‘{text}’: 0.70에서 0.97 사이의 수나 default를 쓰세요.", "‘{text}’: give a number from 0.70 to 0.97, or default.";
         Analyzer { detail: String } => "형태소 분석이 실패했습니다: {detail}. 이 글과 함께 알려 주세요.", "The analysis failed: {detail}. Please report it with this text.";
 
         StoreFolder { path: String, reason: String } => "{path}: 자료 폴더를 쓸 수 없습니다: {reason}. --data로 다른 폴더를 정하세요.", "{path}: cannot use the data folder: {reason}. Choose another with --data.";

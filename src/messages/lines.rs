@@ -13,8 +13,8 @@ super::messages! {
         FixUndone { id: i64, what: String, articles: usize, sentences: usize } => "되돌림: {id}. {what} (글 {articles}개, 문장 {sentences}개에 적용)", "undone: {id}. {what} (in {articles} articles, {sentences} sentences)";
         Exported { path: String } => "{path}에 썼습니다.", "Wrote {path}.";
 
-        PlainIntro { left: usize } => "문제 {left}개. Enter: 답 보기, h: 힌트, u: 되돌리기, s: 빼기, b: 내일로, x: 아는 낱말, q: 끝내기", "{left} questions. Enter: show the answer, h: hint, u: undo, s: suspend, b: tomorrow, x: known, q: quit";
-        PlainIntroType { left: usize } => "문제 {left}개. 답을 쓰고 Enter. 빈 줄: 답 보기, :h 힌트, :u 되돌리기, :s 빼기, :b 내일로, :x 아는 낱말, :q 끝내기", "{left} questions. Type the answer and Enter. Empty line: show it, :h hint, :u undo, :s suspend, :b tomorrow, :x known, :q quit";
+        PlainIntro { left: usize } => "문제 {left}개. Enter: 답 보기, h: 힌트, u: 되돌리기, r: 다시 하기, s: 빼기, b: 내일로, x: 아는 낱말, q: 끝내기", "{left} questions. Enter: show the answer, h: hint, u: undo, r: redo, s: suspend, b: tomorrow, x: known, q: quit";
+        PlainIntroType { left: usize } => "문제 {left}개. 답을 쓰고 Enter. 빈 줄: 답 보기, :h 힌트, :u 되돌리기, :r 다시 하기, :s 빼기, :b 내일로, :x 아는 낱말, :q 끝내기", "{left} questions. Type the answer and Enter. Empty line: show it, :h hint, :u undo, :r redo, :s suspend, :b tomorrow, :x known, :q quit";
         PlainNothing => "지금은 할 것이 없습니다.", "There is nothing to study now.";
         PlainQuestion { number: usize, prompt: String } => "[{number}] {prompt}", "[{number}] {prompt}";
         PlainHint { hint: String } => "힌트: {hint}", "Hint: {hint}";

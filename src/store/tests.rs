@@ -6,6 +6,7 @@ mod corrections;
 mod dictionaries;
 mod feeds;
 mod files;
+mod plan;
 mod reviews;
 mod study;
 

@@ -8,6 +8,7 @@ use crate::fetch::FetchError;
 use crate::import::ImportError;
 use crate::korean::analyzer::AnalyzerError;
 use crate::schedule::BadSettings;
+use crate::schedule::optimize::OptimizeError;
 use crate::store::StoreError;
 use crate::vocab::correct::{BadCorrection, Correction};
 
@@ -56,6 +57,8 @@ pub enum TaskError {
     Analyzer(#[from] AnalyzerError),
     #[error(transparent)]
     Settings(#[from] BadSettings),
+    #[error(transparent)]
+    Optimize(#[from] OptimizeError),
     #[error(transparent)]
     Store(#[from] StoreError),
 }

@@ -8,6 +8,7 @@ use super::{TaskError, explain_dictionary};
 use crate::deck::DeckFileError;
 use crate::korean::analyzer::AnalyzerError;
 use crate::messages::{Decision, Fault, Lang, Reason, SourceFault};
+use crate::schedule::optimize::OptimizeError;
 use crate::store::StoreError;
 use crate::vocab::correct::{BadCorrection, Correction};
 
@@ -69,6 +70,11 @@ pub fn plain_task(error: &TaskError) -> Fault {
         }
         TaskError::NothingToUndo => Fault::NothingToUndo,
         TaskError::Settings(error) => Fault::BadSettings { detail: error.to_string() },
+        TaskError::Optimize(OptimizeError::TooFew { found, needed }) => {
+            Fault::TooFewReviews { found: *found, needed: *needed }
+        }
+        TaskError::Optimize(OptimizeError::Settings(error)) => Fault::BadSettings { detail: error.to_string() },
+        TaskError::Optimize(OptimizeError::Fit(detail)) => Fault::Fit { detail: detail.clone() },
         TaskError::Store(error) => stored(error),
     }
 }

@@ -15,15 +15,20 @@ mod hanja_families;
 mod import_article;
 mod import_source;
 mod import_files;
-mod list_words;
 mod open_source;
 mod prepare;
 mod look_up;
+#[cfg(test)]
+mod learner_tests;
+mod list_words;
+mod memory;
 mod own_words;
 mod practice;
 mod ready_decks;
 mod search_words;
 mod study_deck;
+#[cfg(test)]
+mod study_deck_tests;
 mod verdict;
 
 pub use add_dictionary::{Added, NewName, Progress, add_dictionary, dictionary_named};
@@ -40,6 +45,10 @@ pub use import_article::{Imported, Importer};
 pub use import_source::{Failure, Source, import_sources};
 pub use list_words::{WordRow, list_words};
 pub use look_up::{Meanings, Origin, Sense, choose_sense, parts_of, set_gloss};
+pub use memory::{
+    CardChange, CardRow, OptimizeReport, cards_of, change_cards, forecast, leeches, mark_known, optimize_weights,
+    should_optimize, unmark_known,
+};
 pub use open_source::{Content, Opened, open_source};
 pub use own_words::{mixed_up, own_words};
 pub use practice::{Practice, PracticeOf, practise};

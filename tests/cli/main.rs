@@ -14,6 +14,7 @@ mod field;
 mod formats;
 mod gold;
 mod import;
+mod memory;
 mod kill;
 mod mutations;
 mod screens;
