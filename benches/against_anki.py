@@ -2,10 +2,10 @@
 
     just bench-anki             or:  python3 benches/against_anki.py [CARDS REVIEWS_A_CARD ANSWERS]
 
-Both have 100,000 cards and 1,000,000 reviews on the same disk, synchronous=FULL. dokpa is the program itself behind
-pipes (`study --jsonl`): the time runs from the line with the grade to the line with the next question, which comes only
-when the answer is on disk. Anki is its backend called from Python: answer_card, then get_queued_cards. The two take
-turns, so that a busy machine slows both. Anki is installed from PyPI under target/ (AGPL: it is run here, never linked).
+Both have 100,000 cards and 1,000,000 reviews on the same disk, synchronous=FULL. dokpa is its own session and store
+(`dokpa time-answers`): the time runs from the key, judgement and preview included, until the answer is on disk and the
+next question stands. Anki is its backend called from Python: answer_card, then get_queued_cards. The two take turns, so
+that a busy machine slows both. Anki is installed from PyPI under target/ (AGPL: it is run here, never linked).
 """
 
 import json
@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 VENV = Path(os.environ.get("DOKPA_CONFORMANCE_VENV", ROOT / "target" / "conformance-venv"))
 DOKPA = Path(os.environ.get("DOKPA_BINARY", ROOT / "target" / "release" / "dokpa"))
 CARDS, REVIEWS, ANSWERS = (int(value) for value in (sys.argv[1:] + ["100000", "10", "2000"][len(sys.argv) - 1 :])[:3])
-BLOCKS = 8
+BLOCKS = 20
 DAY = 86_400
 
 
@@ -89,7 +89,7 @@ def fill_dokpa(folder, rng, now, today):
         )
         stability, difficulty, interval = memory(rng)
         due = today - 2 if number < ANSWERS * 2 else today + rng.randint(1, 300)
-        last = (due - interval) * DAY * 1000
+        last = min(due - interval, today - 1) * DAY * 1000
         db.execute(
             "insert into card (term, state, step, stability, difficulty, due_day, last_review_at, reps, lapses, status)"
             " values (?,'review',0,?,?,?,?,?,0,'active')",
@@ -128,7 +128,7 @@ def fill_anki(path, rng, now):
         db.execute("insert into notes values (?,?,?,0,0,'',?,?,0,0,'')", (card, f"g{number}", model, f"낱말{number}\x1f뜻", f"낱말{number}"))
         stability, difficulty, interval = memory(rng)
         due = today - 2 if number < ANSWERS * 2 else today + rng.randint(1, 300)
-        last = now - (today - due + interval) * DAY
+        last = now - max(today - due + interval, 1) * DAY
         data = json.dumps({"s": stability, "d": difficulty, "dr": 0.9, "decay": 0.1542, "lrt": last})
         db.execute(
             "insert into cards values (?,?,1,0,0,0,2,2,?,?,2500,?,0,0,0,0,0,?)", (card, card, due, interval, REVIEWS, data)
@@ -149,30 +149,16 @@ class Dokpa:
         config.write_text(f"reviews_per_day = {limit}\nnew_per_day = 0\n")
         started = time.perf_counter()
         self.program = subprocess.Popen(
-            [str(DOKPA), "--data", str(folder), "--config", str(config), "study", "bench", "--jsonl"],
+            [str(DOKPA), "--data", str(folder), "--config", str(config), "time-answers", "bench"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1,
         )
-        self.read("question")
+        assert self.program.stdout.readline() == "ready\n", "dokpa ended"
         self.opened = time.perf_counter() - started
 
-    def read(self, kind):
-        while True:
-            line = self.program.stdout.readline()
-            assert line, "dokpa ended"
-            if json.loads(line)["type"] == kind:
-                return
-
-    def say(self, **command):
-        self.program.stdin.write(json.dumps(command) + "\n")
+    def answers(self, count):
+        self.program.stdin.write(f"{count}\n")
         self.program.stdin.flush()
-
-    def answer(self):
-        self.say(reveal=True)
-        self.read("answer")
-        started = time.perf_counter()
-        self.say(grade="good")
-        self.read("question")
-        return time.perf_counter() - started
+        return json.loads(self.program.stdout.readline())
 
     def close(self):
         self.program.stdin.close()
@@ -196,6 +182,9 @@ class Anki:
         self.col.sched.answer_card(answer)
         self.queued = self.col.sched.get_queued_cards(fetch_limit=1)
         return time.perf_counter() - started
+
+    def answers(self, count):
+        return [self.answer() for _ in range(count)]
 
 
 def told(times):
@@ -227,7 +216,7 @@ def main():
         times = {"dokpa": [], "Anki": []}
         for _ in range(BLOCKS):
             for name, program in [("dokpa", dokpa), ("Anki", anki)]:
-                times[name].extend(program.answer() for _ in range(ANSWERS // BLOCKS))
+                times[name].extend(program.answers(ANSWERS // BLOCKS))
         for name, values in times.items():
             print(f"{name:6} {len(values)} answers: {told(values)}")
         middle = {name: sorted(values)[len(values) // 2] for name, values in times.items()}

@@ -126,6 +126,10 @@ pub enum Verb {
     /// For developers.
     #[command(hide = true)]
     Replay,
+    #[command(hide = true)]
+    TimeAnswers {
+        deck: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]

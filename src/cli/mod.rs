@@ -24,6 +24,7 @@ mod replay;
 mod screens;
 mod sentences;
 mod study;
+mod timing;
 mod words;
 
 use std::io::Write;
@@ -86,6 +87,7 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Retention { deck, value, json }) => plan::retention(&mut context, deck, value.as_deref(), *json),
         Some(Verb::Placement { undo: true, json, .. }) => placement::undo(&mut context, *json),
         Some(Verb::Placement { dry_run, json, .. }) => placement::run(&mut context, *json, *dry_run),
+        Some(Verb::TimeAnswers { deck }) => timing::run(context, deck),
         Some(Verb::Export { deck, file }) => export::run(&context, deck, file),
         Some(_) => Ok(()),
     }
