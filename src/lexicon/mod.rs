@@ -195,7 +195,10 @@ pub fn split(word: &str) -> Option<[&'static str; 2]> {
 
 /// The noun or root of a verb made with a suffix: 모색 of 모색하다.
 pub fn root(term: &str) -> Option<&str> {
-    ["하다", "되다", "시키다"].iter().find_map(|suffix| term.strip_suffix(suffix)).filter(|root| !root.is_empty())
+    ["하다", "되다", "시키다", "받다", "당하다"]
+        .iter()
+        .find_map(|suffix| term.strip_suffix(suffix))
+        .filter(|root| !root.is_empty())
 }
 
 fn fits(entry: &str, pos: Pos) -> bool {
