@@ -13,11 +13,14 @@ mod dictionary;
 mod error;
 mod identity;
 mod meta;
+mod library;
 mod open;
 mod own_gloss;
+mod reading;
 mod review;
 mod revise;
 mod search;
+mod tally;
 mod term;
 #[cfg(test)]
 mod tests;
@@ -35,8 +38,11 @@ pub use deck::DeckRow;
 pub use dictionary::{Beside, DictionaryRow, Filling, NewDictionary, SenseRow};
 pub use error::StoreError;
 pub use own_gloss::Choice;
+pub use library::{ArticleRow, Unknown};
+pub use reading::{NewReading, ReadingRow};
 pub use review::Today;
 pub use revise::{Reread, Revision, Stamp};
+pub use tally::{Flow, HardTerm, Parts, Tally};
 pub use term::TermStats;
 
 /// Everything that dokpa remembers.
