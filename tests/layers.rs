@@ -50,8 +50,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "tui",
         &[
-            "article", "clock", "cloze", "deck", "korean", "lexicon", "messages", "reader", "schedule", "sound", "stats",
-            "store", "study", "tasks", "time", "vocab",
+            "article", "clock", "cloze", "deck", "korean", "lexicon", "messages", "reader", "schedule", "sound",
+            "stats", "store", "study", "tasks", "time", "vocab",
         ],
     ),
     (

@@ -13,8 +13,12 @@ mod fix;
 mod help;
 mod import;
 mod json;
+mod library;
+mod plan;
+mod read;
 mod screens;
 mod sentences;
+mod stats;
 mod study;
 mod words;
 
@@ -54,6 +58,7 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Man) => return completions::man(),
         Some(Verb::Analyze { file, json }) => return analyze::run(file, *json),
         Some(Verb::Sentences { file, raw }) => return sentences::run(file, *raw),
+        Some(Verb::DemoSvg { folder }) => return stats::demo(args, folder),
         Some(Verb::Doctor { json }) => return doctor::run(args, *json),
         _ => {}
     }
@@ -66,6 +71,10 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Fix { verb, json }) => fix::run(&mut context, verb, *json),
         Some(Verb::Dict { verb }) => dict::run(&mut context, verb),
         Some(Verb::Clozes { deck, json }) => clozes::run(&context, deck.as_deref(), *json),
+        Some(Verb::Read { article, raw, plain }) => read::run(context, args, article.as_deref(), *raw, *plain),
+        Some(Verb::Library { deck, json }) => library::run(&context, deck.as_deref(), *json),
+        Some(Verb::Plan { of, to, first, json }) => plan::run(&mut context, of.as_deref(), *to, *first, *json),
+        Some(Verb::Stats { json, html }) => stats::run(&context, *json, html.as_deref()),
         Some(Verb::Study(study)) => study::run(context, study, args),
         Some(Verb::Export { deck, file }) => export::run(&context, deck, file),
         Some(_) => Ok(()),

@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::args::{Args, Color};
 use super::context::Context;
-use crate::deck::{DeckId, Mode};
+use crate::deck::{ArticleId, DeckId, Mode};
 use crate::messages::Fault;
 use crate::sound::Speaker;
 use crate::tasks::Limits;
@@ -11,14 +11,21 @@ use crate::tui::{self, Ambiguous, Console, Desk, Start, Theme};
 
 /// `dokpa`: the home screen.
 pub fn run(context: Context, args: &Args) -> Outcome {
-    let start = Start { mode: context.config.mode, study: None };
+    let start = Start { mode: context.config.mode, study: None, read: None };
     let limits = context.limits();
     open(context, args, start, limits)
 }
 
 /// `dokpa study`: straight into a deck.
 pub fn study(context: Context, args: &Args, deck: Option<DeckId>, mode: Mode, limits: Limits) -> Outcome {
-    open(context, args, Start { mode, study: Some(deck) }, limits)
+    open(context, args, Start { mode, study: Some(deck), read: None }, limits)
+}
+
+/// `dokpa read`: straight into an article.
+pub fn read(context: Context, args: &Args, article: ArticleId) -> Outcome {
+    let start = Start { mode: context.config.mode, study: None, read: Some(article) };
+    let limits = context.limits();
+    open(context, args, start, limits)
 }
 
 fn open(context: Context, args: &Args, start: Start, limits: Limits) -> Outcome {

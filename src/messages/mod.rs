@@ -10,6 +10,8 @@ mod errors;
 mod field;
 mod lines;
 mod meanings;
+mod progress;
+mod reading;
 mod screens;
 mod usage;
 
@@ -20,6 +22,8 @@ pub use errors::{Fault, Reason};
 pub use field::Typing;
 pub use lines::Line;
 pub use meanings::Sense;
+pub use progress::ProgressLabel;
+pub use reading::ReadingLabel;
 pub use screens::Label;
 pub use usage::Usage;
 

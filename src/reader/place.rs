@@ -115,7 +115,8 @@ mod tests {
                 let step = [Step::Word, Step::Sentence, Step::Paragraph][step];
                 let moved = if on { place.forward(step, &blocks, words) } else { place.back(step, &blocks, words) };
                 prop_assert!(moved.sentence < 6 && moved.word <= WORDS[moved.sentence].saturating_sub(1));
-                prop_assert!(if on { moved >= place } else { moved <= place });
+                let onward = if on { moved >= place } else { moved <= place };
+                prop_assert!(onward);
                 place = moved;
             }
         }

@@ -1,5 +1,7 @@
 //! What is kept of reading: places, bookmarks, sittings, and what was read past.
 
+use std::ops::Range;
+
 use rusqlite::{OptionalExtension, Row, named_params, params};
 
 use super::values::{number, size};
@@ -19,9 +21,8 @@ pub struct NewReading {
     pub millis: i64,
     /// Of the sentences that were read.
     pub syllables: usize,
-    /// Positions of the first and the last sentence that were read.
-    pub first: usize,
-    pub last: usize,
+    /// Positions of the sentences that were read; not empty.
+    pub read: Vec<Range<usize>>,
     pub finished: bool,
     /// When the sitting began.
     pub coverage: Coverage,
@@ -77,9 +78,7 @@ impl Store {
 
     pub fn set_place(&mut self, article: ArticleId, place: Place, now: Timestamp) -> Result<(), StoreError> {
         let sql = "INSERT OR REPLACE INTO reading_place (article, sentence, word, at) VALUES (?1, ?2, ?3, ?4)";
-        self.conn
-            .prepare_cached(sql)?
-            .execute(params![article, number(place.sentence), number(place.word), now])?;
+        self.conn.prepare_cached(sql)?.execute(params![article, number(place.sentence), number(place.word), now])?;
         Ok(())
     }
 
@@ -98,15 +97,11 @@ impl Store {
     }
 
     /// Sets the bookmark of a sentence, or takes it away where there is one. Says whether there is one now.
-    pub fn toggle_bookmark(
-        &mut self,
-        article: ArticleId,
-        sentence: usize,
-        now: Timestamp,
-    ) -> Result<bool, StoreError> {
+    pub fn toggle_bookmark(&mut self, article: ArticleId, sentence: usize, now: Timestamp) -> Result<bool, StoreError> {
         let sentence = number(sentence);
-        let removed =
-            self.conn.execute("DELETE FROM bookmark WHERE article = ?1 AND sentence = ?2", params![article, sentence])?;
+        let removed = self
+            .conn
+            .execute("DELETE FROM bookmark WHERE article = ?1 AND sentence = ?2", params![article, sentence])?;
         if removed == 0 {
             let sql = "INSERT INTO bookmark (article, sentence, at) VALUES (?1, ?2, ?3)";
             self.conn.execute(sql, params![article, sentence, now])?;
@@ -123,8 +118,8 @@ impl Store {
             ":day": reading.day,
             ":duration_ms": reading.millis,
             ":syllables": number(reading.syllables),
-            ":first": number(reading.first),
-            ":last": number(reading.last),
+            ":first": number(reading.read.first().map_or(0, |range| range.start)),
+            ":last": number(reading.read.last().map_or(0, |range| range.end.saturating_sub(1))),
             ":finished": reading.finished,
             ":known_words": number(reading.coverage.words.known),
             ":words": number(reading.coverage.words.all),
@@ -132,12 +127,14 @@ impl Store {
             ":terms": number(reading.coverage.terms.all),
         })?;
         let id = tx.last_insert_rowid();
-        tx.prepare_cached(include_str!("exposure_insert.sql"))?.execute(named_params! {
-            ":reading": id,
-            ":article": reading.article,
-            ":first": number(reading.first),
-            ":last": number(reading.last),
-        })?;
+        for range in &reading.read {
+            tx.prepare_cached(include_str!("exposure_insert.sql"))?.execute(named_params! {
+                ":reading": id,
+                ":article": reading.article,
+                ":first": number(range.start),
+                ":end": number(range.end),
+            })?;
+        }
         for term in &reading.looked_up {
             tx.prepare_cached("UPDATE exposure SET looked_up = 1 WHERE reading = ?1 AND term = ?2")?
                 .execute(params![id, term])?;

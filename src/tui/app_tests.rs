@@ -25,7 +25,7 @@ fn app(mode: Mode, lang: Lang) -> App {
     over(ARTICLE, mode, lang)
 }
 
-fn over(article: &str, mode: Mode, lang: Lang) -> App {
+pub(super) fn over(article: &str, mode: Mode, lang: Lang) -> App {
     let clock = Clock::pinned("2026-03-03T08:00:00+09:00").unwrap();
     let mut store = Store::in_memory().unwrap();
     if !article.is_empty() {
@@ -34,17 +34,17 @@ fn over(article: &str, mode: Mode, lang: Lang) -> App {
     let limits = Limits { new_per_day: 3, reviews_per_day: 200, questions: None };
     let calendar = Calendar::new(clock.zone(), 4);
     let desk = Desk { store, clock, calendar, limits, settings: Settings::default() };
-    App::new(desk, lang, Theme::new(false), Start { mode, study: None }).unwrap()
+    App::new(desk, lang, Theme::new(false), Start { mode, study: None, read: None }).unwrap()
 }
 
-fn screen(app: &App, width: u16, height: u16) -> String {
+pub(super) fn screen(app: &App, width: u16, height: u16) -> String {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
     terminal.draw(|frame| app.draw(frame)).unwrap();
     text(terminal.backend().buffer())
 }
 
 /// The buffer's text without the cells that wide characters cover: `TestBackend` prints those as noise.
-fn text(buffer: &Buffer) -> String {
+pub(super) fn text(buffer: &Buffer) -> String {
     let mut out = String::new();
     for y in 0..buffer.area.height {
         let mut row = String::new();
@@ -64,11 +64,11 @@ fn text(buffer: &Buffer) -> String {
     out
 }
 
-fn press(app: &mut App, code: KeyCode) {
+pub(super) fn press(app: &mut App, code: KeyCode) {
     app.handle(&Event::Key(KeyEvent::new(code, KeyModifiers::NONE)));
 }
 
-fn typed(app: &mut App, text: &str) {
+pub(super) fn typed(app: &mut App, text: &str) {
     for c in text.chars() {
         press(app, KeyCode::Char(c));
     }
@@ -305,7 +305,7 @@ const LONG: &str = "한빛통신 해외진출 서둘러
 국내 통신사들은 가입자가 더 늘지 않는 데다 요금을 내리라는 요구까지 거세지자 포화된 시장을 벗어나려고 올해부터 동남아시아와 중앙아시아 여러 나라의 현지 업체에 대한 지분참여를 서두르고 있으며, 정부도 금융 지원을 늘리고 협정을 맺어 이들의 부담을 덜어 주겠다고 밝혔다.
 ";
 
-fn both(draw: impl Fn(Lang) -> String) -> String {
+pub(super) fn both(draw: impl Fn(Lang) -> String) -> String {
     format!("{}\n{}", draw(Lang::Ko), draw(Lang::En))
 }
 

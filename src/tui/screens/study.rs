@@ -35,9 +35,13 @@ pub struct Study {
 
 impl Study {
     pub fn new(shared: &Shared, deck: Option<DeckId>) -> Result<Self, Fault> {
-        let session = shared.desk.begin(deck, shared.mode)?;
+        Ok(Self::over(shared.desk.begin(deck, shared.mode)?))
+    }
+
+    /// Over a session that is there already.
+    pub fn over(session: Session) -> Self {
         let empty = matches!(session.phase(), Phase::Finished);
-        Ok(Self { session, field: Field::default(), empty, coming: BTreeMap::new() })
+        Self { session, field: Field::default(), empty, coming: BTreeMap::new() }
     }
 
     pub fn context(&self) -> Context {
