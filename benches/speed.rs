@@ -5,12 +5,14 @@
 use divan::Bencher;
 use divan::counter::BytesCount;
 use dokpa::deck::{Card, TermId};
+use dokpa::dictionary::{Entry, Item, Sense};
 use dokpa::korean::analyzer::Analyzer;
 use dokpa::korean::sentence;
 use dokpa::schedule::{Scheduler, Settings};
-use dokpa::store::Store;
-use dokpa::tasks::{Importer, add_ready_decks};
+use dokpa::store::{NewDictionary, Store};
+use dokpa::tasks::{Importer, Meanings, add_ready_decks, search_words};
 use dokpa::time::{Calendar, Timestamp};
+use dokpa::vocab::Pos;
 
 const NOW: Timestamp = Timestamp::from_millis(1_767_225_600_000);
 
@@ -69,4 +71,40 @@ fn preview_four_grades(bencher: Bencher) {
     let scheduler = Scheduler::new(Settings::default()).unwrap();
     let calendar = Calendar::new(jiff::tz::TimeZone::UTC, 4);
     bencher.bench(|| scheduler.preview(&Card::new(TermId(1)), NOW, &calendar));
+}
+
+/// A store with an imported dictionary of 100,000 entries.
+fn big_dictionary() -> Store {
+    let syllable = |number: u32| char::from_u32(0xAC00 + number % 11_172).unwrap();
+    let verbs = ["advance", "raise", "lower", "issue", "settle"];
+    let entry = |number: u32| {
+        let word = [number * 7, number * 13 + number / 100, number / 9].map(syllable).into_iter().collect();
+        let gloss = format!("to {} {number}; a thing of market {}", verbs[number as usize % 5], number % 1000);
+        Entry { word, senses: vec![Sense { gloss, ..Sense::default() }], ..Entry::default() }
+    };
+    let mut store = Store::in_memory().unwrap();
+    let new = NewDictionary { name: "big", licence: None, format: "table", fingerprint: "big", language: None };
+    let filling = store.fill_dictionary(&new, None, NOW).unwrap();
+    (0..100_000).for_each(|number| filling.put(&Item::Entry(entry(number))).unwrap());
+    filling.finish(100_000, 0).unwrap();
+    store
+}
+
+/// One key typed into the search: at most 20 ms, whatever the letters.
+#[divan::bench(args = ["가", "해외진", "ㅎ", "ㅎㅇㅈ", "market", "t", "advance 77", "a"])]
+fn search_in_100_000_entries(bencher: Bencher, text: &str) {
+    thread_local!(static STORE: Store = big_dictionary());
+    STORE.with(|store| search_words(store, text, 50).unwrap());
+    bencher.bench_local(|| STORE.with(|store| search_words(store, text, 50).unwrap().len()));
+}
+
+/// The meanings of a list of 1,000 terms, with a dictionary of 100,000 entries.
+#[divan::bench]
+fn look_up_1_000_terms(bencher: Bencher) {
+    let store = big_dictionary();
+    let words: Vec<String> = (0..1000).map(|number| format!("해외진출{number}")).collect();
+    bencher.bench_local(|| {
+        let meanings = Meanings::of(&store).unwrap();
+        words.iter().map(|word| meanings.look_up(word, Some(Pos::Noun), &[]).unwrap().len()).sum::<usize>()
+    });
 }

@@ -2,12 +2,13 @@
 
 mod edit;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use serde::Deserialize;
 
 pub use self::edit::{EditError, Value, edit};
-use crate::deck::Mode;
+use crate::deck::ModeChoice;
 use crate::korean::keyboard::Keyboard;
 use crate::messages::Lang;
 use crate::schedule;
@@ -20,7 +21,8 @@ struct RawConfig {
     new_per_day: Option<u32>,
     reviews_per_day: Option<u32>,
     day_starts_at: Option<i8>,
-    mode: Option<Mode>,
+    mode: Option<ModeChoice>,
+    modes: HashMap<String, ModeChoice>,
     deck: Option<String>,
     keyboard: Option<Keyboard>,
     ambiguous_width: Option<u8>,
@@ -39,7 +41,10 @@ pub struct Config {
     pub reviews_per_day: u32,
     /// Hour of the local day at which a study day begins.
     pub day_starts_at: i8,
-    pub mode: Mode,
+    /// How questions are asked.
+    pub mode: ModeChoice,
+    /// The same for single decks, by their names.
+    pub modes: HashMap<String, ModeChoice>,
     /// The deck that takes imports which name none.
     pub deck: String,
     pub keyboard: Keyboard,
@@ -95,7 +100,8 @@ impl Config {
             new_per_day: raw.new_per_day.unwrap_or(10),
             reviews_per_day: raw.reviews_per_day.unwrap_or(200),
             day_starts_at: raw.day_starts_at.unwrap_or(4),
-            mode: raw.mode.unwrap_or(Mode::Reveal),
+            mode: raw.mode.unwrap_or_default(),
+            modes: raw.modes,
             deck: raw.deck.filter(|deck| !deck.trim().is_empty()).unwrap_or_else(|| "내 글".to_owned()),
             keyboard: raw.keyboard.unwrap_or_default(),
             ambiguous_width: raw.ambiguous_width.unwrap_or(1),
@@ -113,7 +119,15 @@ mod tests {
     fn an_empty_file_means_the_defaults() {
         let config = Config::parse("").unwrap();
         assert_eq!((config.new_per_day, config.reviews_per_day, config.day_starts_at), (10, 200, 4));
-        assert_eq!(config.mode, Mode::Reveal);
+        assert_eq!(config.mode, ModeChoice::Auto);
+    }
+
+    #[test]
+    fn a_deck_may_have_a_mode_of_its_own() {
+        let config = Config::parse("mode = \"choice\"\n[modes]\n\"내 글\" = \"type\"\n").unwrap();
+        assert_eq!((config.mode.name(), config.modes["내 글"].name()), ("choice", "type"));
+        let fault = Config::parse("mode = \"typing\"").unwrap_err();
+        assert!(fault.contains("reveal"), "{fault}");
     }
 
     #[test]

@@ -62,7 +62,7 @@ pub enum Verb {
     },
     Study(StudyArgs),
     Read {
-        #[arg(value_name = "ARTICLE")]
+        #[arg(value_name = "ARTICLE", id = "text_id")]
         article: Option<String>,
         #[arg(long, id = "untouched")]
         raw: bool,
@@ -223,6 +223,7 @@ pub enum DictVerb {
 }
 
 #[derive(Debug, ClapArgs)]
+#[expect(clippy::struct_excessive_bools, reason = "the command line's switches")]
 pub struct StudyArgs {
     pub deck: Option<String>,
     #[arg(long)]
@@ -231,6 +232,14 @@ pub struct StudyArgs {
     pub limit: Option<usize>,
     #[arg(long, value_name = "N")]
     pub new: Option<u32>,
+    #[arg(long)]
+    pub practice: bool,
+    #[arg(long, value_name = "ID|TITLE", requires = "practice")]
+    pub article: Option<String>,
+    #[arg(long, requires = "practice", conflicts_with = "article")]
+    pub mistakes: bool,
+    #[arg(long, requires = "practice", conflicts_with_all = ["article", "mistakes"])]
+    pub confusables: bool,
     #[arg(long, conflicts_with = "jsonl")]
     pub plain: bool,
     #[arg(long)]
@@ -239,7 +248,9 @@ pub struct StudyArgs {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ModeArg {
+    Auto,
     Reveal,
+    Choice,
     Type,
 }
 

@@ -29,6 +29,8 @@ struct Row<'a> {
     definition: Option<&'a str>,
     example: Option<&'a str>,
     chosen: bool,
+    /// By a frequency bank, as it shows it; looked up, not searched.
+    frequency: Option<&'a str>,
 }
 
 /// A dictionary as scripts read it.
@@ -48,7 +50,7 @@ pub fn run(context: &mut Context, verb: &DictVerb) -> Outcome {
         DictVerb::Lookup { word, json } => look_up(context, word, *json),
         DictVerb::Search { text, limit, json } => {
             let found = tasks::search_words(&context.store, text, *limit).map_err(|e| explain::plain_task(&e))?;
-            tell(&found, text, *json)
+            tell(&found, text, None, *json)
         }
         DictVerb::Add { dictionary, name, licence, replace } => {
             let new = NewName { name: name.as_deref(), licence: licence.as_deref(), replace: *replace };
@@ -69,22 +71,27 @@ pub fn run(context: &mut Context, verb: &DictVerb) -> Outcome {
 
 fn look_up(context: &Context, word: &str, as_json: bool) -> Outcome {
     let word = line(word);
-    tell(&senses(context, &word, None)?, &word, as_json)
+    let frequency = context.store.frequency(&TermKey::of(&word)).map_err(|e| explain::stored(&e))?;
+    tell(&senses(context, &word, None)?, &word, frequency.as_deref(), as_json)
 }
 
-/// All senses of a word; a compound that some article has is explained by its parts too.
+/// All senses of a word; a compound is explained by its parts too, as an article has them or as the analyzer takes it apart.
 fn senses(context: &Context, word: &str, pos: Option<Pos>) -> Result<Vec<Sense>, Fault> {
     let terms = context.store.terms_keyed(&TermKey::of(word)).map_err(|e| explain::stored(&e))?;
-    let parts = terms.into_iter().map(|term| term.parts).find(|parts| !parts.is_empty()).unwrap_or_default();
+    let of_articles = terms.into_iter().map(|term| term.parts).find(|parts| !parts.is_empty());
+    let parts = match of_articles {
+        Some(parts) => parts,
+        None => tasks::parts_of(word).map_err(|e| explain::plain_task(&e))?,
+    };
     let meanings = Meanings::of(&context.store).map_err(|e| explain::plain_task(&e))?;
     meanings.look_up(word, pos, &parts).map_err(|e| explain::plain_task(&e))
 }
 
-fn tell(senses: &[Sense], word: &str, as_json: bool) -> Outcome {
+fn tell(senses: &[Sense], word: &str, frequency: Option<&str>, as_json: bool) -> Outcome {
     if senses.is_empty() {
         return Err(Some(Fault::UnknownWord { word: word.to_owned() }));
     }
-    let rows = senses.iter().map(row);
+    let rows = senses.iter().map(|sense| row(sense, frequency));
     if as_json {
         return json::lines(rows);
     }
@@ -95,7 +102,7 @@ fn tell(senses: &[Sense], word: &str, as_json: bool) -> Outcome {
     print(&rows.map(line).collect::<String>())
 }
 
-fn row(sense: &Sense) -> Row<'_> {
+fn row<'a>(sense: &'a Sense, frequency: Option<&'a str>) -> Row<'a> {
     Row {
         word: &sense.word,
         pos: sense.pos.as_deref(),
@@ -106,6 +113,7 @@ fn row(sense: &Sense) -> Row<'_> {
         definition: sense.definition.as_deref(),
         example: sense.example.as_deref(),
         chosen: sense.chosen,
+        frequency,
     }
 }
 

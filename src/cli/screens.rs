@@ -3,27 +3,35 @@
 use super::Outcome;
 use super::args::{Args, Color};
 use super::context::Context;
-use crate::deck::{ArticleId, DeckId, Mode};
+use crate::deck::{ArticleId, DeckId, ModeChoice};
 use crate::messages::Fault;
 use crate::sound::Speaker;
-use crate::tasks::Limits;
+use crate::tasks::{Limits, Practice};
 use crate::tui::{self, Ambiguous, Console, Desk, Start, Theme};
 
 /// `dokpa`: the home screen.
 pub fn run(context: Context, args: &Args) -> Outcome {
-    let start = Start { mode: context.config.mode, study: None, read: None };
+    let modes = context.config.modes.iter().filter_map(|(name, mode)| Some((context.deck(Some(name)).ok()??, *mode)));
+    let start = Start { mode: context.config.mode, modes: modes.collect(), ..Start::default() };
     let limits = context.limits();
     open(context, args, start, limits)
 }
 
-/// `dokpa study`: straight into a deck.
-pub fn study(context: Context, args: &Args, deck: Option<DeckId>, mode: Mode, limits: Limits) -> Outcome {
-    open(context, args, Start { mode, study: Some(deck), read: None }, limits)
+/// `dokpa study`: straight into a deck, or into practice.
+pub fn study(
+    context: Context,
+    args: &Args,
+    deck: Option<DeckId>,
+    mode: ModeChoice,
+    limits: Limits,
+    practice: Option<Practice>,
+) -> Outcome {
+    open(context, args, Start { mode, study: Some(deck), practice, ..Start::default() }, limits)
 }
 
 /// `dokpa read`: straight into an article.
 pub fn read(context: Context, args: &Args, article: ArticleId) -> Outcome {
-    let start = Start { mode: context.config.mode, study: None, read: Some(article) };
+    let start = Start { mode: context.config.mode, read: Some(article), ..Start::default() };
     let limits = context.limits();
     open(context, args, start, limits)
 }

@@ -1,10 +1,16 @@
 //! One occurrence of a term, turned into a question.
 
 mod build;
+mod choices;
+mod hint;
 mod judge;
+mod word;
 
 pub use build::{FLOOR, build};
-pub use judge::{Expected, Judgement, judge};
+pub use choices::{Choices, choices};
+pub use hint::{Hanja, Hint, ladder};
+pub use judge::{Expected, Judgement, Letter, Piece, Sign, Slip, align, is_telling, judge, judge_choice, marked};
+pub use word::{OwnWords, Remark, Word};
 
 use std::ops::Range;
 

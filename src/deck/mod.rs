@@ -2,12 +2,14 @@
 
 mod card;
 mod file;
+mod mode;
 mod review;
 mod term;
 
 pub use card::{Card, Due, Memory, State, Status};
 pub use file::{DeckFile, DeckFileError, FileArticle};
-pub use review::{Answer, Grade, Mode, Review};
+pub use mode::{Mode, ModeChoice};
+pub use review::{Aid, Answer, Grade, Review};
 pub use term::{Question, Term};
 
 use serde::{Deserialize, Serialize};

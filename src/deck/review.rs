@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Card, ClozeId, ReviewId, TermId};
+use super::{Card, ClozeId, Mode, ReviewId, TermId};
 use crate::cloze::Verdict;
 use crate::time::{StudyDay, Timestamp};
 
@@ -30,19 +30,16 @@ impl Grade {
     }
 }
 
-/// How the question was asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Mode {
-    /// The learner recalls, looks, and grades.
-    Reveal,
-    /// The learner picks one of four.
-    Choice,
-    /// The learner types, and the answer is judged.
-    Type,
+/// What an answer was given with.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Aid {
+    /// Names of the hints taken, in their order.
+    pub hints: Vec<String>,
+    /// The choices shown, in their order; empty where there were none.
+    pub choices: Vec<String>,
+    /// Whether it is practice: its card stays as it is.
+    pub practice: bool,
 }
-
-crate::vocab::with_names!(Mode { Reveal = "reveal", Choice = "choice", Type = "type" });
 
 /// An answer that is not stored yet: the card before and after it, and how it came about.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,6 +56,7 @@ pub struct Answer {
     pub verdict: Option<Verdict>,
     /// Hints taken.
     pub hints: u8,
+    pub aid: Aid,
     /// From the question's appearance to the grade.
     pub duration_ms: i64,
     pub at: Timestamp,

@@ -1,6 +1,7 @@
 //! The unit of knowledge, and the sentences it can be asked in.
 
 use super::{ArticleId, ClozeId, TermId};
+use crate::cloze::Word;
 use crate::vocab::{Kind, Pos, TermKey};
 
 /// A lemma or a compound that some article holds.
@@ -13,6 +14,13 @@ pub struct Term {
     pub pos: Pos,
     pub kind: Kind,
     pub parts: Vec<String>,
+}
+
+impl Term {
+    /// The term without its row.
+    pub fn word(&self) -> Word {
+        Word { term: self.term.clone(), pos: self.pos, kind: self.kind, parts: self.parts.clone() }
+    }
 }
 
 /// A stored cloze with all that a question needs: study reads nothing else.

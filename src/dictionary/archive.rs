@@ -37,7 +37,7 @@ type Zip = ZipArchive<Box<dyn Bytes>>;
 
 /// Looks through an archive and gives its reader back.
 pub fn open(main: Box<dyn Bytes>, meter: &Rc<Meter>) -> Result<(Members, Facts, Box<dyn Bytes>), DictionaryError> {
-    let mut zip = ZipArchive::new(main).map_err(|error| broken(None, error))?;
+    let mut zip = ZipArchive::new(main).map_err(|error| broken(None, &error))?;
     if zip.len() > MEMBERS {
         return Err(DictionaryError::Limit { limit: Limit::Members, member: None });
     }
@@ -61,7 +61,7 @@ struct File {
 fn files(zip: &mut Zip) -> Result<Vec<File>, DictionaryError> {
     let mut files = Vec::new();
     for index in 0..zip.len() {
-        let file = zip.by_index_raw(index).map_err(|error| broken(None, error))?;
+        let file = zip.by_index_raw(index).map_err(|error| broken(None, &error))?;
         let name = String::from_utf8_lossy(file.name_raw()).into_owned();
         if leads_out(&name) {
             return Err(DictionaryError::PathTrick { name });
@@ -97,7 +97,7 @@ fn yomitan_members(
 ) -> Result<(Members, Facts), DictionaryError> {
     let member = || Some(index.name.clone());
     let described = {
-        let file = zip.by_index(index.index).map_err(|error| broken(member(), error))?;
+        let file = zip.by_index(index.index).map_err(|error| broken(member(), &error))?;
         whole(file, Limit::Description, meter)
     };
     let described = described.map_err(|error| match meter.broken() {
@@ -120,7 +120,7 @@ fn streams(zip: &mut Zip, files: Vec<File>) -> Result<(Members, Facts), Dictiona
     let mut trouble = None;
     for File { index, name, packed } in files {
         let head = {
-            let file = zip.by_index(index).map_err(|error| broken(Some(name.clone()), error))?;
+            let file = zip.by_index(index).map_err(|error| broken(Some(name.clone()), &error))?;
             head_of(file)
                 .map_err(|error| DictionaryError::Archive { member: Some(name.clone()), detail: error.to_string() })?
         };
@@ -151,10 +151,10 @@ fn streams(zip: &mut Zip, files: Vec<File>) -> Result<(Members, Facts), Dictiona
 
 impl Members {
     pub fn read(self, main: Box<dyn Bytes>, meter: &Rc<Meter>, sink: &mut Sink<'_>) -> Result<(), DictionaryError> {
-        let mut zip = ZipArchive::new(main).map_err(|error| broken(None, error))?;
+        let mut zip = ZipArchive::new(main).map_err(|error| broken(None, &error))?;
         for member in self.list {
             sink.member = Some(member.name.clone());
-            let file = zip.by_index(member.index).map_err(|error| broken(sink.member.clone(), error))?;
+            let file = zip.by_index(member.index).map_err(|error| broken(sink.member.clone(), &error))?;
             // What the archive claims of a file's size is no more than the archive has.
             let packed = member.packed.min(meter.total());
             let mut input = Guard::new(file, meter, Some(packed));
@@ -163,12 +163,7 @@ impl Members {
                 Kind::Terms => yomitan::terms(&mut input, sink),
                 Kind::AboutTerms => yomitan::about_terms(&mut input, self.counts, sink),
             };
-            read.and_then(|()| drain(&mut input)).map_err(|error| match error {
-                DictionaryError::Io(error) => {
-                    DictionaryError::Archive { member: sink.member.clone(), detail: error.to_string() }
-                }
-                other => other,
-            })?;
+            read.and_then(|()| drain(&mut input)).map_err(|error| error.in_archive(sink.member.clone()))?;
         }
         sink.member = None;
         Ok(())
@@ -182,7 +177,7 @@ fn drain(input: &mut Guard<'_>) -> Result<(), DictionaryError> {
     Ok(())
 }
 
-fn broken(member: Option<String>, error: ZipError) -> DictionaryError {
+fn broken(member: Option<String>, error: &ZipError) -> DictionaryError {
     DictionaryError::Archive { member, detail: error.to_string() }
 }
 

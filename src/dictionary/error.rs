@@ -84,3 +84,13 @@ pub enum DictionaryError {
     #[error("stopped")]
     Stopped,
 }
+
+impl DictionaryError {
+    /// A failure to read out of an archive is a broken archive.
+    pub(super) fn in_archive(self, member: Option<String>) -> Self {
+        match self {
+            Self::Io(error) => Self::Archive { member, detail: error.to_string() },
+            other => other,
+        }
+    }
+}

@@ -198,7 +198,9 @@ impl Opened {
         let mut sink = Sink { take, tally: Tally::default(), korean: false, seen: HashSet::new(), member: None };
         let read = match self.kind {
             Kind::Plain(stream, main) => stream.read(&mut source::plain(main, &meter), &mut sink),
-            Kind::Gzip(stream, main) => stream.read(&mut source::gzip(main, &meter), &mut sink),
+            Kind::Gzip(stream, main) => {
+                stream.read(&mut source::gzip(main, &meter), &mut sink).map_err(|error| error.in_archive(None))
+            }
             Kind::Archive(members, main) => members.read(main, &meter, &mut sink),
             Kind::Stardict(parts) => parts.read(&meter, &mut sink),
         };

@@ -45,7 +45,7 @@ pub fn open(
     beside: &Beside<'_>,
     meter: &Rc<Meter>,
 ) -> Result<(Parts, Facts), DictionaryError> {
-    let described = whole(&mut ifo, Limit::Description, meter).map_err(|error| limited(error, meter))?;
+    let described = whole(&mut ifo, Limit::Description, meter).map_err(|error| limited(&error, meter))?;
     let described = String::from_utf8_lossy(&described);
     let value = |name: &str| {
         described
@@ -63,7 +63,7 @@ pub fn open(
         Ok(beside(ending)?.map(|file| measured(file, meter)).transpose()?)
     };
     let unpacked = |file: Box<dyn Bytes>| {
-        whole(MultiGzDecoder::new(file), Limit::InMemory, meter).map_err(|error| limited(error, meter))
+        whole(MultiGzDecoder::new(file), Limit::InMemory, meter).map_err(|error| limited(&error, meter))
     };
     let index: Box<dyn BufRead> = match (find("idx")?, find("idx.gz")?) {
         (Some(file), _) => Box::new(buffered(file)),
@@ -82,7 +82,7 @@ pub fn open(
     Ok((Parts { index, texts, synonyms, kinds, wide }, facts))
 }
 
-fn limited(error: std::io::Error, meter: &Meter) -> DictionaryError {
+fn limited(error: &std::io::Error, meter: &Meter) -> DictionaryError {
     match meter.broken() {
         Some(limit) => DictionaryError::Limit { limit, member: None },
         None => DictionaryError::Archive { member: None, detail: error.to_string() },

@@ -50,9 +50,10 @@ fn term(value: &Value) -> Result<Entry, Problem> {
     let cell = |at: usize| row.get(at).and_then(Value::as_str).unwrap_or_default();
     let (term, reading) = (cell(0), cell(1));
     // Some dictionaries list words under their hanja, with the Hangul as its reading.
-    let (word, hanja) = match text::has_hangul(term) || !text::has_hangul(reading) {
-        true => (term, None),
-        false => (reading, Some(term.to_owned())),
+    let (word, hanja) = if text::has_hangul(term) || !text::has_hangul(reading) {
+        (term, None)
+    } else {
+        (reading, Some(term.to_owned()))
     };
     if word.is_empty() {
         return Err(Problem::NoWord);

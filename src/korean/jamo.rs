@@ -73,7 +73,8 @@ impl Syllable {
     }
 
     /// The letters of the keyboard: lead, vowel, and the tail if there is one.
-    pub(super) fn letters(self) -> [Option<char>; 3] {
+    #[must_use]
+    pub fn letters(self) -> [Option<char>; 3] {
         let tail = usize::from(self.tail).checked_sub(1);
         [
             LEADS.get(usize::from(self.lead)).copied(),

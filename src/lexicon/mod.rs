@@ -3,6 +3,7 @@
 mod chars;
 mod generated;
 mod search;
+mod related;
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -10,10 +11,12 @@ use std::sync::OnceLock;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 pub use self::chars::{Character, character, characters};
+pub use self::generated::is_common;
+pub use self::related::{Final, PartMeaning, mean_the_same, of_shape, parts_of, pos, predicates, share_a_sense};
 use crate::korean::pronunciation::{Kind, Word, pronounce};
 use crate::vocab::Pos;
 
-pub use search::{by_chosung, by_english, by_key};
+pub use search::{by_chosung, by_english, by_hanja, by_key};
 
 /// The files of `assets/lexicon`: word, part of speech, hanja, gloss, level, domain, note; tab-separated.
 const FILES: [&str; 9] = [

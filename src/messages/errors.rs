@@ -28,6 +28,8 @@ super::messages! {
         DeckEmpty { path: String } => "{path}: 덱 파일에 이름이나 글이 없습니다.", "{path}: the deck file has no name or no articles.";
         NothingToImport => "들일 글을 말해 주세요: dokpa import 파일 (표준 입력은 -)", "Say what to import: dokpa import FILE (- for standard input).";
 
+        UnknownArticle { name: String } => "‘{name}’(이)라는 글이 없습니다. 글의 번호나 제목의 일부를 쓰세요.", "There is no article ‘{name}’; give its number or words of its title.";
+        SeveralArticles { name: String, count: usize } => "제목에 ‘{name}’이(가) 든 글이 {count}개입니다. 제목을 더 길게 쓰세요.", "{count} articles have ‘{name}’ in their title; give more of it.";
         UnknownDeck { name: String } => "‘{name}’ 덱이 없습니다. dokpa decks로 이름을 보세요.", "There is no deck ‘{name}’; dokpa decks lists them.";
         UnknownFormat { path: String } => "{path}: 이 형식으로는 내보낼 수 없습니다. .toml로 끝나는 이름을 쓰세요.", "{path}: no such format; use a name that ends in .toml.";
         UnknownWord { word: String } => "‘{word}’: 사전에 없습니다.", "‘{word}’ is not in the dictionary.";

@@ -3,6 +3,7 @@
 //! An entry is a variant with its fields, then both sentences; fields are named in braces. Logic names the
 //! variant and never writes a sentence.
 
+mod answering;
 mod corrections;
 mod dictionaries;
 mod doctor;
@@ -15,6 +16,7 @@ mod reading;
 mod screens;
 mod usage;
 
+pub use answering::Answering;
 pub use corrections::Decision;
 pub use dictionaries::{DictionaryFault, DictionaryLine, RecordProblem, Where};
 pub use doctor::Doctor;
@@ -22,7 +24,7 @@ pub use errors::{Fault, Reason};
 pub use field::Typing;
 pub use lines::Line;
 pub use meanings::Sense;
-pub use progress::ProgressLabel;
+pub use progress::{Domain, ProgressLabel};
 pub use reading::ReadingLabel;
 pub use screens::Label;
 pub use usage::Usage;

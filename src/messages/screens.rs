@@ -18,6 +18,7 @@ super::messages! {
         ModeReveal => "떠올리기", "reveal";
         ModeType => "쓰기", "type";
         HomeEmpty => "아직 글이 없어요. 끝내고 `dokpa import 파일`로 글을 들이세요.", "No articles yet. Quit, and bring one in with `dokpa import FILE`.";
+        PracticeNothing => "연습할 것이 없어요.", "There is nothing to practise.";
         NothingNow => "지금은 할 것이 없어요. 새 글을 들이거나 내일 다시 만나요.", "Nothing to study now. Import an article, or come back tomorrow.";
 
         LeftCounts { new: usize, learning: usize, review: usize } => "새 {new} · 학습 {learning} · 복습 {review}", "new {new} · learning {learning} · review {review}";
@@ -35,6 +36,7 @@ super::messages! {
         VerdictSpelling => "철자가 조금 달라요", "A slip in the spelling";
         VerdictFits => "뜻은 통하지만 여기 쓰인 낱말은 아니에요", "It fits, but it is not the word here";
         VerdictWrong => "아쉬워요", "Not this time";
+        FitsNoted { word: String } => "‘{word}’은(는) 이 낱말의 보기로 다시 나오지 않아요.", "‘{word}’ will not be offered for this word again.";
         ReadAs { text: String } => "자판이 다른 상태여서 ‘{text}’(으)로 읽었어요.", "Your keyboard was in the other mode: read as ‘{text}’.";
         ShortFor { long: String } => "{long}의 준말", "short for {long}";
         Parts { parts: String } => "짜임: {parts}", "Parts: {parts}";
@@ -101,6 +103,13 @@ super::messages! {
         CommandSubmit => "답하기", "submit";
         CommandAccept => "표시된 대로", "as marked";
         CommandHint => "힌트", "hint";
+        CommandChoose => "고르기", "pick";
+        CommandAcceptWord => "이 답도 맞음", "accept mine";
+        CommandFits => "이 보기도 맞음", "it fits too";
+        CommandPracticeDeck => "연습: 이 덱", "practise: this deck";
+        CommandPracticeArticle => "연습: 이 글", "practise: this article";
+        CommandPracticeMistakes => "연습: 오늘 틀린 것", "practise: today's mistakes";
+        CommandPracticeMixedUp => "연습: 헷갈린 말", "practise: mixed-up words";
         CommandUndo => "되돌리기", "undo";
         CommandSuspend => "빼기", "suspend";
         CommandBury => "내일로", "tomorrow";

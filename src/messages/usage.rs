@@ -71,7 +71,11 @@ super::messages! {
         Deck => "덱 이름", "Name of a deck";
         Json => "한 줄에 JSON 하나씩", "JSON, one object a line";
         Top => "처음 N개만", "Only the first N";
-        Mode => "reveal(떠올리기) 또는 type(쓰기)", "reveal or type";
+        Mode => "auto(카드에 따라), reveal(떠올리기), choice(고르기), type(쓰기)", "auto (by the card), reveal, choice or type";
+        Practice => "연습: 복습 날짜를 바꾸지 않습니다", "Practice: moves no dates";
+        PracticeArticle => "한 글의 낱말만 연습합니다 (번호나 제목)", "Practise the terms of one article, by number or title";
+        PracticeMistakes => "오늘 틀린 것만 연습합니다", "Practise today's mistakes";
+        PracticeConfusables => "서로 헷갈린 낱말을 번갈아 연습합니다", "Practise terms that were mixed up, against each other";
         Limit => "이번에 물을 문제 수", "Questions of this session";
         New => "오늘 새로 배울 낱말 수", "New terms today";
         Plain => "화면 없이 줄 단위로 (화면 낭독기용)", "In plain lines, for screen readers";

@@ -1,7 +1,13 @@
-//! What the answers and readings come to.
+//! What the answers and readings come to: pure counting, over rows that the store keeps.
 
-/// Syllables a minute; none where no time went by.
-pub fn speed(syllables: usize, millis: i64) -> usize {
-    let millis = usize::try_from(millis).unwrap_or(0);
-    (syllables * 60_000).checked_div(millis).unwrap_or(0)
-}
+mod calibration;
+mod days;
+mod goal;
+mod growth;
+mod retention;
+
+pub use calibration::{Bin, calibrated, recall};
+pub use days::{Day, Streak, by_day, streak};
+pub use goal::{Forecast, forecast, minutes_left, speed};
+pub use growth::{Stock, growth, learned};
+pub use retention::{AGES, Retention, retention};

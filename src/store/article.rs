@@ -93,6 +93,13 @@ impl Store {
         Ok(all.into_iter().collect())
     }
 
+    /// Articles with this title, or else with these words in their title.
+    pub fn articles_titled(&self, title: &str) -> Result<Vec<ArticleId>, StoreError> {
+        let find = |sql: &str| self.rows(sql, [title], |row| Ok(row.get("id")?));
+        let exact: Vec<ArticleId> = find("SELECT id FROM article WHERE title = ?1 ORDER BY id")?;
+        if exact.is_empty() { find("SELECT id FROM article WHERE instr(title, ?1) > 0 ORDER BY id") } else { Ok(exact) }
+    }
+
     pub fn article_count(&self) -> Result<usize, StoreError> {
         self.conn.query_row_and_then("SELECT count(*) AS articles FROM article", [], |row| size(row, "articles"))
     }

@@ -4,7 +4,7 @@ use rusqlite::{Connection, Row, named_params, params};
 
 use super::term::term_from;
 use super::{Store, StoreError};
-use crate::deck::{Card, DeckId, Due, Memory, State, Term, TermId};
+use crate::deck::{ArticleId, Card, DeckId, Due, Memory, State, Term, TermId};
 use crate::time::{StudyDay, Timestamp};
 
 /// A card in its steps may be asked this many seconds before its moment.
@@ -34,6 +34,16 @@ impl Store {
     pub fn cards(&self, deck: Option<DeckId>) -> Result<Vec<(Term, Card)>, StoreError> {
         let sql = concat!(include_str!("card.sql"), "ORDER BY card.term");
         self.rows(sql, named_params! {":deck": deck}, both_from)
+    }
+
+    /// Cards that can be practised, of a deck, an article or all: the weakest memories first, new ones last.
+    pub fn practice_cards(
+        &self,
+        deck: Option<DeckId>,
+        article: Option<ArticleId>,
+    ) -> Result<Vec<(Term, Card)>, StoreError> {
+        let sql = concat!(include_str!("card.sql"), include_str!("card_practice.sql"));
+        self.rows(sql, named_params! {":deck": deck, ":article": article}, both_from)
     }
 
     pub fn card(&self, term: TermId) -> Result<Option<Card>, StoreError> {

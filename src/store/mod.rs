@@ -16,6 +16,8 @@ mod meta;
 mod library;
 mod open;
 mod own_gloss;
+mod own_words;
+mod practice;
 mod reading;
 mod review;
 mod revise;

@@ -1,6 +1,6 @@
 //! Reviews: append-only. Undo strikes one out, and only what stands counts.
 
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, Row, named_params, params};
 
 use super::card::{self, Columns};
 use super::values::size;
@@ -111,7 +111,17 @@ fn insert(conn: &Connection, answer: &Answer) -> Result<ReviewId, StoreError> {
         ":after_reps": answer.after.reps,
         ":after_lapses": answer.after.lapses,
     })?;
-    Ok(ReviewId(conn.last_insert_rowid()))
+    let id = ReviewId(conn.last_insert_rowid());
+    if !answer.aid.hints.is_empty() || !answer.aid.choices.is_empty() {
+        let sql = "INSERT INTO review_aid (review, hints, choices) VALUES (?1, ?2, ?3)";
+        conn.prepare_cached(sql)?.execute(params![id, list(&answer.aid.hints), list(&answer.aid.choices)])?;
+    }
+    Ok(id)
+}
+
+/// A JSON list.
+pub(super) fn list(words: &[String]) -> String {
+    serde_json::Value::from(words).to_string()
 }
 
 fn strike_out(conn: &Connection, review: ReviewId, term: TermId, now: Timestamp) -> Result<(), StoreError> {

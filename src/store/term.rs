@@ -37,12 +37,6 @@ impl Store {
 }
 
 impl Store {
-    /// Every term of the articles but names, in the order in which they were met.
-    pub fn terms_met(&self) -> Result<Vec<Term>, StoreError> {
-        let sql = "SELECT id AS term_id, key, pos, kind, term AS shown, parts FROM term WHERE kind <> 'name' AND EXISTS (SELECT 1 FROM article_term WHERE article_term.term = term.id) ORDER BY id";
-        self.rows(sql, [], term_from)
-    }
-
     /// The sentence that asks a term best.
     pub fn example(&self, term: TermId) -> Result<Option<String>, StoreError> {
         let sql = "SELECT sentence.text FROM cloze JOIN sentence ON sentence.id = cloze.sentence WHERE cloze.term = ?1 AND NOT cloze.retired ORDER BY cloze.score DESC, cloze.id LIMIT 1";

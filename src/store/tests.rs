@@ -1,7 +1,9 @@
 //! The store against real files and the real schema. Builders first; the tests stand by subject below.
 
+mod answering;
 mod articles;
 mod corrections;
+mod dictionaries;
 mod files;
 mod reviews;
 mod study;
@@ -126,6 +128,7 @@ fn answer(store: &Store, before: Card, due: Due) -> Answer {
         typed: Some("해외진출".into()),
         verdict: Some(Verdict::Correct),
         hints: 1,
+        aid: crate::deck::Aid::default(),
         duration_ms: 4200,
         at: NOW,
         day: TODAY,

@@ -5,7 +5,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 use super::StoreError;
 use crate::article::SentenceKind;
-use crate::cloze::Verdict;
+use crate::cloze::{Remark, Verdict};
 use crate::deck::{
     ArticleId, ClozeId, CorrectionId, DeckId, DictionaryId, Grade, Mode, ReviewId, SentenceId, Status, TermId,
 };
@@ -71,7 +71,7 @@ macro_rules! words {
     )*};
 }
 
-words!(Pos, Kind, Status, Mode, Verdict);
+words!(Pos, Kind, Status, Mode, Verdict, Remark);
 
 impl ToSql for SentenceKind {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

@@ -5,9 +5,9 @@ mod queue;
 mod rotate;
 mod session;
 
-pub use hint::Hint;
 pub use queue::{Item, order};
 pub use rotate::choose;
 pub use session::{Action, Attempt, Effect, Left, Outcome, Phase, Session, Stored, Tally};
 
+pub use crate::cloze::Hint;
 pub use crate::schedule::{Interval, Next, Preview};

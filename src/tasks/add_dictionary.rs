@@ -162,7 +162,7 @@ fn fingerprint(path: &Path, beside: &[&str]) -> io::Result<String> {
             }
         }
     }
-    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hash.finalize().iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}")))
 }
 
 /// What to call it: as the user says, as it says itself, or by the file's name.
@@ -171,4 +171,48 @@ fn name(said: Option<&str>, title: Option<&str>, path: &Path) -> String {
     let all = [said.map(str::to_owned), title.map(str::to_owned), stem, Some("?".to_owned())];
     let mut names = all.into_iter().flatten().map(|name| dictionary::line(&name)).filter(|name| !name.is_empty());
     names.next().unwrap_or_default().chars().take(NAME).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Timestamp = Timestamp::from_millis(1_770_000_000_000);
+
+    #[test]
+    fn what_is_broken_off_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("big.tsv");
+        let lines: Vec<String> = ('가'..='힣').take(2000).map(|word| format!("{word}\tgloss")).collect();
+        std::fs::write(&path, lines.join("\n")).unwrap();
+        let mut store = Store::in_memory().unwrap();
+        let mut heard = Vec::new();
+        let stopped = add_dictionary(&mut store, &path, &NewName::default(), NOW, &mut |progress| {
+            heard.push(progress.entries);
+            if heard.len() == 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        assert!(matches!(stopped, Err(TaskError::Dictionary { source: DictionaryError::Stopped, .. })));
+        assert_eq!(heard, [STEP, 2 * STEP, 3 * STEP]);
+        assert!(store.dictionaries().unwrap().is_empty());
+        let added =
+            add_dictionary(&mut store, &path, &NewName::default(), NOW, &mut |_| ControlFlow::Continue(())).unwrap();
+        assert_eq!((added.row.name.as_str(), added.row.entries), ("big", 2000));
+    }
+
+    #[test]
+    fn any_file_of_a_stardict_dictionary_names_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        std::fs::write(path("x.ifo"), "StarDict's dict ifo file\nbookname=별\nsametypesequence=m\n").unwrap();
+        let text = "capital increase";
+        let index = ["증자\0".as_bytes(), &0_u32.to_be_bytes(), &16_u32.to_be_bytes()].concat();
+        std::fs::write(path("x.idx"), index).unwrap();
+        std::fs::write(path("x.dict"), text).unwrap();
+        let mut store = Store::in_memory().unwrap();
+        let go_on = &mut |_| ControlFlow::Continue(());
+        let added = add_dictionary(&mut store, &path("x.idx"), &NewName::default(), NOW, go_on).unwrap();
+        assert_eq!((added.row.name.as_str(), added.row.format.as_str()), ("별", "stardict"));
+        let again = add_dictionary(&mut store, &path("x.ifo"), &NewName::default(), NOW, go_on);
+        assert!(matches!(again, Err(TaskError::SameDictionary { .. })));
+    }
 }

@@ -84,6 +84,7 @@ fn answer(store: &mut Store, of: &str) {
         typed: None,
         verdict: None,
         hints: 0,
+        aid: crate::deck::Aid::default(),
         duration_ms: 1000,
         at: NOW,
         day: TODAY,

@@ -41,7 +41,7 @@ pub fn hanja_families(store: &Store, word: &str, hanja: &str) -> Result<Vec<Fami
         return Ok(Vec::new());
     }
     let own = TermKey::of(word);
-    let written = store.terms_met()?.into_iter().filter(|term| term.key != own).filter_map(written);
+    let written = store.own_terms()?.into_iter().filter(|term| term.key != own).filter_map(written);
     let mut written: Vec<(Term, String, String)> = written.collect();
     // A short word shows its character best; 해외진출 says no more of 進 than 진출 does.
     written.sort_by_key(|(term, hanja, _)| (hanja.chars().count(), term.id));

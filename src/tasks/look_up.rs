@@ -7,9 +7,11 @@
 use super::TaskError;
 use crate::deck::Term;
 use crate::dictionary;
+use crate::korean::analyzer::Analyzer;
 use crate::lexicon::{self, Layer, Meaning, Told};
 use crate::store::{Beside, Choice, SenseRow, Store};
 use crate::time::Timestamp;
+use crate::vocab::word::{Word, words};
 use crate::vocab::{Pos, TermKey};
 
 /// Who says it.
@@ -61,6 +63,13 @@ pub struct Sense {
     pub source: Origin,
     /// The learner said that this one is meant.
     pub chosen: bool,
+}
+
+impl Sense {
+    /// The part of speech of its headword as a term; a noun where the source says nothing.
+    pub fn term_pos(&self) -> Pos {
+        dictionary::term_pos(self.pos.as_deref())
+    }
 }
 
 /// Looks words up. Made for a list of terms: what there is nothing of is not asked for at every one.
@@ -169,6 +178,14 @@ impl<'a> Meanings<'a> {
     }
 }
 
+/// What a word is made of, by the analyzer: 통신 and 시장 of 통신시장, 운영 and 자 of 운영자. Empty where it is one piece or
+/// more than one word.
+pub fn parts_of(word: &str) -> Result<Vec<String>, TaskError> {
+    let morphemes = Analyzer::open()?.analyze(word)?;
+    let whole = |found: &Word| found.span.start == 0 && found.span.end == word.len();
+    Ok(words(word, &morphemes).into_iter().find(whole).map_or_else(Vec::new, |found| found.parts))
+}
+
 /// Remembers which of its senses a term has; `None` forgets it.
 pub fn choose_sense(
     store: &mut Store,
@@ -235,3 +252,6 @@ const fn code_of(pos: Pos) -> &'static str {
         Pos::Adverb => "adv",
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,11 +14,15 @@ mod import_source;
 mod import_files;
 mod list_words;
 mod prepare;
+mod progress;
 mod look_up;
+mod own_words;
+mod practice;
 mod read_article;
 mod ready_decks;
 mod search_words;
 mod study_deck;
+mod verdict;
 
 pub use add_dictionary::{Added, NewName, Progress, add_dictionary, dictionary_named};
 pub use article_words::ArticleWords;
@@ -31,9 +35,16 @@ pub use hanja_families::{Family, Member, hanja_families};
 pub use import_article::{Imported, Importer};
 pub use import_source::{Failure, Source, import_sources};
 pub use list_words::{WordRow, list_words};
-pub use look_up::{Meanings, Origin, Sense, choose_sense, set_gloss};
+pub use look_up::{Meanings, Origin, Sense, choose_sense, parts_of, set_gloss};
+pub use own_words::{mixed_up, own_words};
+pub use practice::{Practice, PracticeOf, practise};
 pub use prepare::Prepared;
+pub use progress::{AHEAD, Counts, Known, Progress as Learned, RECENT, REST, YEAR, progress};
 pub use read_article::{Asked, Planned, article_to_read, ask_here, find_article, plan};
 pub use ready_decks::{READY, add_ready_decks};
 pub use search_words::search_words;
 pub use study_deck::{Limits, apply, begin};
+pub use verdict::{composition, hint_text, reasons};
+
+#[cfg(test)]
+mod judging_tests;

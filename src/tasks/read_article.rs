@@ -1,8 +1,8 @@
 //! Finding an article to read, asking in it, and what to learn for it.
 
-use super::TaskError;
+use super::{TaskError, own_words};
 use crate::article::Article;
-use crate::deck::{ArticleId, DeckId, Mode, TermId};
+use crate::deck::{ArticleId, DeckId, ModeChoice, TermId};
 use crate::reader::{Gain, Share, payoff};
 use crate::schedule::{Scheduler, Settings};
 use crate::store::{Store, Unknown};
@@ -24,7 +24,7 @@ pub fn find_article(store: &Store, name: Option<&str>) -> Result<ArticleId, Task
     {
         return Ok(id);
     }
-    let found = store.articles_titled(&name)?;
+    let found = store.titles_with(&name)?;
     match found.iter().find(|(_, title)| *title == name).or(found.first()) {
         Some((id, title)) if found.len() == 1 || *title == name => Ok(*id),
         Some(_) => Err(TaskError::ManyArticles {
@@ -100,7 +100,7 @@ pub fn ask_here(
     place: &Asked<'_>,
     settings: Settings,
     calendar: &Calendar,
-    mode: Mode,
+    wish: ModeChoice,
     now: Timestamp,
 ) -> Result<Option<Session>, TaskError> {
     let (Some(term), Some(card)) = (store.term(place.term)?, store.card(place.term)?) else { return Ok(None) };
@@ -110,5 +110,7 @@ pub fn ask_here(
         return Ok(None);
     }
     let item = Item { term, card, questions };
-    Ok(Some(Session::new(vec![item], Scheduler::new(settings)?, calendar.clone(), mode, now)))
+    let seed = now.as_millis().unsigned_abs();
+    let session = Session::new(vec![item], Scheduler::new(settings)?, calendar.clone(), wish, now);
+    Ok(Some(session.with_words(own_words(store)?, seed)))
 }

@@ -1,5 +1,7 @@
-//! Search for a word by its beginning, its initial consonants or its English, in imported dictionaries and the house
+//! Search for a word by its beginning, its initial consonants, its hanja or its English, in imported dictionaries and the house
 //! lexicon.
+
+use std::collections::{HashMap, HashSet};
 
 use super::look_up::{Origin, imported};
 use super::{Sense, TaskError};
@@ -17,6 +19,7 @@ enum Query {
     /// Keys from the first to before the second.
     Keys(String, String),
     Chosung(String, String),
+    Hanja(String),
     English(Vec<String>),
 }
 
@@ -29,40 +32,52 @@ pub fn search_words(store: &Store, text: &str, limit: usize) -> Result<Vec<Sense
         _ if !has_dictionaries => Vec::new(),
         Query::Keys(from, until) => store.search_keys(from, until, limit)?,
         Query::Chosung(from, until) => store.search_chosung(from, until, limit)?,
+        Query::Hanja(hanja) => store.search_hanja(hanja, limit)?,
         Query::English(words) => store.search_english(words, limit)?,
     };
     let mut senses: Vec<Sense> = rows.into_iter().map(imported).collect();
     match &query {
-        Query::Keys(from, until) => senses.extend(lexicon::by_key(from, until).map(house)),
-        Query::Chosung(from, until) => senses.extend(lexicon::by_chosung(from, until).map(house)),
+        Query::Keys(from, until) => senses.extend(best(lexicon::by_key(from, until), &query, limit)),
+        Query::Chosung(from, until) => senses.extend(best(lexicon::by_chosung(from, until), &query, limit)),
+        Query::Hanja(hanja) => senses.extend(best(lexicon::by_hanja(hanja), &query, limit)),
         Query::English(words) => {
-            senses.extend(lexicon::by_english(words).map(house));
+            senses.extend(best(lexicon::by_english(words), &query, limit));
             // An abbreviation is written in Latin letters too: GDP.
             let (from, until) = range(TermKey::of(text).as_str());
             if has_dictionaries {
                 senses.extend(store.search_keys(&from, &until, limit)?.into_iter().map(imported));
             }
-            senses.extend(lexicon::by_key(&from, &until).map(house));
+            senses.extend(best(lexicon::by_key(&from, &until), &Query::Keys(from.clone(), until.clone()), limit));
         }
     }
-    senses.sort_by_cached_key(|sense| rank(sense, &query));
-    let mut seen = std::collections::HashSet::new();
+    // All senses of a word stand together, in the order of their sources, by the lowest level that any of them gives it.
+    let mut levels: HashMap<TermKey, u8> = HashMap::new();
+    for sense in &senses {
+        let level = sense.level.unwrap_or(u8::MAX);
+        levels.entry(TermKey::of(&sense.word)).and_modify(|known| *known = level.min(*known)).or_insert(level);
+    }
+    senses.sort_by_cached_key(|sense| {
+        let key = TermKey::of(&sense.word);
+        let (class, length) = rank(key.as_str(), &sense.gloss, &query);
+        (class, length, levels.get(&key).copied(), key)
+    });
+    let mut seen = HashSet::new();
     senses.retain(|sense| seen.insert((sense.word.clone(), sense.gloss.clone(), sense.source.name().to_owned())));
     senses.truncate(limit);
     Ok(senses)
 }
 
-/// Smaller is better: how exactly, how long, how easy. Sorting is stable, so that the order of the sources stays.
-fn rank(sense: &Sense, query: &Query) -> (u8, usize, u8) {
-    let letters = TermKey::of(&sense.word).as_str().chars().count();
-    let level = sense.level.unwrap_or(u8::MAX);
+/// Smaller is better: how exactly, how long.
+fn rank(key: &str, gloss: &str, query: &Query) -> (u8, usize) {
     match query {
-        Query::Keys(..) | Query::Chosung(..) => (0, letters, level),
+        Query::Keys(..) | Query::Chosung(..) | Query::Hanja(_) => {
+            (0, key.chars().filter(|c| !c.is_whitespace()).count())
+        }
         Query::English(words) => {
             let wanted = words.join(" ");
-            let gloss = sense.gloss.to_lowercase();
+            let gloss = gloss.to_lowercase();
             let pieces = || gloss.split([',', ';']).map(meat);
-            let class = if TermKey::of(&sense.word).as_str() == wanted {
+            let class = if key == wanted {
                 0
             } else if pieces().next().is_some_and(|piece| piece == wanted) {
                 1
@@ -73,9 +88,16 @@ fn rank(sense: &Sense, query: &Query) -> (u8, usize, u8) {
             } else {
                 4
             };
-            (class, gloss.chars().count(), level)
+            (class, gloss.chars().count())
         }
     }
+}
+
+/// The house's best entries: a single letter finds thousands, and only these are made ready to show.
+fn best(found: impl Iterator<Item = &'static lexicon::Entry>, query: &Query, limit: usize) -> Vec<Sense> {
+    let mut found: Vec<_> = found.map(|entry| (rank(entry.word, entry.gloss, query), entry.level, entry)).collect();
+    found.sort_by_key(|(rank, level, _)| (*rank, *level));
+    found.into_iter().take(limit).map(|(_, _, entry)| house(entry)).collect()
 }
 
 /// A piece of a gloss without the word in front that tells nothing.
@@ -97,6 +119,9 @@ fn query(text: &str) -> Option<Query> {
         let (from, until) = range(&jamo::jamo(key).into_iter().collect::<String>());
         return Some(Query::Chosung(from, until));
     }
+    if key.chars().all(is_hanja) {
+        return Some(Query::Hanja(key.to_owned()));
+    }
     if !key.chars().any(jamo::is_hangul) {
         let lower = jamo::nfc(text).to_lowercase();
         let all: Vec<String> =
@@ -114,6 +139,10 @@ fn query(text: &str) -> Option<Query> {
     });
     let (from, until) = begun.unwrap_or_else(|| range(key));
     Some(Query::Keys(from, until))
+}
+
+const fn is_hanja(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}')
 }
 
 const fn is_consonant(c: char) -> bool {
@@ -161,6 +190,12 @@ mod tests {
         assert!(found("해외진").contains(&"해외진출".to_owned()));
         assert!(found("해외 ㅈ").contains(&"해외진출".to_owned()));
         assert_eq!(found("시장")[0], "시장");
+    }
+
+    #[test]
+    fn words_are_found_by_their_hanja() {
+        let found = found("進");
+        assert!(["진출", "추진"].iter().all(|word| found.contains(&(*word).to_owned())), "{found:?}");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The application: a stack of screens over one desk.
 
+use std::collections::HashMap;
+
 use crossterm::event::Event;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -23,23 +25,28 @@ use super::screens::words::Words;
 use super::widgets::ambiguous::{self, Ambiguous};
 use super::widgets::popup;
 use super::widgets::text::{cells, fit, rule, wrap};
-use crate::deck::{ArticleId, DeckId, Mode, Term};
+use crate::deck::{ArticleId, DeckId, ModeChoice, Term};
 use crate::korean::keyboard::Keyboard;
 use crate::messages::{Fault, Label, Lang, Typing};
 use crate::sound::Speaker;
 use crate::study::Session;
+use crate::tasks::Practice;
 
 /// Smaller than this nothing is drawn but a request for more.
 const SMALLEST: (u16, u16) = (60, 16);
 
 /// Where a sitting begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Start {
-    pub mode: Mode,
+    pub mode: ModeChoice,
+    /// Decks that are asked in a mode of their own.
+    pub modes: HashMap<DeckId, ModeChoice>,
     /// Go straight into a deck, `Some(None)` being all of them, and leave the program with it.
     pub study: Option<Option<DeckId>>,
     /// Go straight into an article, and leave the program with it.
     pub read: Option<ArticleId>,
+    /// Go straight into practice.
+    pub practice: Option<Practice>,
 }
 
 /// What the learner sits at.
@@ -56,7 +63,8 @@ pub struct Shared {
     pub desk: Desk,
     pub lang: Lang,
     pub theme: Theme,
-    pub mode: Mode,
+    pub mode: ModeChoice,
+    pub modes: HashMap<DeckId, ModeChoice>,
     /// What went wrong last; shown until the next key.
     pub fault: Option<Fault>,
     /// Good news, shown in the same place.
@@ -70,6 +78,19 @@ pub struct Shared {
 impl Shared {
     pub fn say(&self, label: &Label) -> String {
         label.text(self.lang)
+    }
+
+    /// How a deck is asked.
+    pub fn mode_of(&self, deck: Option<DeckId>) -> ModeChoice {
+        deck.and_then(|deck| self.modes.get(&deck).copied()).unwrap_or(self.mode)
+    }
+
+    /// Keeps, for this sitting, how a deck is asked: its own mode if it has one, else that of all.
+    pub fn set_mode_of(&mut self, deck: Option<DeckId>, wish: ModeChoice) {
+        match deck.and_then(|deck| self.modes.get_mut(&deck)) {
+            Some(own) => *own = wish,
+            None => self.mode = wish,
+        }
     }
 }
 
@@ -114,20 +135,28 @@ pub struct App {
 
 impl App {
     pub fn new(desk: Desk, lang: Lang, theme: Theme, start: Start) -> Result<Self, Fault> {
+        let Start { mode, modes, study, read, practice } = start;
         let mut shared = Shared {
             desk,
             lang,
             theme,
-            mode: start.mode,
+            mode,
+            modes,
             fault: None,
             notice: None,
             keyboard: Keyboard::default(),
             covered: false,
         };
-        let first = match (start.study, start.read) {
-            (Some(deck), _) => Screen::Study(Box::new(Study::new(&shared, deck)?)),
-            (None, Some(article)) => Screen::Reading(Box::new(Reading::new(&mut shared, article)?)),
-            (None, None) => Screen::Home(Home::new(&shared)?),
+        let first = match study {
+            _ if practice.is_some() => {
+                Screen::Study(Box::new(Study::practising(&shared, practice.unwrap_or_default())?))
+            }
+            Some(deck) => Screen::Study(Box::new(Study::new(&shared, deck)?)),
+            None if read.is_some() => {
+                let article = read.unwrap_or(ArticleId(0));
+                Screen::Reading(Box::new(Reading::new(&mut shared, article)?))
+            }
+            None => Screen::Home(Home::new(&shared)?),
         };
         Ok(Self { shared, speaker: None, screens: vec![first], done: false })
     }
@@ -311,7 +340,7 @@ impl App {
                 Planning::new(&self.shared, article, &title).map(|planning| Some(Screen::Planning(planning)))
             }
             Go::Progress => Progress::new(&self.shared).map(|progress| Some(Screen::Progress(Box::new(progress)))),
-            Go::Ask(session) => Ok(Some(Screen::Study(Box::new(Study::over(*session))))),
+            Go::Ask(session) => Ok(Some(Screen::Study(Box::new(Study::over(*session, None))))),
             Go::Words(deck, name) => Words::new(&self.shared, deck, &name).map(|words| Some(Screen::Words(words))),
         };
         match opened {
@@ -378,7 +407,12 @@ impl App {
         let mut used = 0;
         for (command, keys) in keymap::bindings(self.context()) {
             let is_off = command == Command::Hear && self.speaker.is_none();
-            let Some(key) = keys.first().filter(|_| !is_plain(command) && !is_off) else { continue };
+            let works = match self.screens.last() {
+                _ if is_off => false,
+                Some(Screen::Study(study)) => study.works(command),
+                _ => true,
+            };
+            let Some(key) = keys.first().filter(|_| works && !is_plain(command)) else { continue };
             let label = self.shared.say(&keymap::label(command));
             let size = cells(key) + 1 + cells(&label) + 3;
             if used + size > width {
@@ -392,9 +426,12 @@ impl App {
     }
 }
 
-/// Arrows explain themselves, and the grades have buttons.
+/// Arrows explain themselves; grades have buttons, and choices and what can be practised stand with their keys.
 const fn is_plain(command: Command) -> bool {
-    keymap::is_motion(command) || matches!(command, Command::Again | Command::Hard | Command::Good | Command::Easy)
+    use Command as C;
+    keymap::is_motion(command)
+        || matches!(command, C::Choose(_) | C::Again | C::Hard | C::Good | C::Easy | C::AcceptWord | C::Fits)
+        || matches!(command, C::PracticeDeck | C::PracticeArticle | C::PracticeMistakes | C::PracticeMixedUp)
 }
 
 /// How a term is said, without brackets.
@@ -416,6 +453,9 @@ pub fn header(frame: &mut Frame, area: Rect, shared: &Shared, title: &str, note:
     frame.render_widget(rule, Rect { y: area.y + 1, height: 1, ..area });
 }
 
+#[cfg(test)]
+#[path = "answering_tests.rs"]
+mod answering_tests;
 #[cfg(test)]
 #[path = "app_tests.rs"]
 mod tests;

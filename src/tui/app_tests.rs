@@ -7,6 +7,7 @@ use ratatui::buffer::Buffer;
 
 use super::*;
 use crate::clock::Clock;
+use crate::deck::Mode;
 use crate::schedule::Settings;
 use crate::store::Store;
 use crate::tasks::{Importer, Limits};
@@ -21,7 +22,7 @@ const ARTICLE: &str = "한빛통신 해외진출 서둘러
 한빛통신은 현지 통신사에 대한 지분참여를 통해 가입자를 늘릴 방안을 모색하고 있다.
 ";
 
-fn app(mode: Mode, lang: Lang) -> App {
+pub(super) fn app(mode: Mode, lang: Lang) -> App {
     over(ARTICLE, mode, lang)
 }
 
@@ -34,7 +35,7 @@ pub(super) fn over(article: &str, mode: Mode, lang: Lang) -> App {
     let limits = Limits { new_per_day: 3, reviews_per_day: 200, questions: None };
     let calendar = Calendar::new(clock.zone(), 4);
     let desk = Desk { store, clock, calendar, limits, settings: Settings::default() };
-    App::new(desk, lang, Theme::new(false), Start { mode, study: None, read: None }).unwrap()
+    App::new(desk, lang, Theme::new(false), Start { mode: mode.into(), ..Start::default() }).unwrap()
 }
 
 pub(super) fn screen(app: &App, width: u16, height: u16) -> String {
@@ -114,7 +115,7 @@ fn an_answer_is_typed_in_hangul_and_judged() {
     assert!(wrong.contains("X Not this time") && wrong.contains("You typed: 아무말"), "{wrong}");
 }
 
-fn app_answer(app: &App) -> String {
+pub(super) fn app_answer(app: &App) -> String {
     let Some(Screen::Study(study)) = app.screens.last() else { panic!("not studying") };
     study.expected()
 }
@@ -360,7 +361,7 @@ fn the_smallest_window_keeps_blank_answer_and_grades() {
         press(&mut app, KeyCode::Tab);
     }
     let asked = screen(&app, 60, 16);
-    assert!(asked.contains("____") && asked.contains("답 >") && asked.matches("힌트").count() > 2, "{asked}");
+    assert!(asked.contains("____") && asked.contains("답 >") && asked.contains("힌트: 4글자 · ㄱㅇ ㅈㅇ"), "{asked}");
     typed(&mut app, "수출");
     press(&mut app, KeyCode::Enter);
     let judged = screen(&app, 60, 16);
@@ -437,4 +438,63 @@ fn without_colour_nothing_is_painted() {
             .find(|cell| cell.fg != ratatui::style::Color::Reset || cell.bg != ratatui::style::Color::Reset);
         assert_eq!(painted, None, "after {code:?}");
     }
+}
+
+#[test]
+fn a_word_is_looked_up_while_it_is_typed_and_has_its_senses_and_hanja() {
+    for (lang, name) in [(Lang::Ko, "ko"), (Lang::En, "en")] {
+        let mut app = app(Mode::Reveal, lang);
+        press(&mut app, KeyCode::Char('/'));
+        assert_eq!(app.context(), Context::LookingUp);
+        insta::assert_snapshot!(format!("look_up_{name}_empty"), screen(&app, 80, 24));
+        typed(&mut app, "ㅈㅂㅊㅇ");
+        assert!(screen(&app, 80, 24).contains("지분참여"), "{}", screen(&app, 80, 24));
+        for _ in 0..4 {
+            press(&mut app, KeyCode::Backspace);
+        }
+        typed(&mut app, "진출");
+        insta::assert_snapshot!(format!("look_up_{name}"), screen(&app, 80, 24));
+        press(&mut app, KeyCode::Enter);
+        assert_eq!(app.context(), Context::Meaning);
+        insta::assert_snapshot!(format!("meaning_{name}"), screen(&app, 80, 24));
+        press(&mut app, KeyCode::Esc);
+        press(&mut app, KeyCode::Esc);
+        assert_eq!(app.context(), Context::Home);
+    }
+}
+
+#[test]
+fn a_gloss_of_ones_own_is_shown_first_and_can_be_taken_back() {
+    let mut app = app(Mode::Reveal, Lang::En);
+    press(&mut app, KeyCode::Char('w'));
+    press(&mut app, KeyCode::Tab);
+    assert_eq!(app.context(), Context::Meaning);
+    press(&mut app, KeyCode::F(7));
+    assert_eq!(app.context(), Context::Glossing);
+    app.handle(&Event::Key(KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL)));
+    typed(&mut app, "my own words");
+    press(&mut app, KeyCode::Enter);
+    let own = screen(&app, 80, 24);
+    assert!(own.contains("[1 your own]") && own.contains("my own words"), "{own}");
+    press(&mut app, KeyCode::Esc);
+    assert!(screen(&app, 80, 24).contains("my own words"), "the list of words has it too");
+    press(&mut app, KeyCode::Tab);
+    press(&mut app, KeyCode::F(7));
+    app.handle(&Event::Key(KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL)));
+    press(&mut app, KeyCode::Enter);
+    assert!(!screen(&app, 80, 24).contains("my own words"));
+}
+
+#[test]
+fn a_sense_that_was_chosen_stays_first() {
+    let mut app = app(Mode::Reveal, Lang::En);
+    press(&mut app, KeyCode::Char('/'));
+    typed(&mut app, "시장");
+    press(&mut app, KeyCode::Enter);
+    let senses = |app: &App| screen(app, 100, 30);
+    assert!(senses(&app).contains("sense 1 of"), "{}", senses(&app));
+    press(&mut app, KeyCode::Right);
+    press(&mut app, KeyCode::Enter);
+    let chosen = senses(&app);
+    assert!(chosen.contains("sense 1 of") && chosen.contains("* your choice") && chosen.contains("mayor"), "{chosen}");
 }

@@ -2,13 +2,13 @@
 
 use super::screens::meaning::Looked;
 use crate::clock::Clock;
-use crate::deck::{CorrectionId, DeckId, Mode, Term, TermId};
+use crate::deck::{CorrectionId, DeckId, ModeChoice, Term, TermId};
 use crate::lexicon;
 use crate::messages::Fault;
 use crate::schedule::Settings;
 use crate::store::{CorrectionRow, DeckRow, Store};
 use crate::study::{Effect, Outcome, Session};
-use crate::tasks::{self, Corrected, Family, Limits, Meanings, Sense, WordRow, explain};
+use crate::tasks::{self, Corrected, Family, Limits, Meanings, Practice, Sense, WordRow, explain};
 use crate::time::{Calendar, Timestamp};
 use crate::vocab::correct::Correction;
 
@@ -63,9 +63,16 @@ impl Desk {
         tasks::undo_correction(&mut self.store, id, now).map_err(|e| explain::plain_task(&e))
     }
 
-    pub fn begin(&self, deck: Option<DeckId>, mode: Mode) -> Result<Session, Fault> {
+    pub fn begin(&self, deck: Option<DeckId>, wish: ModeChoice) -> Result<Session, Fault> {
         let settings = self.settings.clone();
-        tasks::begin(&self.store, deck, self.limits, settings, &self.calendar, mode, self.now())
+        tasks::begin(&self.store, deck, self.limits, settings, &self.calendar, wish, self.now())
+            .map_err(|e| explain::plain_task(&e))
+    }
+
+    /// A session that moves no dates.
+    pub fn practise(&self, practice: Practice, wish: ModeChoice) -> Result<Session, Fault> {
+        let settings = self.settings.clone();
+        tasks::practise(&self.store, practice, settings, &self.calendar, wish, self.now())
             .map_err(|e| explain::plain_task(&e))
     }
 

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use crate::article::Article;
-use crate::deck::{ArticleId, Card, DeckId, Mode, Term, TermId};
+use crate::deck::{ArticleId, Card, DeckId, ModeChoice, Term, TermId};
 use crate::messages::Fault;
 use crate::reader::{Coverage, Mark, Place, Share};
 use crate::store::{ArticleRow, NewReading, StoreError};
@@ -98,11 +98,11 @@ impl Desk {
         article: ArticleId,
         sentence: usize,
         text: &Article,
-        mode: Mode,
+        wish: ModeChoice,
     ) -> Result<Option<Session>, Fault> {
         let Some(of) = text.sentences.get(sentence) else { return Ok(None) };
         let place = tasks::Asked { term, article, sentence: text.sentence_text(of) };
-        tasks::ask_here(&self.store, &place, self.settings.clone(), &self.calendar, mode, self.now())
+        tasks::ask_here(&self.store, &place, self.settings.clone(), &self.calendar, wish, self.now())
             .map_err(|error| explain::plain_task(&error))
     }
 }

@@ -4,7 +4,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
 use super::tests::{both, over, press, screen, typed};
 use super::*;
-use crate::deck::{Card, Due, Memory, State, Status};
+use crate::deck::{Card, Due, Memory, Mode, State, Status};
 use crate::time::StudyDay;
 
 /// An article made of a heading, two paragraphs and a compound that is longer than most.

@@ -132,6 +132,9 @@ fn words_are_searched_by_beginning_consonants_and_english() {
         rows.iter().map(|row| row["word"].as_str().unwrap().to_owned()).collect()
     };
     assert!(found("해외진출").contains(&"해외진출기업".to_owned()));
+    bench.ok(["dict", "add", &bench.write("b.tsv", "해외진출\tgoing out\n").display().to_string()]);
+    let first = &bench.json(["dict", "search", "해외진출", "--json"])[0];
+    assert_eq!(first["source"], "b", "of one word the dictionaries speak in their order");
     assert_eq!(found("ㅅㅁㅁㅊ"), ["새말뭉치"]);
     assert_eq!(found("frobni"), ["새말뭉치"]);
     assert!(bench.fails(["dict", "search", "frobnicate \" OR * NEAR("]).contains("not in the dictionary"));

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test's helpers are tests too")]
 
+mod answering;
 mod bad_input;
 mod corrections;
 mod decks;

@@ -6,38 +6,84 @@ mod plain;
 use super::args::{Args, ModeArg, StudyArgs};
 use super::context::Context;
 use super::{Outcome, screens};
-use crate::deck::{Mode, Term};
+use crate::deck::{ArticleId, DeckId, Mode, ModeChoice, Term};
 use crate::lexicon::Meaning;
 use crate::messages::Fault;
 use crate::study::{Effect, Outcome as Stored, Session};
-use crate::tasks::{self, Meanings, explain};
+use crate::tasks::{self, Meanings, Practice, PracticeOf, explain};
 use crate::time::Timestamp;
 
 pub fn run(context: Context, study: &StudyArgs, args: &Args) -> Outcome {
     let deck = context.deck(study.deck.as_deref())?;
-    let mode = match study.mode {
-        Some(ModeArg::Reveal) => Mode::Reveal,
-        Some(ModeArg::Type) => Mode::Type,
-        None => context.config.mode,
-    };
+    let wish = wish(&context, study);
     let mut limits = context.limits();
     limits.new_per_day = study.new.unwrap_or(limits.new_per_day);
     limits.questions = study.limit;
+    let practice = practice(&context, study, deck)?;
     if !study.plain && !study.jsonl {
-        return screens::study(context, args, deck, mode, limits);
+        return screens::study(context, args, deck, wish, limits, practice);
     }
     let now = context.clock.now();
     let settings = context.config.schedule.clone();
-    let session = tasks::begin(&context.store, deck, limits, settings, &context.calendar, mode, now)
-        .map_err(|e| explain::plain_task(&e))?;
-    let mut desk = Desk { context, session };
+    let session = match practice {
+        Some(practice) => tasks::practise(&context.store, practice, settings, &context.calendar, wish, now),
+        None => tasks::begin(&context.store, deck, limits, settings, &context.calendar, wish, now),
+    };
+    let session = session.map_err(|e| explain::plain_task(&e))?;
+    let mut desk = Desk { context, session, facts: None };
     if study.jsonl { jsonl::run(&mut desk, study.deck.as_deref()) } else { plain::run(&mut desk) }
+}
+
+/// What the command line says, else the settings for this deck, else those for all.
+fn wish(context: &Context, study: &StudyArgs) -> ModeChoice {
+    match study.mode {
+        Some(ModeArg::Auto) => ModeChoice::Auto,
+        Some(ModeArg::Reveal) => Mode::Reveal.into(),
+        Some(ModeArg::Choice) => Mode::Choice.into(),
+        Some(ModeArg::Type) => Mode::Type.into(),
+        None => {
+            let of_deck = study.deck.as_deref().and_then(|name| context.config.modes.get(name.trim()));
+            of_deck.copied().unwrap_or(context.config.mode)
+        }
+    }
+}
+
+fn practice(context: &Context, study: &StudyArgs, deck: Option<DeckId>) -> Result<Option<Practice>, Fault> {
+    if !study.practice {
+        return Ok(None);
+    }
+    let of = match &study.article {
+        Some(name) => PracticeOf::Article(article(context, name)?),
+        None if study.mistakes => PracticeOf::Mistakes,
+        None if study.confusables => PracticeOf::MixedUp,
+        None => PracticeOf::Deck,
+    };
+    Ok(Some(Practice { deck, of, limit: study.limit }))
+}
+
+/// The article with this number or title; of several that have the words in their titles, none.
+fn article(context: &Context, name: &str) -> Result<ArticleId, Fault> {
+    let name = crate::korean::jamo::nfc(name.trim());
+    let unknown = || Fault::UnknownArticle { name: name.clone() };
+    let by_number = name.parse().ok().map(ArticleId);
+    if let Some(id) = by_number
+        && context.store.article(id).map_err(|e| explain::stored(&e))?.is_some()
+    {
+        return Ok(id);
+    }
+    match context.store.articles_titled(&name).map_err(|e| explain::stored(&e))?.as_slice() {
+        [one] => Ok(*one),
+        [] => Err(unknown()),
+        several => Err(Fault::SeveralArticles { name, count: several.len() }),
+    }
 }
 
 /// A session with the store behind it.
 struct Desk {
     context: Context,
     session: Session,
+    /// What was told of the term that was answered last.
+    facts: Option<jsonl::Facts>,
 }
 
 impl Desk {

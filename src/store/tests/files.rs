@@ -127,8 +127,8 @@ fn the_file_of_another_program_is_left_alone() {
 #[test]
 fn a_newer_store_is_refused() {
     let (_folder, path) = closed_store();
-    Connection::open(&path).unwrap().pragma_update(None, "user_version", 10).unwrap();
-    assert!(matches!(Store::open(&path), Err(StoreError::Newer { found: 10, known: 6 })));
+    Connection::open(&path).unwrap().pragma_update(None, "user_version", 999).unwrap();
+    assert!(matches!(Store::open(&path), Err(StoreError::Newer { found: 999, .. })));
 }
 
 #[test]

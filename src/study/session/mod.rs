@@ -1,9 +1,12 @@
 //! A session: questions, answers, grades. A state machine without a screen, a clock or a store.
 //!
 //! `update` turns an action into what must be stored; `confirm` tells what came of it, and only then the session moves
-//! on, so that a full disk never loses an answer silently.
+//! on, so that a full disk never loses an answer silently. `answering` has what leads to an answer, `moves` what follows
+//! when it is stored.
 
+mod answering;
 mod lines;
+mod moves;
 mod state;
 
 use std::collections::VecDeque;
@@ -12,10 +15,9 @@ use self::lines::Waiting;
 pub use self::state::{Action, Attempt, Effect, Left, Outcome, Phase, Stored, Tally};
 use self::state::{Past, Pending};
 
-use super::hint::cap;
-use super::{Hint, Item, choose};
-use crate::cloze::{Expected, Prompt, Verdict, judge};
-use crate::deck::{Answer, Card, Due, Grade, Mode, Question, ReviewId, State, Status};
+use super::Item;
+use crate::cloze::{Choices, Hint, OwnWords, Prompt};
+use crate::deck::{Card, Mode, ModeChoice, Question, State, Status};
 use crate::schedule::{Preview, Scheduler};
 use crate::time::{Calendar, Timestamp};
 
@@ -23,7 +25,11 @@ use crate::time::{Calendar, Timestamp};
 pub struct Session {
     scheduler: Scheduler,
     calendar: Calendar,
-    mode: Mode,
+    wish: ModeChoice,
+    own: OwnWords,
+    /// Chance for the choices.
+    seed: u64,
+    practice: bool,
     waiting: Waiting,
     current: Option<Current>,
     phase: Phase,
@@ -39,15 +45,30 @@ struct Current {
     item: Item,
     question: usize,
     asked_at: Timestamp,
-    hints: u8,
+    mode: Mode,
+    /// All hints that there are, and how many of them were taken.
+    ladder: Vec<Hint>,
+    hints: usize,
+    /// Drawn when they are asked for the first time.
+    choices: Option<Choices>,
 }
 
 impl Session {
-    pub fn new(items: Vec<Item>, scheduler: Scheduler, calendar: Calendar, mode: Mode, now: Timestamp) -> Self {
+    /// A session without words to choose from; `with_words` brings them.
+    pub fn new(
+        items: Vec<Item>,
+        scheduler: Scheduler,
+        calendar: Calendar,
+        wish: impl Into<ModeChoice>,
+        now: Timestamp,
+    ) -> Self {
         let mut session = Self {
             scheduler,
             calendar,
-            mode,
+            wish: wish.into(),
+            own: OwnWords::default(),
+            seed: 0,
+            practice: false,
             waiting: Waiting::new(VecDeque::from(items)),
             current: None,
             phase: Phase::Finished,
@@ -61,6 +82,21 @@ impl Session {
         session
     }
 
+    /// With the reader's words, and with `seed` for the chance in choices.
+    #[must_use]
+    pub fn with_words(mut self, own: OwnWords, seed: u64) -> Self {
+        (self.own, self.seed) = (own, seed);
+        self.redraw();
+        self
+    }
+
+    /// As practice: no card changes, and what is answered is stored apart.
+    #[must_use]
+    pub const fn practising(mut self) -> Self {
+        self.practice = true;
+        self
+    }
+
     /// Takes an action. One that makes no sense now does nothing.
     pub fn update(&mut self, action: Action, now: Timestamp) -> Vec<Effect> {
         if self.pending.is_some() || self.quit {
@@ -69,14 +105,17 @@ impl Session {
         let effect = match action {
             Action::Reveal => self.reveal(None, now),
             Action::Submit(text) if text.trim().is_empty() => self.reveal(None, now),
-            Action::Submit(text) => self.reveal(Some(text), now),
+            Action::Submit(text) => self.submit(text, now),
+            Action::Choose(index) => self.choose(index, now),
             Action::Accept => match &self.phase {
                 Phase::Answered(attempt) => self.grade(attempt.proposed, now),
                 _ => None,
             },
             Action::Grade(grade) => self.grade(grade, now),
-            Action::Regrade(grade) => self.regrade(grade, now),
+            Action::Regrade(grade) => self.regrade(grade),
             Action::Hint => self.hint(),
+            Action::AcceptWord => self.accept_word(),
+            Action::Fits(index) => self.fits(index),
             Action::Undo => self.undo(),
             Action::Suspend => self.set_aside(|card| Card { status: Status::Suspended, ..card }),
             Action::Known => self.set_aside(|card| Card { status: Status::Known, ..card }),
@@ -98,9 +137,12 @@ impl Session {
         let Some(pending) = self.pending.take() else { return };
         match (outcome, pending) {
             (Outcome::Recorded(review), Pending::Record(answer)) => self.recorded(review, &answer, now),
-            (Outcome::Recorded(review), Pending::Replace(answer)) => self.replaced(review, *answer),
+            (Outcome::Recorded(review), Pending::Replace(answer)) => self.replaced(review, *answer, now),
             (Outcome::Undone | Outcome::StatusSet, Pending::Undo) => self.undone(now),
-            (Outcome::StatusSet, Pending::SetAside(before)) => self.set_aside_done(before, now),
+            (Outcome::StatusSet, Pending::SetAside) => self.set_aside_done(now),
+            (Outcome::Remarked, Pending::Remark { term, word, remark, stands }) => {
+                self.remarked(&term, &word, remark, stands);
+            }
             // Nothing was stored: the answer stands as it was, to be graded again.
             (_, Pending::Record(_)) => {
                 if let Some(attempt) = self.last_attempt() {
@@ -115,12 +157,47 @@ impl Session {
         &self.phase
     }
 
-    pub const fn mode(&self) -> Mode {
-        self.mode
+    /// How the question that stands is asked.
+    pub fn mode(&self) -> Mode {
+        match (&self.current, self.wish) {
+            (Some(current), _) => current.mode,
+            (None, ModeChoice::Always(mode)) => mode,
+            (None, ModeChoice::Auto) => Mode::Reveal,
+        }
     }
 
-    pub const fn set_mode(&mut self, mode: Mode) {
-        self.mode = mode;
+    /// How the learner wishes to be asked.
+    pub const fn wish(&self) -> ModeChoice {
+        self.wish
+    }
+
+    /// Another wish; the question that stands is asked by it at once.
+    pub fn set_wish(&mut self, wish: ModeChoice) {
+        self.wish = wish;
+        if let (Phase::Asking { .. }, Some(current)) = (&self.phase, &self.current) {
+            let mode = wish.of(&current.item.card);
+            self.ask_in(mode);
+        }
+    }
+
+    /// Asks the question that stands in `mode`, and none else; without enough words for choices it is recalled.
+    pub fn ask_in(&mut self, mode: Mode) {
+        if mode == Mode::Choice {
+            self.draw_choices();
+        }
+        if let (Phase::Asking { .. }, Some(current)) = (&self.phase, &mut self.current) {
+            let possible = mode != Mode::Choice || current.choices.is_some();
+            current.mode = if possible { mode } else { Mode::Reveal };
+        }
+    }
+
+    pub const fn is_practice(&self) -> bool {
+        self.practice
+    }
+
+    /// The reader's words.
+    pub const fn own(&self) -> &OwnWords {
+        &self.own
     }
 
     pub fn item(&self) -> Option<&Item> {
@@ -131,6 +208,11 @@ impl Session {
         self.current.as_ref().and_then(|current| current.item.questions.get(current.question))
     }
 
+    /// The choices of the question that stands, if it is asked so.
+    pub fn choices(&self) -> Option<&Choices> {
+        self.current.as_ref().filter(|current| current.mode == Mode::Choice)?.choices.as_ref()
+    }
+
     /// The four outcomes of the answer that stands.
     pub fn preview(&self) -> Option<Preview> {
         match &self.phase {
@@ -139,11 +221,14 @@ impl Session {
         }
     }
 
+    /// The names of all hints that the question has, in the order in which they are given.
+    pub fn ladder(&self) -> Vec<&'static str> {
+        self.current.as_ref().map_or_else(Vec::new, |current| current.ladder.iter().map(Hint::name).collect())
+    }
+
     /// The hints taken for the question that stands.
     pub fn hints(&self) -> Vec<Hint> {
-        let Some(current) = &self.current else { return Vec::new() };
-        let answer = self.prompt().map_or_else(String::new, |prompt| prompt.answer.to_owned());
-        (0..usize::from(current.hints)).filter_map(|step| Hint::at(step, &answer)).collect()
+        self.current.as_ref().map_or_else(Vec::new, |current| current.taken().to_vec())
     }
 
     /// What is still to come today, the question that stands included.
@@ -173,186 +258,11 @@ impl Session {
         let (item, question) = (self.item()?, self.question()?);
         Some(Prompt::cut(&question.sentence, question.range.clone())?.asking(item.term.pos, item.term.kind))
     }
+}
 
-    fn reveal(&mut self, typed: Option<String>, now: Timestamp) -> Option<Effect> {
-        let (Phase::Asking { .. }, Some(current)) = (&self.phase, &self.current) else { return None };
-        let judgement = typed.as_deref().and_then(|typed| {
-            let prompt = self.prompt()?;
-            let term = &current.item.term.term;
-            Some(judge(&Expected { answer: prompt.answer, term, after: prompt.after }, typed))
-        });
-        let earned = match (&judgement, self.mode) {
-            (Some(judgement), _) => match judgement.verdict {
-                Verdict::Correct | Verdict::CorrectOtherForm => Grade::Good,
-                // A slip of the spelling is no lapse of the memory.
-                Verdict::Spelling | Verdict::FitsNotHere => Grade::Hard,
-                Verdict::Wrong => Grade::Again,
-            },
-            (None, Mode::Reveal) => Grade::Good,
-            (None, _) => Grade::Again,
-        };
-        let preview = self.scheduler.preview(&current.item.card, now, &self.calendar);
-        let proposed = earned.min(cap(current.hints));
-        let typed = typed.map(|typed| crate::korean::jamo::nfc(&typed));
-        self.phase = Phase::Answered(Attempt { typed, judgement, proposed, at: now, preview });
-        None
-    }
-
-    fn grade(&mut self, grade: Grade, now: Timestamp) -> Option<Effect> {
-        let (Phase::Answered(attempt), Some(current)) = (&self.phase, &self.current) else { return None };
-        let next = attempt.preview.next(grade);
-        let question = current.item.questions.get(current.question)?;
-        let answer = Answer {
-            before: current.item.card,
-            after: next.card,
-            cloze: question.cloze,
-            grade,
-            proposed: Some(attempt.proposed),
-            mode: self.mode,
-            typed: attempt.typed.clone(),
-            verdict: attempt.judgement.as_ref().map(|judgement| judgement.verdict),
-            hints: current.hints,
-            duration_ms: now.millis_since(current.asked_at).max(0),
-            at: attempt.at,
-            day: self.calendar.day(attempt.at),
-            zone_minutes: self.calendar.offset_minutes(attempt.at),
-            interval_days: next.interval.days(),
-        };
-        self.pending = Some(Pending::Record(Box::new(answer.clone())));
-        let attempt = attempt.clone();
-        self.phase = Phase::Storing(attempt);
-        Some(Effect::Record(answer))
-    }
-
-    /// Another grade for the answer that was stored last, by the outcomes that were shown for it.
-    fn regrade(&mut self, grade: Grade, _now: Timestamp) -> Option<Effect> {
-        let Some(Past::Answered { preview, .. }) = self.past.last() else { return None };
-        let stored = self.last.as_ref()?;
-        let next = preview.next(grade);
-        let answer = Answer { grade, after: next.card, interval_days: next.interval.days(), ..stored.answer.clone() };
-        let review = stored.review;
-        self.pending = Some(Pending::Replace(Box::new(answer.clone())));
-        Some(Effect::Replace { review, answer })
-    }
-
-    fn hint(&mut self) -> Option<Effect> {
-        let Phase::Asking { .. } = self.phase else { return None };
-        let current = self.current.as_mut()?;
-        if usize::from(current.hints) < Hint::LADDER.len() {
-            current.hints += 1;
-            self.phase = Phase::Asking { hints: current.hints };
-        }
-        None
-    }
-
-    fn undo(&mut self) -> Option<Effect> {
-        let effect = match self.past.last()? {
-            Past::Answered { review, item, .. } => Effect::Undo { review: *review, restore: item.card },
-            Past::SetAside { item, .. } => Effect::SetStatus { card: item.card },
-        };
-        self.pending = Some(Pending::Undo);
-        Some(effect)
-    }
-
-    fn set_aside(&mut self, change: impl Fn(Card) -> Card) -> Option<Effect> {
-        if !matches!(self.phase, Phase::Asking { .. } | Phase::Answered(_)) {
-            return None;
-        }
-        let card = self.current.as_ref()?.item.card;
-        self.pending = Some(Pending::SetAside(card));
-        Some(Effect::SetStatus { card: change(card) })
-    }
-
-    fn last_attempt(&self) -> Option<Attempt> {
-        match &self.phase {
-            Phase::Storing(attempt) => Some(attempt.clone()),
-            _ => None,
-        }
-    }
-
-    fn recorded(&mut self, review: ReviewId, answer: &Answer, now: Timestamp) {
-        let (Some(current), Phase::Storing(attempt)) = (self.current.take(), &self.phase) else { return };
-        let preview = Box::new(attempt.preview.clone());
-        let Current { item, question, .. } = current;
-        let shown = item.questions.get(question).and_then(|q| q.sentence.get(q.range.clone())).unwrap_or_default();
-        self.last = Some(Stored { review, answer: answer.clone(), shown: shown.to_owned() });
-        self.tally.add(answer.grade);
-        let mut again = item.clone();
-        again.card = answer.after;
-        if let Some(asked) = again.questions.get_mut(question) {
-            asked.asked += 1;
-            asked.last_asked = Some(review);
-        }
-        self.past.push(Past::Answered { review, item: Box::new(item), question, grade: answer.grade, preview });
-        self.return_later(again, answer.interval_days);
-        self.ask_next(now);
-    }
-
-    fn replaced(&mut self, review: ReviewId, answer: Answer) {
-        if let Some(Past::Answered { review: past, grade, item, .. }) = self.past.last_mut() {
-            *past = review;
-            self.tally.take(*grade);
-            self.tally.add(answer.grade);
-            *grade = answer.grade;
-            let mut again = (**item).clone();
-            again.card = answer.after;
-            let stands = self.current.as_ref().is_some_and(|current| current.item.term.id == again.term.id);
-            self.waiting.remove(again.term.id);
-            if stands {
-                // The card came back at once: it stands with its new state.
-                if let Some(current) = &mut self.current {
-                    current.item.card = answer.after;
-                }
-            } else {
-                self.return_later(again, answer.interval_days);
-            }
-        }
-        if let Some(last) = &mut self.last {
-            last.review = review;
-            last.answer = answer;
-        }
-    }
-
-    /// A card whose next answer is minutes away comes back in this session.
-    fn return_later(&mut self, item: Item, interval_days: f64) {
-        if interval_days < 1.0
-            && let Some(Due::At(at)) = item.card.due
-        {
-            self.waiting.add_step(at, item);
-        }
-    }
-
-    fn set_aside_done(&mut self, _before: Card, now: Timestamp) {
-        if let Some(Current { item, question, .. }) = self.current.take() {
-            self.past.push(Past::SetAside { item: Box::new(item), question });
-        }
-        self.ask_next(now);
-    }
-
-    fn undone(&mut self, now: Timestamp) {
-        let Some(past) = self.past.pop() else { return };
-        if let Some(current) = self.current.take() {
-            self.waiting.put_back(current.item);
-        }
-        let (item, question) = match past {
-            Past::Answered { item, question, grade, .. } => {
-                self.tally.take(grade);
-                (item, question)
-            }
-            Past::SetAside { item, question } => (item, question),
-        };
-        self.last = None;
-        self.waiting.remove(item.term.id);
-        self.current = Some(Current { item: *item, question, asked_at: now, hints: 0 });
-        self.phase = Phase::Asking { hints: 0 };
-    }
-
-    fn ask_next(&mut self, now: Timestamp) {
-        self.current = self.waiting.next(now).map(|item| {
-            let question = choose(&item.card, &item.questions);
-            Current { item, question, asked_at: now, hints: 0 }
-        });
-        self.phase = if self.current.is_some() { Phase::Asking { hints: 0 } } else { Phase::Finished };
+impl Current {
+    fn taken(&self) -> &[Hint] {
+        self.ladder.get(..self.hints).unwrap_or(&self.ladder)
     }
 }
 

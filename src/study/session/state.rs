@@ -1,8 +1,8 @@
 //! The words of a session: what can be done, what must be stored, where it stands.
 
 use super::super::Item;
-use crate::cloze::Judgement;
-use crate::deck::{Answer, Card, Grade, ReviewId};
+use crate::cloze::{Judgement, Remark};
+use crate::deck::{Answer, Card, Grade, Mode, ReviewId, TermId};
 use crate::schedule::Preview;
 use crate::time::Timestamp;
 
@@ -12,12 +12,18 @@ pub enum Action {
     /// Show the answer; where one should have been typed, this means it is not known.
     Reveal,
     Submit(String),
+    /// Pick the choice with this index.
+    Choose(usize),
     /// Grade the answer that stands as proposed.
     Accept,
     Grade(Grade),
     /// Give the answer that was stored last another grade.
     Regrade(Grade),
     Hint,
+    /// The other word that was given is as right: accept it from now on. Said again, it is taken back.
+    AcceptWord,
+    /// The choice with this index fits as well: never offer it again.
+    Fits(usize),
     Undo,
     Suspend,
     /// Put off until tomorrow.
@@ -29,6 +35,7 @@ pub enum Action {
 /// What must be stored before the session moves on.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
+    /// Of practice, where the answer says so.
     Record(Answer),
     Replace {
         review: ReviewId,
@@ -37,6 +44,17 @@ pub enum Effect {
     Undo {
         review: ReviewId,
         restore: Card,
+    },
+    /// As `Undo`, of an answer of practice, which moved no card.
+    UndoPractice {
+        review: ReviewId,
+    },
+    /// What the learner says of `word` in the place of the term, or that they say it no more.
+    Remark {
+        term: TermId,
+        word: String,
+        remark: Remark,
+        stands: bool,
     },
     /// The card as it shall be.
     SetStatus {
@@ -50,6 +68,7 @@ pub enum Outcome {
     Recorded(ReviewId),
     Undone,
     StatusSet,
+    Remarked,
     /// Nothing was stored.
     Failed,
 }
@@ -71,6 +90,12 @@ pub enum Phase {
 pub struct Attempt {
     /// NFC; `None` where the answer was only shown.
     pub typed: Option<String>,
+    /// How it was answered, which need not be how it was asked.
+    pub mode: Mode,
+    /// Index of the choice.
+    pub chosen: Option<usize>,
+    /// The other word that was given and accepted.
+    pub accepted: Option<String>,
     pub judgement: Option<Judgement>,
     pub proposed: Grade,
     pub at: Timestamp,
@@ -85,6 +110,9 @@ pub struct Stored {
     pub answer: Answer,
     /// The blanked letters.
     pub shown: String,
+    pub judgement: Option<Judgement>,
+    /// The term as it is shown.
+    pub term: String,
 }
 
 /// Cards still to come.
@@ -125,7 +153,8 @@ pub(super) enum Pending {
     Record(Box<Answer>),
     Replace(Box<Answer>),
     Undo,
-    SetAside(Card),
+    SetAside,
+    Remark { term: String, word: String, remark: Remark, stands: bool },
 }
 
 /// A step that can be taken back. The item is as it was before.

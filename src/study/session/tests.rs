@@ -3,12 +3,13 @@ use proptest::prelude::*;
 
 use super::super::queue::tests::item;
 use super::*;
-use crate::deck::ReviewId;
+use crate::cloze::{Remark, Verdict, Word};
+use crate::deck::{Grade, ReviewId};
 use crate::schedule::Settings;
 
 const START: Timestamp = Timestamp::from_millis(1_767_225_600_000);
 
-fn session(count: i64, mode: Mode) -> Session {
+fn session(count: i64, mode: impl Into<ModeChoice>) -> Session {
     let items = (1..=count).map(|id| item(id, &[format!("낱말이 {id}번 나온다.").as_str()])).collect();
     let scheduler = Scheduler::new(Settings { fuzz: false, ..Settings::default() }).unwrap();
     Session::new(items, scheduler, Calendar::new(TimeZone::UTC, 4), mode, START)
@@ -20,8 +21,9 @@ fn carry_out(session: &mut Session, action: Action, review: i64) {
     let effects = session.update(action, START);
     let outcome = match effects.as_slice() {
         [Effect::Record(_) | Effect::Replace { .. }] => Outcome::Recorded(ReviewId(review)),
-        [Effect::Undo { .. }] => Outcome::Undone,
+        [Effect::Undo { .. } | Effect::UndoPractice { .. }] => Outcome::Undone,
         [Effect::SetStatus { .. }] => Outcome::StatusSet,
+        [Effect::Remark { .. }] => Outcome::Remarked,
         other => panic!("{other:?}"),
     };
     session.confirm(outcome, START);
@@ -74,14 +76,15 @@ fn a_typed_answer_is_judged_and_its_grade_proposed() {
 #[test]
 fn hints_cap_what_is_proposed_and_are_stored() {
     let mut session = session(1, Mode::Type);
-    for _ in 0..5 {
+    for _ in 0..9 {
         session.update(Action::Hint, START);
     }
-    assert_eq!(session.hints().len(), Hint::LADDER.len());
+    assert_eq!(session.hints().len(), session.ladder().len());
     session.update(Action::Submit("낱말".to_owned()), START);
     let effects = session.update(Action::Accept, START);
     let [Effect::Record(answer)] = effects.as_slice() else { panic!("{effects:?}") };
-    assert_eq!((answer.grade, answer.hints), (Grade::Hard, 3));
+    assert_eq!((answer.grade, usize::from(answer.hints)), (Grade::Hard, session.ladder().len()));
+    assert_eq!(answer.aid.hints, session.ladder());
 }
 
 #[test]
@@ -164,6 +167,10 @@ fn action() -> impl Strategy<Value = Action> {
         Just(Action::Reveal),
         Just(Action::Submit("낱말".into())),
         Just(Action::Submit(String::new())),
+        Just(Action::Submit("말씀".into())),
+        (0..6_usize).prop_map(Action::Choose),
+        (0..6_usize).prop_map(Action::Fits),
+        Just(Action::AcceptWord),
         Just(Action::Accept),
         (1..=4_u8).prop_map(|n| Action::Grade(Grade::from_number(n).unwrap())),
         (1..=4_u8).prop_map(|n| Action::Regrade(Grade::from_number(n).unwrap())),
@@ -175,37 +182,165 @@ fn action() -> impl Strategy<Value = Action> {
     ]
 }
 
+fn wish() -> impl Strategy<Value = ModeChoice> {
+    proptest::sample::select(&ModeChoice::ALL[..])
+}
+
 proptest! {
-    /// Whatever is done, in whatever order, with a store that fails now and then: no term waits twice, the tally counts
-    /// the answers that stand, and undoing everything leads back to the beginning.
+    /// Whatever is done, in whatever order, mode and kind of session, with a store that fails now and then: no term waits
+    /// twice, the tally counts the answers that stand, a choice is asked only with choices, practice moves no card, and
+    /// undoing everything leads back to the beginning.
     #[test]
-    fn no_order_of_actions_loses_or_doubles_a_card(actions in proptest::collection::vec((action(), any::<bool>(), 0..900_i64), 0..60)) {
-        let mut session = session(4, Mode::Type);
+    fn no_order_of_actions_loses_or_doubles_a_card(
+        actions in proptest::collection::vec((action(), proptest::option::weighted(0.1, wish()), any::<bool>(), 0..900_i64), 0..60),
+        first in wish(),
+        practice in any::<bool>(),
+    ) {
+        let mut session = session(4, first);
+        if practice {
+            session = session.practising();
+        }
         let mut now = START;
         let mut review = 0;
-        for (action, fails, pause) in actions {
+        for (action, other, fails, pause) in actions {
             now = now.plus_seconds(pause);
+            if let Some(wish) = other {
+                session.set_wish(wish);
+            }
             for effect in session.update(action, now) {
                 review += 1;
+                if let Effect::Record(answer) | Effect::Replace { answer, .. } = &effect {
+                    prop_assert_eq!(answer.aid.practice, practice);
+                    prop_assert!(!practice || answer.before == answer.after);
+                    prop_assert_eq!(usize::from(answer.hints), answer.aid.hints.len());
+                }
                 let outcome = match effect {
                     _ if fails => Outcome::Failed,
                     Effect::Record(_) | Effect::Replace { .. } => Outcome::Recorded(ReviewId(review)),
-                    Effect::Undo { .. } => Outcome::Undone,
+                    Effect::Undo { .. } | Effect::UndoPractice { .. } => Outcome::Undone,
                     Effect::SetStatus { .. } => Outcome::StatusSet,
+                    Effect::Remark { .. } => Outcome::Remarked,
                 };
                 session.confirm(outcome, now);
             }
             prop_assert!(session.left().total() <= 4, "{:?}", session.left());
             prop_assert!(session.tally().again <= session.tally().answered);
             prop_assert_eq!(session.item().is_none(), session.phase() == &Phase::Finished);
+            if session.mode() == Mode::Choice && session.item().is_some() {
+                let choices = session.choices().unwrap();
+                prop_assert_eq!(choices.options.len(), 4);
+                prop_assert!(choices.right < 4);
+            }
         }
         while session.can_undo() {
             let effects = session.update(Action::Undo, now);
             prop_assert_eq!(effects.len(), 1);
-            let outcome = if matches!(effects[0], Effect::Undo { .. }) { Outcome::Undone } else { Outcome::StatusSet };
+            let outcome = if matches!(effects[0], Effect::SetStatus { .. }) { Outcome::StatusSet } else { Outcome::Undone };
             session.confirm(outcome, now);
         }
         prop_assert_eq!(session.left(), Left { new: 4, learning: 0, review: 0 });
         prop_assert_eq!(session.tally(), Tally::default());
     }
+}
+
+fn own(words: &[&str]) -> OwnWords {
+    let word = |term: &&str| Word {
+        term: (*term).to_owned(),
+        pos: crate::vocab::Pos::Noun,
+        kind: crate::vocab::Kind::Noun,
+        parts: vec![],
+    };
+    OwnWords::new(words.iter().map(word).collect())
+}
+
+#[test]
+fn a_choice_is_judged_stored_with_its_set_and_never_offered_again_if_it_fits() {
+    let mut session = session(1, Mode::Choice).with_words(own(&["말씀"]), 7);
+    let choices = session.choices().unwrap().clone();
+    assert_eq!(choices.options[choices.right], "낱말");
+    let wrong = (0..4).find(|at| *at != choices.right).unwrap();
+    assert!(session.update(Action::Fits(choices.right), START).is_empty(), "the right one is no wrong choice");
+    carry_out(&mut session, Action::Fits(wrong), 0);
+    let redrawn = session.choices().unwrap().clone();
+    assert!(!redrawn.options.contains(&choices.options[wrong]));
+    let wrong = (0..4).find(|at| *at != redrawn.right).unwrap();
+    session.update(Action::Choose(wrong), START);
+    let Phase::Answered(attempt) = session.phase() else { panic!("not answered") };
+    assert_eq!((attempt.proposed, attempt.chosen), (Grade::Again, Some(wrong)));
+    carry_out(&mut session, Action::Fits(wrong), 0);
+    let Phase::Answered(attempt) = session.phase() else { panic!("not answered") };
+    assert_eq!(attempt.proposed, Grade::Hard, "it fits after all");
+    let effects = session.update(Action::Accept, START);
+    let [Effect::Record(answer)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!((answer.mode, answer.aid.choices.clone()), (Mode::Choice, redrawn.options.clone()));
+    assert_eq!(answer.typed.as_ref(), redrawn.options.get(wrong));
+}
+
+#[test]
+fn the_text_of_a_choice_is_that_choice_and_other_text_is_typed() {
+    let mut session = session(2, Mode::Choice).with_words(own(&[]), 7);
+    session.update(Action::Submit(" 낱말 ".into()), START);
+    let Phase::Answered(attempt) = session.phase() else { panic!("not answered") };
+    assert_eq!((attempt.mode, attempt.proposed), (Mode::Choice, Grade::Good));
+    carry_out(&mut session, Action::Grade(Grade::Easy), 1);
+    session.update(Action::Submit("낱말을".into()), START);
+    let Phase::Answered(attempt) = session.phase() else { panic!("not answered") };
+    assert_eq!((attempt.mode, attempt.proposed), (Mode::Type, Grade::Good));
+}
+
+#[test]
+fn another_word_is_accepted_for_good_and_taken_back() {
+    let mut session = session(2, Mode::Type).with_words(own(&["말씀"]), 7);
+    session.update(Action::Submit("말씀".into()), START);
+    let verdict = |session: &Session| match session.phase() {
+        Phase::Answered(attempt) => (attempt.judgement.as_ref().unwrap().verdict, attempt.proposed),
+        _ => panic!("not answered"),
+    };
+    assert_eq!(verdict(&session), (Verdict::Wrong, Grade::Again));
+    carry_out(&mut session, Action::AcceptWord, 0);
+    assert_eq!(verdict(&session), (Verdict::Correct, Grade::Good));
+    carry_out(&mut session, Action::AcceptWord, 0);
+    assert_eq!(verdict(&session), (Verdict::Wrong, Grade::Again));
+    carry_out(&mut session, Action::Accept, 1);
+    // After it was stored, it is the last answer that is meant.
+    let effects = session.update(Action::AcceptWord, START);
+    let [Effect::Remark { word, remark: Remark::Accepted, stands: true, .. }] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(word, "말씀");
+    session.confirm(Outcome::Remarked, START);
+    session.update(Action::Submit("말씀을".into()), START);
+    assert_eq!(verdict(&session), (Verdict::Correct, Grade::Good), "right from now on");
+}
+
+#[test]
+fn by_itself_the_mode_follows_the_card_and_a_key_changes_it() {
+    let mut session = session(1, ModeChoice::Auto).with_words(own(&[]), 7);
+    assert_eq!(session.mode(), Mode::Reveal, "it is new");
+    session.update(Action::Reveal, START);
+    carry_out(&mut session, Action::Grade(Grade::Good), 1);
+    assert_eq!(session.mode(), Mode::Choice, "it is young");
+    session.set_wish(Mode::Type.into());
+    assert_eq!((session.mode(), session.choices()), (Mode::Type, None));
+}
+
+#[test]
+fn practice_moves_no_card_and_brings_back_what_was_missed() {
+    let mut session = session(2, Mode::Type).practising();
+    session.update(Action::Submit("다른말".into()), START);
+    let effects = session.update(Action::Accept, START);
+    let [Effect::Record(answer)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert!(answer.aid.practice && answer.before == answer.after);
+    session.confirm(Outcome::Recorded(ReviewId(1)), START);
+    assert!(session.update(Action::Known, START).is_empty(), "no card is set aside");
+    session.update(Action::Submit("낱말".into()), START);
+    carry_out(&mut session, Action::Accept, 2);
+    assert_eq!(current(&session), 1, "it comes back");
+    carry_out(&mut session, Action::Undo, 0);
+    assert_eq!(current(&session), 2);
+    session.update(Action::Submit("낱말".into()), START);
+    carry_out(&mut session, Action::Accept, 3);
+    session.update(Action::Submit("낱말".into()), START);
+    carry_out(&mut session, Action::Accept, 4);
+    assert_eq!((session.phase(), session.tally()), (&Phase::Finished, Tally { answered: 3, again: 1 }));
 }

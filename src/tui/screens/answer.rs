@@ -4,10 +4,12 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::cloze::Verdict;
-use crate::deck::Grade;
-use crate::messages::Label;
+use crate::deck::{Grade, Mode, Term};
+use crate::messages::{Answering, Label};
 use crate::study::{Attempt, Interval, Session};
+use crate::tasks;
 use crate::tui::app::Shared;
+use crate::tui::keymap::{self, Command, Context};
 use crate::tui::widgets::text::{around, wrap};
 
 /// Lines of the sentence that are kept on the smallest screen.
@@ -28,7 +30,7 @@ pub fn lines(session: &Session, attempt: &Attempt, shared: &Shared, width: usize
     ];
     let sentence = wrap(&sentence, width);
     let mut lines = vec![Line::raw("")];
-    lines.extend(verdict(attempt, prompt.answer, shared, width));
+    lines.extend(verdict(attempt, &item.term, prompt.answer, shared, width));
     let meaning = shared.desk.meaning(&item.term);
     let mut head = vec![(item.term.term.clone(), theme.title())];
     head.push((format!(" {}", shared.desk.pronunciation(&item.term)), theme.faint()));
@@ -41,9 +43,13 @@ pub fn lines(session: &Session, attempt: &Attempt, shared: &Shared, width: usize
     lines.extend(wrap(&head, width));
     let gloss = meaning.map_or_else(|| shared.say(&Label::NoGloss), |meaning| meaning.gloss);
     lines.extend(wrap(&[(gloss, plain)], width));
-    if !item.term.parts.is_empty() {
-        let parts = item.term.parts.join(" + ");
-        lines.extend(wrap(&[(shared.say(&Label::Parts { parts }), theme.faint())], width));
+    if let Some(composition) = tasks::composition(&item.term, shared.lang) {
+        lines.extend(wrap(&[(composition, theme.faint())], width));
+    }
+    let mixed: Vec<&str> = session.own().mixed_up_with(&item.term.term).iter().map(|word| word.term.as_str()).collect();
+    if !mixed.is_empty() {
+        let words = Answering::MixedUpWith { words: mixed.join(", ") }.text(shared.lang);
+        lines.extend(wrap(&[(words, theme.faint())], width));
     }
     lines.push(Line::raw(""));
     let outlet = question.outlet.as_ref().map_or_else(String::new, |outlet| format!("({outlet})"));
@@ -71,7 +77,7 @@ pub fn shortened(sentence: Vec<Line<'static>>, style: Style, height: usize, shar
 }
 
 /// What the typed answer was worth, with a sign, and what was typed where it was not right.
-fn verdict(attempt: &Attempt, answer: &str, shared: &Shared, width: usize) -> Vec<Line<'static>> {
+fn verdict(attempt: &Attempt, term: &Term, answer: &str, shared: &Shared, width: usize) -> Vec<Line<'static>> {
     let theme = shared.theme;
     let Some(judgement) = &attempt.judgement else { return Vec::new() };
     let (sign, style, label) = match judgement.verdict {
@@ -82,26 +88,53 @@ fn verdict(attempt: &Attempt, answer: &str, shared: &Shared, width: usize) -> Ve
         Verdict::Wrong => ("X", theme.bad(), Label::VerdictWrong),
     };
     let mut lines = vec![Line::styled(format!("{sign} {}", shared.say(&label)), style)];
-    if let Some(text) = judgement.read_as.clone() {
-        lines.extend(wrap(&[(shared.say(&Label::ReadAs { text }), theme.faint())], width));
-    }
     let typed = attempt.typed.clone().unwrap_or_default();
     if judgement.verdict != Verdict::Correct {
-        lines.extend(wrap(&[(shared.say(&Label::YouTyped { typed }), Style::new())], width));
+        let given = match attempt.mode {
+            Mode::Choice => Answering::Picked { chosen: typed }.text(shared.lang),
+            _ => shared.say(&Label::YouTyped { typed }),
+        };
+        lines.extend(wrap(&[(given, Style::new())], width));
         let answer = answer.to_owned();
         lines.extend(wrap(&[(shared.say(&Label::RightAnswer { answer }), theme.strong())], width));
+    }
+    for reason in tasks::reasons(judgement, term, answer, shared.lang) {
+        lines.extend(wrap(&[(reason, theme.faint())], width));
+    }
+    if let Some(word) = attempt.accepted.clone() {
+        lines.extend(wrap(
+            &[(Answering::Accepted { word, key: key(Command::AcceptWord) }.text(shared.lang), theme.good())],
+            width,
+        ));
+    } else if judgement.verdict == Verdict::FitsNotHere {
+        lines.extend(wrap(
+            &[(Answering::AcceptOffer { key: key(Command::AcceptWord) }.text(shared.lang), theme.fair())],
+            width,
+        ));
+    } else if attempt.mode == Mode::Choice && judgement.verdict == Verdict::Wrong {
+        lines.extend(wrap(
+            &[(Answering::FitsOffer { key: key(Command::Fits) }.text(shared.lang), theme.faint())],
+            width,
+        ));
     }
     lines.push(Line::raw(""));
     lines
 }
 
-/// The four grades with their intervals; the proposed one is marked.
-pub fn buttons(attempt: &Attempt, shared: &Shared) -> Line<'static> {
+/// The first key of a command, which every input method lets through.
+fn key(command: Command) -> String {
+    let keys = keymap::bindings(Context::Answered).find(|(other, _)| *other == command);
+    keys.and_then(|(_, keys)| keys.into_iter().next()).unwrap_or_default()
+}
+
+/// The four grades with their intervals, of which practice has none; the proposed one is marked.
+pub fn buttons(attempt: &Attempt, shared: &Shared, practice: bool) -> Line<'static> {
     let names = [Label::GradeAgain, Label::GradeHard, Label::GradeGood, Label::GradeEasy];
     let mut spans = Vec::new();
     for (grade, name) in Grade::ALL.into_iter().zip(names) {
         let interval = interval(attempt.preview.next(grade).interval, shared);
-        let text = format!("{} {} {interval}", grade.number(), shared.say(&name));
+        let interval = if practice { String::new() } else { format!(" {interval}") };
+        let text = format!("{} {}{interval}", grade.number(), shared.say(&name));
         if grade == attempt.proposed {
             spans.push(Span::styled(format!("[{text}]"), shared.theme.selected()));
         } else {

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use crate::deck::{DeckId, Mode};
-use crate::messages::{Fault, Label, printable};
+use crate::deck::{DeckId, Mode, ModeChoice};
+use crate::messages::{Answering, Fault, Label, printable};
 use crate::store::DeckRow;
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::Command;
@@ -47,7 +47,7 @@ impl Home {
             Command::Up => self.at = self.at.saturating_sub(1),
             Command::Down => self.at = (self.at + 1).min(rows.saturating_sub(1)),
             Command::Mode => {
-                shared.mode = if shared.mode == Mode::Type { Mode::Reveal } else { Mode::Type };
+                shared.mode = shared.mode.next();
             }
             Command::Library => {
                 let deck = self.rows(shared).into_iter().nth(self.at).and_then(|row| row.deck);
@@ -121,6 +121,11 @@ impl Home {
     }
 }
 
-pub fn mode_name(shared: &Shared, mode: Mode) -> String {
-    shared.say(if mode == Mode::Reveal { &Label::ModeReveal } else { &Label::ModeType })
+pub fn mode_name(shared: &Shared, wish: ModeChoice) -> String {
+    match wish {
+        ModeChoice::Auto => Answering::ModeAuto.text(shared.lang),
+        ModeChoice::Always(Mode::Reveal) => shared.say(&Label::ModeReveal),
+        ModeChoice::Always(Mode::Choice) => Answering::ModeChoice.text(shared.lang),
+        ModeChoice::Always(Mode::Type) => shared.say(&Label::ModeType),
+    }
 }

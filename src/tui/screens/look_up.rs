@@ -17,8 +17,6 @@ use crate::tui::widgets::text::{cells, fit, wrap};
 
 /// Results that are found for one text: more than anybody reads.
 const MOST: usize = 100;
-/// Lines that `PgUp` and `PgDn` turn.
-const PAGE: usize = 10;
 /// Cells of a word and of its hanja.
 const WORD: usize = 16;
 const HANJA: usize = 10;
@@ -65,8 +63,6 @@ impl LookUp {
         match command {
             Command::Up => self.at = self.at.saturating_sub(1),
             Command::Down => self.at = (self.at + 1).min(last),
-            Command::PageUp => self.at = self.at.saturating_sub(PAGE),
-            Command::PageDown => self.at = (self.at + PAGE).min(last),
             Command::Meaning => {
                 if let Some(sense) = self.found.get(self.at) {
                     return Go::Meaning(Looked::of(sense));

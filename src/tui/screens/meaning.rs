@@ -29,7 +29,7 @@ pub struct Looked {
 impl Looked {
     /// The headword of a sense that a search found.
     pub fn of(sense: &Sense) -> Self {
-        let pos = crate::dictionary::term_pos(sense.pos.as_deref());
+        let pos = sense.term_pos();
         let parts = lexicon::split(&sense.word).map_or_else(Vec::new, |parts| parts.map(str::to_owned).to_vec());
         Self { term: sense.word.clone(), pos, parts }
     }
@@ -212,7 +212,7 @@ impl Meaning {
             lines.push(Line::styled(say(&Say::Families), theme.faint()));
         }
         for family in &self.families {
-            lines.extend(self.family(family, width, shared));
+            lines.extend(of_family(family, width, shared));
         }
         lines
     }
@@ -229,25 +229,26 @@ impl Meaning {
         };
         self.senses.iter().enumerate().map(tab).collect()
     }
+}
 
-    fn family(&self, family: &Family, width: usize, shared: &Shared) -> Vec<Line<'static>> {
-        let theme = shared.theme;
-        let (meaning, sound) = family.character.reading(family.sound);
-        let head = format!("{} {meaning} {sound}", family.character.hanja);
-        let english = format!(" · {}", family.character.english);
-        let mut lines = wrap(&[(head, theme.strong()), (english, theme.faint())], width);
-        if family.members.is_empty() {
-            lines.push(Line::styled(format!("  {}", Say::NoFamily.text(shared.lang)), theme.faint()));
-        }
-        for member in &family.members {
-            let told = format!("  {} {} · {}", member.term, member.hanja, member.gloss);
-            lines.push(Line::raw(clip(&told, width)));
-            if let Some(sentence) = &member.sentence {
-                lines.push(Line::styled(clip(&format!("    {sentence}"), width), theme.faint()));
-            }
-        }
-        lines
+/// A character with its name and meaning, and its relatives with a sentence each.
+fn of_family(family: &Family, width: usize, shared: &Shared) -> Vec<Line<'static>> {
+    let theme = shared.theme;
+    let (meaning, sound) = family.character.reading(family.sound);
+    let head = format!("{} {meaning} {sound}", family.character.hanja);
+    let english = format!(" · {}", family.character.english);
+    let mut lines = wrap(&[(head, theme.strong()), (english, theme.faint())], width);
+    if family.members.is_empty() {
+        lines.push(Line::styled(format!("  {}", Say::NoFamily.text(shared.lang)), theme.faint()));
     }
+    for member in &family.members {
+        let told = format!("  {} {} · {}", member.term, member.hanja, member.gloss);
+        lines.push(Line::raw(clip(&told, width)));
+        if let Some(sentence) = &member.sentence {
+            lines.push(Line::styled(clip(&format!("    {sentence}"), width), theme.faint()));
+        }
+    }
+    lines
 }
 
 /// A part of a compound with its hanja and gloss, as far as the lexicon has them.

@@ -10,13 +10,15 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::answer;
-use crate::cloze::BLANK;
-use crate::deck::{DeckId, Due, Grade, Mode, Term, TermId};
+use super::home::mode_name;
+use crate::cloze::{BLANK, Remark};
+use crate::deck::{ArticleId, DeckId, Due, Grade, Mode, Term, TermId};
 use crate::korean::keyboard::Keyboard;
-use crate::messages::{Fault, Label};
-use crate::study::{Action, Effect, Hint, Phase, Session};
+use crate::messages::{Answering, Fault, Label};
+use crate::study::{Action, Effect, Phase, Session};
+use crate::tasks::{self, Practice, PracticeOf};
 use crate::tui::app::{Go, Shared, header};
-use crate::tui::keymap::{Command, Context};
+use crate::tui::keymap::{self, Command, Context};
 use crate::tui::screens::meaning::Looked;
 use crate::tui::widgets::field::{self, Field};
 use crate::tui::widgets::text::wrap;
@@ -26,6 +28,9 @@ pub const MEASURE: u16 = 70;
 
 pub struct Study {
     session: Session,
+    deck: Option<DeckId>,
+    /// The article of the question that was answered last.
+    article: Option<ArticleId>,
     field: Field,
     /// There was nothing to ask from the beginning.
     empty: bool,
@@ -35,18 +40,31 @@ pub struct Study {
 
 impl Study {
     pub fn new(shared: &Shared, deck: Option<DeckId>) -> Result<Self, Fault> {
-        Ok(Self::over(shared.desk.begin(deck, shared.mode)?))
+        let session = shared.desk.begin(deck, shared.mode_of(deck))?;
+        Ok(Self::over(session, deck))
+    }
+
+    /// A session that moves no dates.
+    pub fn practising(shared: &Shared, practice: Practice) -> Result<Self, Fault> {
+        let session = shared.desk.practise(practice, shared.mode_of(practice.deck))?;
+        Ok(Self::over(session, practice.deck))
     }
 
     /// Over a session that is there already.
-    pub fn over(session: Session) -> Self {
+    pub fn over(session: Session, deck: Option<DeckId>) -> Self {
         let empty = matches!(session.phase(), Phase::Finished);
-        Self { session, field: Field::default(), empty, coming: BTreeMap::new() }
+        Self { session, deck, article: None, field: Field::default(), empty, coming: BTreeMap::new() }
+    }
+
+    /// Whether a command of this place does anything now: practice sets no card aside.
+    pub const fn works(&self, command: Command) -> bool {
+        !(self.session.is_practice() && matches!(command, Command::Known | Command::Bury | Command::Suspend))
     }
 
     pub fn context(&self) -> Context {
         match self.session.phase() {
             Phase::Asking { .. } if self.session.mode() == Mode::Reveal => Context::Asking,
+            Phase::Asking { .. } if self.session.mode() == Mode::Choice => Context::Choosing,
             Phase::Asking { .. } => Context::Typing,
             Phase::Answered(_) | Phase::Storing(_) => Context::Answered,
             Phase::Finished => Context::Finished,
@@ -70,6 +88,21 @@ impl Study {
         let action = match command {
             Command::Reveal => Action::Reveal,
             Command::Submit => Action::Submit(self.field.text()),
+            Command::Choose(index) => Action::Choose(index.into()),
+            Command::AcceptWord => Action::AcceptWord,
+            Command::Fits => match self.chosen() {
+                Some(index) => Action::Fits(index),
+                None => return Go::Stay,
+            },
+            Command::PracticeDeck => return self.practise(PracticeOf::Deck, shared),
+            Command::PracticeMistakes => return self.practise(PracticeOf::Mistakes, shared),
+            Command::PracticeMixedUp => return self.practise(PracticeOf::MixedUp, shared),
+            Command::PracticeArticle => {
+                return match self.article {
+                    Some(article) => self.practise(PracticeOf::Article(article), shared),
+                    None => self.practise(PracticeOf::Deck, shared),
+                };
+            }
             Command::Accept => Action::Accept,
             Command::Again => Action::Grade(Grade::Again),
             Command::Hard => Action::Grade(Grade::Hard),
@@ -81,9 +114,10 @@ impl Study {
             Command::Bury => Action::Bury,
             Command::Known => Action::Known,
             Command::Mode => {
-                let mode = if self.session.mode() == Mode::Type { Mode::Reveal } else { Mode::Type };
-                self.session.set_mode(mode);
-                shared.mode = mode;
+                let wish = self.session.wish().next();
+                self.session.set_wish(wish);
+                shared.set_mode_of(self.deck, wish);
+                shared.notice = Some(Label::ModeShown { mode: mode_name(shared, wish) });
                 return Go::Stay;
             }
             Command::Back => {
@@ -99,14 +133,38 @@ impl Study {
         };
         let effects = self.session.update(action, shared.desk.now());
         self.store(&effects, shared);
+        if let ([Effect::Remark { word, remark: Remark::Fits, .. }], None) = (effects.as_slice(), &shared.fault) {
+            shared.notice = Some(Label::FitsNoted { word: word.clone() });
+        }
+        Go::Stay
+    }
+
+    /// The choice that was picked, if it is not the right one.
+    fn chosen(&self) -> Option<usize> {
+        match self.session.phase() {
+            Phase::Answered(attempt) => attempt.chosen,
+            _ => None,
+        }
+    }
+
+    /// Practice in place of what is finished.
+    fn practise(&mut self, of: PracticeOf, shared: &mut Shared) -> Go {
+        let practice = Practice { deck: self.deck, of, limit: None };
+        match Self::practising(shared, practice) {
+            Ok(study) if study.empty => shared.notice = Some(Label::PracticeNothing),
+            Ok(study) => *self = Self { article: self.article, ..study },
+            Err(fault) => shared.fault = Some(fault),
+        }
         Go::Stay
     }
 
     /// Stores what the session asked to store; it moves on only then, and the field begins anew with it.
     fn store(&mut self, effects: &[Effect], shared: &mut Shared) {
         for effect in effects {
+            let article = self.session.question().map(|question| question.article);
             let (outcome, fault) = shared.desk.apply(effect);
             if fault.is_none() {
+                self.article = article.or(self.article);
                 self.field.clear();
                 self.note(effect);
             }
@@ -118,7 +176,7 @@ impl Study {
     /// Keeps in mind when a stored answer's term comes back.
     fn note(&mut self, effect: &Effect) {
         match effect {
-            Effect::Record(answer) | Effect::Replace { answer, .. } => {
+            Effect::Record(answer) | Effect::Replace { answer, .. } if !answer.aid.practice => {
                 if let Some(due) = answer.after.due {
                     self.coming.insert(answer.after.term, due);
                 }
@@ -126,6 +184,7 @@ impl Study {
             Effect::Undo { restore: card, .. } | Effect::SetStatus { card } => {
                 self.coming.remove(&card.term);
             }
+            _ => {}
         }
     }
 
@@ -142,20 +201,25 @@ impl Study {
 
     pub fn draw(&self, frame: &mut Frame, area: Rect, shared: &Shared) {
         let left = self.session.left();
-        let counts = Label::LeftCounts { new: left.new, learning: left.learning, review: left.review };
-        let mut title = shared.say(&Label::CommandStudy);
+        let counts = if self.session.is_practice() {
+            Answering::PracticeLeft { left: left.total() }.text(shared.lang)
+        } else {
+            shared.say(&Label::LeftCounts { new: left.new, learning: left.learning, review: left.review })
+        };
+        let practice = self.session.is_practice();
+        let mut title = if practice { Answering::Practice.text(shared.lang) } else { shared.say(&Label::CommandStudy) };
         let tally = self.session.tally();
         if tally.answered > 0 && !matches!(self.session.phase(), Phase::Finished) {
             title = format!("{title} · {}", shared.say(&Label::Answered { count: tally.answered }));
         }
-        header(frame, area, shared, &title, &shared.say(&counts));
+        header(frame, area, shared, &title, &counts);
         let body =
             Rect { y: area.y + 3, height: area.height.saturating_sub(3), width: area.width.min(MEASURE), ..area };
         match self.session.phase() {
             Phase::Finished => self.draw_end(frame, body, shared),
             Phase::Asking { .. } => self.draw_question(frame, body, shared),
             Phase::Answered(attempt) | Phase::Storing(attempt) => {
-                let buttons = answer::buttons(attempt, shared);
+                let buttons = answer::buttons(attempt, shared, self.session.is_practice());
                 // The grades never leave the screen.
                 let room = body.height.saturating_sub(2);
                 let lines = answer::lines(&self.session, attempt, shared, body.width.into(), room.into());
@@ -170,8 +234,16 @@ impl Study {
 
     fn draw_end(&self, frame: &mut Frame, body: Rect, shared: &Shared) {
         let tally = self.session.tally();
-        let lines = if self.empty && tally.answered == 0 {
-            wrap(&[(shared.say(&Label::NothingNow), shared.theme.strong())], body.width.into())
+        let practice = self.session.is_practice();
+        let mut lines = if self.empty && tally.answered == 0 {
+            let nothing = if practice { Label::PracticeNothing } else { Label::NothingNow };
+            wrap(&[(shared.say(&nothing), shared.theme.strong())], body.width.into())
+        } else if practice {
+            let done = Answering::PracticeDone { answered: tally.answered, again: tally.again }.text(shared.lang);
+            let mut lines =
+                vec![Line::styled(Answering::PracticeEnd.text(shared.lang), shared.theme.good()), Line::raw("")];
+            lines.extend(wrap(&[(done, Style::new())], body.width.into()));
+            lines
         } else {
             let counts = Label::FinishedCounts { answered: tally.answered, again: tally.again };
             let mut lines = vec![Line::styled(shared.say(&Label::Finished), shared.theme.good()), Line::raw("")];
@@ -181,6 +253,18 @@ impl Study {
             }
             lines
         };
+        lines.push(Line::raw(""));
+        lines.extend(wrap(&[(Answering::PracticeOffer.text(shared.lang), Style::new())], body.width.into()));
+        for (command, keys) in keymap::bindings(Context::Finished) {
+            let offered = match command {
+                Command::PracticeDeck | Command::PracticeMistakes | Command::PracticeMixedUp => true,
+                Command::PracticeArticle => self.article.is_some(),
+                _ => false,
+            };
+            if let Some(key) = keys.first().filter(|_| offered) {
+                lines.push(Line::raw(format!("  {key}  {}", shared.say(&keymap::label(command)))));
+            }
+        }
         frame.render_widget(Paragraph::new(lines), body);
     }
 
@@ -204,19 +288,30 @@ impl Study {
         })
     }
 
+    /// Whether the choices stand in their dictionary forms, and not as the blank has them.
+    fn asks_form(&self) -> bool {
+        let right = self.session.choices().and_then(|choices| choices.options.get(choices.right));
+        self.session.prompt().zip(right).is_some_and(|(prompt, right)| prompt.answer != right)
+    }
+
     fn draw_question(&self, frame: &mut Frame, body: Rect, shared: &Shared) {
         let Some(prompt) = self.session.prompt() else { return };
         let (before, after) = prompt.sides();
         let spans = [(before, Style::new()), (BLANK.to_owned(), shared.theme.blank()), (after, Style::new())];
-        let typing = self.session.mode() != Mode::Reveal;
-        let ask = if typing { Label::AskType } else { Label::AskReveal };
-        let mut below = vec![Line::raw(""), Line::styled(shared.say(&ask), shared.theme.faint())];
-        for hint in self.session.hints() {
-            let hint = match hint {
-                Hint::Length(count) => shared.say(&Label::HintLength { count }),
-                shown => shown.text(),
-            };
-            below.push(Line::styled(shared.say(&Label::HintShown { hint }), shared.theme.fair()));
+        let typing = self.session.mode() == Mode::Type;
+        let ask = match self.session.mode() {
+            Mode::Reveal => shared.say(&Label::AskReveal),
+            Mode::Choice if self.asks_form() => Answering::AskChoiceForm.text(shared.lang),
+            Mode::Choice => Answering::AskChoice.text(shared.lang),
+            Mode::Type => shared.say(&Label::AskType),
+        };
+        let mut below = vec![Line::raw(""), Line::styled(ask, shared.theme.faint())];
+        let options = self.session.choices().into_iter().flat_map(|choices| choices.options.iter().enumerate());
+        below.extend(options.map(|(at, option)| Line::raw(format!("  {}  {option}", at + 1))));
+        let hints: Vec<String> = self.session.hints().iter().map(|hint| tasks::hint_text(hint, shared.lang)).collect();
+        if !hints.is_empty() {
+            let hint = shared.say(&Label::HintShown { hint: hints.join(" · ") });
+            below.extend(wrap(&[(hint, shared.theme.fair())], body.width.into()));
         }
         // Two lines are for the field.
         let room = usize::from(body.height.saturating_sub(2));

@@ -373,7 +373,7 @@ impl Reading {
     /// Asks a due term of the paragraph in its own sentence.
     fn ask(&mut self, shared: &mut Shared) -> Result<Go, Fault> {
         for (term, sentence) in self.due_here() {
-            if let Some(session) = shared.desk.ask_here(term, self.id, sentence, &self.article, shared.mode)? {
+            if let Some(session) = shared.desk.ask_here(term, self.id, sentence, &self.article, shared.mode_of(None))? {
                 return Ok(Go::Ask(Box::new(session)));
             }
         }

@@ -1,88 +1,20 @@
 //! `study --jsonl`: the session for programs. One line of JSON out for each question, one or more lines in.
 
-use std::io::BufRead;
+mod out;
 
-use serde::{Deserialize, Serialize};
+use std::io::BufRead;
 
 use super::Desk;
 use crate::cli::{Outcome, json, print};
 use crate::cloze::Verdict;
 use crate::deck::{Grade, Mode, Status};
 use crate::messages::{Fault, Line};
-use crate::study::{Action, Phase};
+use crate::study::{Action, Effect, Phase};
 
-#[derive(Serialize)]
-#[serde(tag = "type", rename_all = "lowercase")]
-enum Out {
-    Question {
-        id: String,
-        deck: Option<String>,
-        prompt: String,
-        mode: Mode,
-        choices: Option<Vec<String>>,
-        hints: Vec<&'static str>,
-        left: usize,
-    },
-    Answer {
-        id: String,
-        answer: String,
-        term: String,
-        sentence: String,
-        pronunciation: String,
-        hanja: Option<String>,
-        gloss: Option<String>,
-        proposed: Grade,
-        intervals: Vec<f64>,
-    },
-    Hint {
-        id: String,
-        hint: String,
-    },
-    Result {
-        id: String,
-        verdict: Verdict,
-        answer: String,
-        grade: Grade,
-        due: Option<String>,
-        interval_days: f64,
-        stored: bool,
-    },
-    Undone {
-        id: String,
-    },
-    Set {
-        id: String,
-        status: &'static str,
-        stored: bool,
-    },
-    Error {
-        message: String,
-    },
-    Done {
-        answered: usize,
-        again: usize,
-    },
-}
-
-/// One line in. Exactly one field is expected.
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[expect(clippy::struct_excessive_bools, reason = "the protocol's fields")]
-struct In {
-    answer: Option<String>,
-    reveal: bool,
-    grade: Option<Grade>,
-    hint: bool,
-    undo: bool,
-    suspend: bool,
-    bury: bool,
-    known: bool,
-    quit: bool,
-}
+pub use self::out::Facts;
+use self::out::{In, Out, Reasons};
 
 pub fn run(desk: &mut Desk, deck: Option<&str>) -> Outcome {
-    // A line may answer a question in another mode than it was asked in; the next one is asked as was chosen.
-    let mode = desk.session.mode();
     let mut input = std::io::stdin().lock();
     let mut asked = None;
     let mut line = Vec::new();
@@ -92,7 +24,6 @@ pub fn run(desk: &mut Desk, deck: Option<&str>) -> Outcome {
         }
         // A question is told once, and again after an undo or a hint's return to it.
         if matches!(desk.session.phase(), Phase::Asking { .. }) && asked.is_none() {
-            desk.session.set_mode(mode);
             say(&question(desk, deck))?;
             asked = Some(());
         }
@@ -130,6 +61,19 @@ fn obey(desk: &mut Desk, command: &In) -> Result<bool, Option<Fault>> {
     if let Some(answer) = &command.answer {
         return answered(desk, answer);
     }
+    if let Some(number) = command.choice {
+        return chosen(desk, number);
+    }
+    if let Some(number) = command.fits {
+        return fits(desk, number);
+    }
+    if let Some(wish) = command.mode {
+        desk.session.set_wish(wish);
+        return Ok(matches!(desk.session.phase(), Phase::Asking { .. }));
+    }
+    if command.accept {
+        return accept(desk);
+    }
     if command.reveal {
         return reveal(desk);
     }
@@ -157,37 +101,101 @@ fn answered(desk: &mut Desk, answer: &str) -> Result<bool, Option<Fault>> {
     if !matches!(desk.session.phase(), Phase::Asking { .. }) {
         return not_now(desk, "answer");
     }
-    desk.session.set_mode(Mode::Type);
+    // What was typed counts as typed, in whichever mode the question was asked; the text of a choice is that choice.
+    if desk.session.choices().is_none() {
+        desk.session.ask_in(Mode::Type);
+    }
+    judged(desk, Action::Submit(answer.to_owned()), "answer")
+}
+
+/// A choice by its number.
+fn chosen(desk: &mut Desk, number: usize) -> Result<bool, Option<Fault>> {
+    match number.checked_sub(1) {
+        Some(index) => judged(desk, Action::Choose(index), "choice"),
+        None => not_now(desk, "choice"),
+    }
+}
+
+fn judged(desk: &mut Desk, action: Action, what: &str) -> Result<bool, Option<Fault>> {
     let now = desk.now();
-    desk.session.update(Action::Submit(answer.to_owned()), now);
+    desk.session.update(action, now);
     let verdict = match desk.session.phase() {
         Phase::Answered(attempt) => attempt.judgement.as_ref().map_or(Verdict::Wrong, |judgement| judgement.verdict),
-        _ => return not_now(desk, "answer"),
+        _ => return not_now(desk, what),
     };
+    desk.facts = facts(desk)?;
     let effects = desk.session.update(Action::Accept, now);
     store(desk, &effects, verdict)
 }
 
+/// "My answer is right as well": kept for good, and the answer that was stored last gets the grade of a right one.
+fn accept(desk: &mut Desk) -> Result<bool, Option<Fault>> {
+    let now = desk.now();
+    if !remark(desk, Action::AcceptWord, "accept")? {
+        return Ok(false);
+    }
+    let only_length = desk.session.last().is_none_or(|last| last.answer.aid.hints.iter().all(|hint| hint == "length"));
+    let grade = if only_length { Grade::Good } else { Grade::Hard };
+    let effects = desk.session.update(Action::Regrade(grade), now);
+    if effects.is_empty() {
+        return Ok(false);
+    }
+    // The question that stands is not told again: only the last answer changed.
+    store(desk, &effects, Verdict::Correct).map(|_| false)
+}
+
+fn fits(desk: &mut Desk, number: usize) -> Result<bool, Option<Fault>> {
+    let before = desk.session.choices().cloned();
+    let Some(index) = number.checked_sub(1) else { return not_now(desk, "fits") };
+    let stored = remark(desk, Action::Fits(index), "fits")?;
+    // The question is told again with its new choices.
+    Ok(stored && before != desk.session.choices().cloned())
+}
+
+/// Stores what was said of a word and tells so.
+fn remark(desk: &mut Desk, action: Action, what: &str) -> Result<bool, Option<Fault>> {
+    let now = desk.now();
+    let effects = desk.session.update(action, now);
+    let Some(Effect::Remark { word, remark, .. }) = effects.first() else {
+        not_now(desk, what)?;
+        return Ok(false);
+    };
+    let out = Out::Remark { id: id(desk), remark: remark.name(), word: word.clone(), stored: true };
+    match desk.carry_out(&effects) {
+        Ok(_) => say(&out).map(|()| true),
+        Err(fault) => {
+            say(&Out::Error { message: fault.text(desk.context.lang) })?;
+            Ok(false)
+        }
+    }
+}
+
+/// What is told of the question that stands, once it was attempted.
+fn facts(desk: &Desk) -> Result<Option<Facts>, Option<Fault>> {
+    let meaning = match desk.session.item() {
+        Some(item) => desk.meaning(&item.term)?,
+        None => None,
+    };
+    Ok(Facts::of(&desk.session, meaning))
+}
+
 fn reveal(desk: &mut Desk) -> Result<bool, Option<Fault>> {
     let now = desk.now();
-    desk.session.set_mode(Mode::Reveal);
+    desk.session.ask_in(Mode::Reveal);
     desk.session.update(Action::Reveal, now);
     let Phase::Answered(attempt) = desk.session.phase() else { return not_now(desk, "reveal") };
     let proposed = attempt.proposed;
-    let (Some(item), Some(question)) = (desk.session.item(), desk.session.question()) else {
+    let (Some(question), Some(facts)) = (desk.session.question(), facts(desk)?) else {
         return not_now(desk, "reveal");
     };
-    let meaning = desk.meaning(&item.term)?;
-    let preview = desk.session.preview();
+    // Practice moves no dates.
+    let preview = desk.session.preview().filter(|_| !desk.session.is_practice());
     let intervals = preview.map(|p| Grade::ALL.map(|grade| p.next(grade).interval.days()).to_vec());
+    desk.facts = Some(facts.clone());
     say(&Out::Answer {
         id: id(desk),
         answer: question.sentence.get(question.range.clone()).unwrap_or_default().to_owned(),
-        term: item.term.term.clone(),
-        sentence: question.sentence.clone(),
-        pronunciation: crate::lexicon::pronunciation(&item.term.term, item.term.pos, &item.term.parts),
-        hanja: meaning.as_ref().and_then(|meaning| meaning.hanja.clone()),
-        gloss: meaning.map(|meaning| meaning.gloss),
+        facts,
         proposed,
         intervals: intervals.unwrap_or_default(),
     })?;
@@ -222,6 +230,7 @@ fn store(desk: &mut Desk, effects: &[crate::study::Effect], verdict: Verdict) ->
     }
     let Some(last) = desk.session.last() else { return Ok(true) };
     let answer = &last.answer;
+    let parts = desk.facts.as_ref().map_or_else(Vec::new, Facts::part_names);
     let calendar = &desk.context.calendar;
     let due = answer.after.due.map(|due| match due {
         crate::deck::Due::At(at) => calendar.rfc3339(at),
@@ -235,6 +244,12 @@ fn store(desk: &mut Desk, effects: &[crate::study::Effect], verdict: Verdict) ->
         due,
         interval_days: answer.interval_days,
         stored: true,
+        mode: answer.mode,
+        practice: answer.aid.practice,
+        typed: answer.typed.clone(),
+        hints: answer.aid.hints.clone(),
+        reasons: Reasons::of(last.judgement.as_ref(), &parts),
+        facts: desk.facts.clone(),
     })?;
     Ok(true)
 }
@@ -247,8 +262,8 @@ fn hint(desk: &mut Desk) -> Result<bool, Option<Fault>> {
     if hints.len() == before {
         return not_now(desk, "hint");
     }
-    let text = hints.last().map(crate::study::Hint::text).unwrap_or_default();
-    say(&Out::Hint { id: id(desk), hint: text })?;
+    let Some(last) = hints.last() else { return not_now(desk, "hint") };
+    say(&Out::Hint { id: id(desk), hint: last.text(), name: last.name() })?;
     Ok(false)
 }
 
@@ -303,9 +318,10 @@ fn question(desk: &Desk, deck: Option<&str>) -> Out {
         deck: deck.map(str::to_owned),
         prompt: prompt.unwrap_or_default(),
         mode: session.mode(),
-        choices: None,
-        hints: crate::study::Hint::LADDER.to_vec(),
+        choices: session.choices().map(|choices| choices.options.clone()),
+        hints: session.ladder(),
         left: left.new + left.learning + left.review,
+        practice: session.is_practice(),
     }
 }
 

@@ -1,0 +1,62 @@
+//! The reader's words with what they said of them and mixed up, out of the store.
+
+use std::collections::HashMap;
+
+use crate::cloze::OwnWords;
+use crate::deck::{Term, TermId};
+use crate::korean::josa;
+use crate::store::{Store, StoreError};
+use crate::vocab::TermKey;
+
+/// Occurrences that are looked through for what stands behind a term: some fifty articles, so that a large library is not
+/// read at each start.
+const READ: usize = 20_000;
+
+/// Everything that judging and choosing ask of the store.
+pub fn own_words(store: &Store) -> Result<OwnWords, StoreError> {
+    let terms = store.own_terms()?;
+    let mut own = OwnWords::new(terms.iter().map(Term::word).collect());
+    let names: HashMap<TermId, &str> = terms.iter().map(|term| (term.id, term.term.as_str())).collect();
+    for (term, word, remark) in store.remarks()? {
+        if let Some(name) = names.get(&term) {
+            own.remark(name, &word, remark);
+        }
+    }
+    for (term, choices) in store.choices_shown()? {
+        if let Some(name) = names.get(&term) {
+            own.show(name, &choices);
+        }
+    }
+    for (term, after) in store.followings(READ)? {
+        if let Some(name) = names.get(&term) {
+            own.follow(name, &after);
+        }
+    }
+    for (one, other) in pairs(&terms, &store.wrong_answers()?) {
+        if let (Some(one), Some(other)) = (names.get(&one), names.get(&other)) {
+            own.mix_up(one, other);
+        }
+    }
+    Ok(own)
+}
+
+/// Pairs of terms of which one was given for the other, the most frequent first, between equals the latest.
+pub fn mixed_up(store: &Store) -> Result<Vec<(TermId, TermId)>, StoreError> {
+    Ok(pairs(&store.own_terms()?, &store.wrong_answers()?))
+}
+
+fn pairs(terms: &[Term], answers: &[(TermId, String)]) -> Vec<(TermId, TermId)> {
+    let by_key: HashMap<&TermKey, TermId> = terms.iter().map(|term| (&term.key, term.id)).collect();
+    // A particle may have been typed along.
+    let given =
+        |text: &str| josa::strip_josa(text).iter().find_map(|reading| by_key.get(&TermKey::of(reading)).copied());
+    let mut counts: HashMap<(TermId, TermId), (usize, usize)> = HashMap::new();
+    for (at, (term, text)) in answers.iter().enumerate() {
+        let Some(other) = given(text.trim()).filter(|other| other != term) else { continue };
+        let (count, last) = counts.entry(((*term).min(other), (*term).max(other))).or_default();
+        (*count, *last) = (*count + 1, at);
+    }
+    let mut pairs: Vec<_> = counts.into_iter().collect();
+    pairs.sort_by_key(|(pair, (count, last))| (std::cmp::Reverse((*count, *last)), *pair));
+    pairs.into_iter().map(|(pair, _)| pair).collect()
+}
