@@ -54,6 +54,22 @@ pub fn printable(text: &str) -> String {
     text.nfc().map(|c| if is_printable(c) { c } else { '\u{FFFD}' }).collect()
 }
 
+/// `text` as it may stand in HTML and SVG, in an element or a quoted attribute.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in printable(text).chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
 /// Whether a terminal shows `c` and does nothing else with it.
 pub fn is_printable(c: char) -> bool {
     !c.is_control() && !is_invisible(c)

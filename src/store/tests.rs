@@ -5,6 +5,7 @@ mod articles;
 mod corrections;
 mod dictionaries;
 mod files;
+mod reading;
 mod reviews;
 mod study;
 

@@ -126,8 +126,7 @@ pub fn progress(
         (millis + row.millis, cards + begun)
     });
     let reviews = tallies.iter().filter(|row| row.state == "review");
-    let retention =
-        retention(reviews.map(|row| (row.day, row.age, row.answers, row.passed)), today.plus(1 - RECENT));
+    let retention = retention(reviews.map(|row| (row.day, row.age, row.answers, row.passed)), today.plus(1 - RECENT));
     let decay = settings.parameters.get(20).map_or(DECAY, |decay| f64::from(*decay));
     let (calibration, error) =
         calibrated(store.calibration()?.into_iter().map(|row| (row.part, row.answers, row.passed)), decay);

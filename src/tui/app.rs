@@ -463,3 +463,7 @@ mod tests;
 #[cfg(test)]
 #[path = "reading_tests.rs"]
 mod reading_tests;
+
+#[cfg(test)]
+#[path = "progress_tests.rs"]
+mod progress_tests;

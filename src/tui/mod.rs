@@ -10,6 +10,7 @@ pub mod doctor;
 mod keymap;
 mod reading_desk;
 mod screens;
+mod shot;
 mod terminal;
 mod theme;
 mod widgets;
@@ -17,6 +18,8 @@ mod widgets;
 pub use app::{App, Console, Start};
 pub use desk::Desk;
 pub use screens::planning::summary as plan_summary;
+pub use screens::progress::lines as progress_lines;
+pub use shot::shots;
 pub use theme::Theme;
 pub use widgets::ambiguous::Ambiguous;
 

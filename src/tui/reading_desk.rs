@@ -7,7 +7,7 @@ use crate::messages::Fault;
 use crate::reader::{Coverage, Mark, Place, Share};
 use crate::store::{ArticleRow, NewReading, StoreError};
 use crate::study::Session;
-use crate::tasks::{self, Planned, explain};
+use crate::tasks::{self, Learned, Planned, explain};
 use crate::vocab::TermKey;
 
 fn told<T>(done: Result<T, StoreError>) -> Result<T, Fault> {
@@ -103,6 +103,14 @@ impl Desk {
         let Some(of) = text.sentences.get(sentence) else { return Ok(None) };
         let place = tasks::Asked { term, article, sentence: text.sentence_text(of) };
         tasks::ask_here(&self.store, &place, self.settings.clone(), &self.calendar, wish, self.now())
+            .map_err(|error| explain::plain_task(&error))
+    }
+}
+
+impl Desk {
+    /// Everything that progress is told from.
+    pub fn progress(&self) -> Result<Learned, Fault> {
+        tasks::progress(&self.store, &self.settings, self.limits.new_per_day, &self.calendar, self.now())
             .map_err(|error| explain::plain_task(&error))
     }
 }

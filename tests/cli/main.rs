@@ -12,6 +12,7 @@ mod field;
 mod gold;
 mod import;
 mod kill;
+mod reading;
 mod screens;
 mod study;
 mod support;
