@@ -36,6 +36,7 @@ super::messages! {
         ActualAxis => "실제", "actual";
 
         Forecast => "앞으로 90일", "The next 90 days";
+        ForecastToday { a_day: usize, peak: usize } => "이미 잡힌 복습은 하루에 {a_day}개쯤, 가장 많은 날은 오늘로 {peak}개예요. 새 낱말과 잊은 것은 더해져요.", "About {a_day} reviews a day are scheduled, at most {peak}, which is today; new and forgotten words come to them.";
         ForecastSaid { a_day: usize, peak: usize, ahead: usize } => "이미 잡힌 복습은 하루에 {a_day}개쯤, 가장 많은 날은 {ahead}일 뒤 {peak}개예요. 새 낱말과 잊은 것은 더해져요.", "About {a_day} reviews a day are scheduled, at most {peak} in {ahead} days; new and forgotten words come to them.";
 
         States => "낱말의 상태", "Words by state";

@@ -15,9 +15,9 @@ use crate::time::{Calendar, StudyDay, Timestamp};
 const SEED: u64 = 20_261_124;
 /// Days of the year, and new terms on a day of study.
 const DAYS: i32 = 365;
-const NEW: usize = 5;
+const NEW: usize = 3;
 /// Answers on a day at the most.
-const MOST: usize = 60;
+const MOST: usize = 80;
 /// The decay of the learner's forgetting: FSRS-6's published one.
 const DECAY: f64 = 0.1542;
 

@@ -51,7 +51,11 @@ pub fn said(progress: &Learned, lang: Lang) -> Said {
             answers: progress.retained().answers,
         }),
         calibration: progress.error.map(|error| Say::CalibrationSaid { points: format!("{:.1}", error * 100.0) }),
-        forecast: Say::ForecastSaid { a_day: progress.forecast.a_day(), peak, ahead: peak_in },
+        forecast: if peak_in == 0 {
+            Say::ForecastToday { a_day: progress.forecast.a_day(), peak }
+        } else {
+            Say::ForecastSaid { a_day: progress.forecast.a_day(), peak, ahead: peak_in }
+        },
         states: Say::StatesSaid {
             learned: progress.learned(),
             mature: counts.mature,
