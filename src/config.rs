@@ -9,9 +9,11 @@ use serde::Deserialize;
 
 pub use self::edit::{EditError, Value, edit};
 use crate::deck::ModeChoice;
+use crate::import::Limits;
 use crate::korean::keyboard::Keyboard;
 use crate::messages::Lang;
-use crate::schedule;
+use crate::schedule::{self, Grading};
+use crate::study::Order;
 
 /// The file's shape. Every key may be missing; unknown keys are refused, so that a slip is noticed.
 #[derive(Debug, Default, Deserialize)]
@@ -27,7 +29,10 @@ struct RawConfig {
     keyboard: Option<Keyboard>,
     ambiguous_width: Option<u8>,
     sound: Option<Vec<String>>,
+    order: Option<Order>,
+    grading: Option<Grading>,
     schedule: Option<schedule::Settings>,
+    limits: Option<Limits>,
 }
 
 /// Settings, resolved.
@@ -52,7 +57,11 @@ pub struct Config {
     pub ambiguous_width: u8,
     /// A program and its arguments that says what it is given; empty: no sound.
     pub sound: Vec<String>,
+    /// In which order a day's cards are asked.
+    pub order: Order,
     pub schedule: schedule::Settings,
+    /// How much an import takes on.
+    pub limits: Limits,
 }
 
 impl Default for Config {
@@ -95,6 +104,8 @@ impl Config {
     }
 
     fn resolve(raw: RawConfig) -> Self {
+        let mut schedule = raw.schedule.unwrap_or_default();
+        schedule.grading = raw.grading.unwrap_or(schedule.grading);
         Self {
             language: raw.language,
             new_per_day: raw.new_per_day.unwrap_or(10),
@@ -106,7 +117,9 @@ impl Config {
             keyboard: raw.keyboard.unwrap_or_default(),
             ambiguous_width: raw.ambiguous_width.unwrap_or(1),
             sound: raw.sound.unwrap_or_default(),
-            schedule: raw.schedule.unwrap_or_default(),
+            limits: raw.limits.unwrap_or_default(),
+            order: raw.order.unwrap_or_default(),
+            schedule,
         }
     }
 }
@@ -135,6 +148,8 @@ mod tests {
         let fault = Config::parse("mode = \"type\"\nnew_per_dya = 5\n").unwrap_err();
         assert!(fault.starts_with("2: "), "{fault}");
         assert!(Config::parse("day_starts_at = 30").is_err());
+        assert_eq!(Config::parse("[limits]\nredirects = 1\n").unwrap().limits.redirects, 1);
+        assert!(Config::parse("[limits]\nredirect = 1\n").is_err());
         assert!(Config::parse("ambiguous_width = 3").is_err());
         assert!(Config::parse("keyboard = \"sebeolsik\"").is_err());
     }

@@ -39,6 +39,11 @@ impl StudyDay {
         Self(days)
     }
 
+    /// The day of a date written like 2026-12-24.
+    pub fn from_iso(text: &str) -> Option<Self> {
+        text.trim().parse::<Date>().ok().map(|date| Self(days_from_epoch(date)))
+    }
+
     pub const fn number(self) -> i32 {
         self.0
     }

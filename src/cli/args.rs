@@ -55,6 +55,12 @@ pub enum Verb {
         #[arg(long, global = true)]
         json: bool,
     },
+    Feed {
+        #[command(subcommand)]
+        verb: FeedVerb,
+        #[arg(long, global = true)]
+        json: bool,
+    },
     Clozes {
         deck: Option<String>,
         #[arg(long)]
@@ -95,6 +101,34 @@ pub enum Verb {
         #[arg(value_name = "FOLDER")]
         folder: PathBuf,
     },
+    Card {
+        #[command(subcommand)]
+        verb: CardVerb,
+        #[arg(long, global = true)]
+        json: bool,
+    },
+    Optimize(OptimizeArgs),
+    Simulate(SimulateArgs),
+    Vacation {
+        from: Option<String>,
+        until: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    Retention {
+        deck: String,
+        value: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    Placement {
+        #[arg(long)]
+        dry_run: bool,
+        #[arg(long, conflicts_with = "dry_run")]
+        undo: bool,
+        #[arg(long)]
+        json: bool,
+    },
     Analyze {
         #[arg(default_value = "-")]
         file: PathBuf,
@@ -123,6 +157,32 @@ pub enum Verb {
         shell: clap_complete::Shell,
     },
     Man,
+    /// For developers.
+    #[command(hide = true)]
+    Replay,
+    #[command(hide = true)]
+    TimeAnswers {
+        deck: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum FeedVerb {
+    Add {
+        #[arg(value_name = "URL")]
+        address: String,
+    },
+    List,
+    Update {
+        #[arg(long, value_name = "N,N|all")]
+        import: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        deck: Option<String>,
+    },
+    Remove {
+        #[arg(value_name = "N|URL")]
+        feed: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -165,6 +225,43 @@ pub enum FixVerb {
 }
 
 #[derive(Debug, Subcommand)]
+pub enum CardVerb {
+    Show { term: String },
+    Known { term: String },
+    Ignore { term: String },
+    Suspend { term: String },
+    Bury { term: String },
+    Wake { term: String },
+    Reset { term: String },
+    Flag { term: String },
+    Unflag { term: String },
+    Relieve { term: String },
+    Leeches,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct OptimizeArgs {
+    #[arg(long)]
+    pub apply: bool,
+    #[arg(long)]
+    pub reschedule: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct SimulateArgs {
+    #[arg(long, value_name = "N", default_value = "365", value_parser = clap::value_parser!(u32).range(1..=3650))]
+    pub days: u32,
+    #[arg(id = "new_terms", long = "new", value_name = "N", value_delimiter = ',')]
+    pub new: Vec<u32>,
+    #[arg(id = "retentions", long = "retention", value_name = "R", value_delimiter = ',')]
+    pub retention: Vec<f32>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
 pub enum DictVerb {
     Add {
         #[arg(value_name = "FILE")]
@@ -203,6 +300,17 @@ pub enum DictVerb {
         text: String,
         #[arg(long, id = "most", value_name = "N", default_value_t = 20)]
         limit: usize,
+        #[arg(long)]
+        json: bool,
+    },
+    Hanja {
+        word: String,
+        #[arg(long)]
+        json: bool,
+    },
+    Coverage {
+        #[arg(required = true, value_name = "FILE")]
+        texts: Vec<PathBuf>,
         #[arg(long)]
         json: bool,
     },

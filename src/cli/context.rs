@@ -56,6 +56,7 @@ impl Context {
             new_per_day: self.config.new_per_day,
             reviews_per_day: self.config.reviews_per_day,
             questions: None,
+            order: self.config.order,
         }
     }
 }

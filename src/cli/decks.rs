@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::{Outcome, explain, json, print};
-use crate::messages::Line;
+use crate::messages::{Line, MemoryLine};
+use crate::tasks;
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -42,6 +43,9 @@ pub fn run(context: &Context, as_json: bool) -> Outcome {
             learned: deck.learned,
         };
         out.push_str(&format!("{}\n    {}\n", deck.name, counts.text(context.lang)));
+    }
+    if tasks::should_optimize(&context.store).map_err(|e| explain::plain_task(&e))? {
+        out.push_str(&format!("{}\n", MemoryLine::Suggested.text(context.lang)));
     }
     print(&out)
 }

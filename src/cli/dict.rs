@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::args::{DictVerb, PosArg};
 use super::context::Context;
-use super::{Outcome, explain, json, print};
+use super::{Outcome, coverage, explain, hanja, json, print};
 use crate::dictionary::line;
 use crate::messages::{DictionaryFault, DictionaryLine, Fault, Lang, printable};
 use crate::store::DictionaryRow;
@@ -64,6 +64,8 @@ pub fn run(context: &mut Context, verb: &DictVerb) -> Outcome {
         }
         DictVerb::First { name } => order(context, name, 1),
         DictVerb::Order { name, place } => order(context, name, *place),
+        DictVerb::Hanja { word, json } => hanja::run(context, word, *json),
+        DictVerb::Coverage { texts, json } => coverage::run(texts, *json, context.lang),
         DictVerb::Gloss { word, text, pos } => gloss(context, word, &text.join(" "), *pos),
         DictVerb::Choose { word, number, pos } => choose(context, word, *number, *pos),
     }

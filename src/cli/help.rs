@@ -2,7 +2,7 @@
 
 use clap::Command;
 
-use crate::messages::{Lang, Usage};
+use crate::messages::{Lang, MemoryUsage, Usage};
 
 /// Puts the sentences of `lang` to every command and argument.
 pub fn localize(command: Command, lang: Lang) -> Command {
@@ -11,14 +11,75 @@ pub fn localize(command: Command, lang: Lang) -> Command {
         Some(usage) => arg.help(usage.text(lang)),
         None => arg,
     });
-    command.mut_subcommands(|verb| of_verb(verb, "", lang))
+    command.mut_subcommands(|verb| of_memory(&verb, lang).unwrap_or_else(|| of_verb(verb, "", lang)))
+}
+
+/// The verbs around memory, whose sentences stand together.
+fn of_memory(verb: &Command, lang: Lang) -> Option<Command> {
+    let about = match verb.get_name() {
+        "card" => MemoryUsage::Card,
+        "optimize" => MemoryUsage::Optimize,
+        "simulate" => MemoryUsage::Simulate,
+        "vacation" => MemoryUsage::Vacation,
+        "retention" => MemoryUsage::Retention,
+        "placement" => MemoryUsage::Placement,
+        _ => return None,
+    };
+    let arguments = |command: Command| {
+        command.mut_args(|arg| {
+            let help = of_memory_argument(arg.get_id().as_str()).map(|usage| usage.text(lang));
+            match help.or_else(|| of_argument(arg.get_id().as_str()).map(|usage| usage.text(lang))) {
+                Some(help) => arg.help(help),
+                None => arg,
+            }
+        })
+    };
+    Some(arguments(verb.clone()).about(about.text(lang)).mut_subcommands(|inner| {
+        let about = of_card(inner.get_name()).text(lang);
+        arguments(inner).about(about)
+    }))
+}
+
+fn of_card(verb: &str) -> MemoryUsage {
+    match verb {
+        "known" => MemoryUsage::Known,
+        "ignore" => MemoryUsage::Ignore,
+        "suspend" => MemoryUsage::Suspend,
+        "bury" => MemoryUsage::Bury,
+        "wake" => MemoryUsage::Wake,
+        "reset" => MemoryUsage::Reset,
+        "flag" => MemoryUsage::Flag,
+        "unflag" => MemoryUsage::Unflag,
+        "relieve" => MemoryUsage::Relieve,
+        "leeches" => MemoryUsage::Leeches,
+        _ => MemoryUsage::Show,
+    }
+}
+
+fn of_memory_argument(id: &str) -> Option<MemoryUsage> {
+    Some(match id {
+        "apply" => MemoryUsage::Apply,
+        "reschedule" => MemoryUsage::Reschedule,
+        "days" => MemoryUsage::Days,
+        "new_terms" => MemoryUsage::NewTerms,
+        "retentions" => MemoryUsage::Retentions,
+        "from" => MemoryUsage::From,
+        "until" => MemoryUsage::Until,
+        "value" => MemoryUsage::Value,
+        "undo" => MemoryUsage::PlacementUndo,
+        "dry_run" => MemoryUsage::DryRun,
+        _ => return None,
+    })
 }
 
 /// Of a verb, and of those inside it; `within` names the one that it is inside of.
 fn of_verb(verb: Command, within: &str, lang: Lang) -> Command {
     let about = match verb.get_name() {
-        // `fix` and `dict` both have a list.
+        // `fix`, `dict` and `feed` have verbs of the same names.
         "list" if within == "dict" => Usage::DictList,
+        "list" if within == "feed" => Usage::FeedList,
+        "add" if within == "feed" => Usage::FeedAdd,
+        "remove" if within == "feed" => Usage::FeedRemove,
         "import" => Usage::Import,
         "decks" => Usage::Decks,
         "words" => Usage::Words,
@@ -31,6 +92,8 @@ fn of_verb(verb: Command, within: &str, lang: Lang) -> Command {
         "term" => Usage::FixTerm,
         "ignore" => Usage::FixIgnore,
         "unignore" => Usage::FixUnignore,
+        "feed" => Usage::Feed,
+        "update" => Usage::FeedUpdate,
         "list" => Usage::FixList,
         "undo" => Usage::FixUndo,
         "clozes" => Usage::Clozes,
@@ -48,6 +111,8 @@ fn of_verb(verb: Command, within: &str, lang: Lang) -> Command {
         "first" => Usage::DictFirst,
         "order" => Usage::DictOrder,
         "search" => Usage::DictSearch,
+        "hanja" => Usage::DictHanja,
+        "coverage" => Usage::DictCoverage,
         "gloss" => Usage::DictGloss,
         "choose" => Usage::DictChoose,
         "lookup" => Usage::Lookup,
@@ -74,6 +139,9 @@ fn of_argument(id: &str) -> Option<Usage> {
         "verbose" => Usage::Verbose,
         "sources" => Usage::Sources,
         "deck" => Usage::Deck,
+        "address" => Usage::Address,
+        "feed" => Usage::FeedName,
+        "import" => Usage::Choice,
         "json" => Usage::Json,
         "top" => Usage::Top,
         "mode" => Usage::Mode,
@@ -100,6 +168,7 @@ fn of_argument(id: &str) -> Option<Usage> {
         "id" => Usage::FixId,
         "pos" => Usage::FixPos,
         "dictionary" => Usage::DictFile,
+        "texts" => Usage::CoverageTexts,
         "called" | "which" => Usage::DictName,
         "licence" => Usage::DictLicence,
         "replace" => Usage::DictReplace,

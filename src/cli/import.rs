@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::{Outcome, complain, explain, json, print};
+use crate::fetch;
 use crate::messages::{Fault, Line};
 use crate::tasks::{self, Imported, Source};
 
@@ -29,16 +30,28 @@ pub fn run(context: &mut Context, sources: &[PathBuf], deck: Option<&str>, as_js
     if sources.is_empty() {
         return Err(Some(Fault::NothingToImport));
     }
-    let deck = deck.map(|name| crate::korean::jamo::nfc(name.trim())).filter(|name| !name.is_empty());
     let sources: Vec<Source> = sources.iter().map(|path| source(path)).collect();
+    let outcome = import(context, &sources, deck, as_json)?;
+    if outcome { Ok(()) } else { Err(None) }
+}
+
+/// Imports and tells of each article. Says whether every source was imported.
+pub(super) fn import(
+    context: &mut Context,
+    sources: &[Source],
+    deck: Option<&str>,
+    as_json: bool,
+) -> Result<bool, Option<Fault>> {
+    let deck = deck.map(|name| crate::korean::jamo::nfc(name.trim())).filter(|name| !name.is_empty());
     let (lang, quiet, now) = (context.lang, context.quiet, context.clock.now());
     let mut failed = false;
     let mut output = Ok(());
     tasks::import_sources(
         &mut context.store,
-        &sources,
+        sources,
         deck.as_deref(),
         &context.config.deck,
+        &context.config.limits,
         now,
         |done| match done {
             Ok(imported) => {
@@ -59,11 +72,15 @@ pub fn run(context: &mut Context, sources: &[PathBuf], deck: Option<&str>, as_js
         },
     );
     output?;
-    if failed { Err(None) } else { Ok(()) }
+    Ok(!failed)
 }
 
 fn source(path: &Path) -> Source {
-    if path == Path::new("-") { Source::StandardInput } else { Source::Path(path.to_owned()) }
+    match path.to_str() {
+        Some("-") => Source::StandardInput,
+        Some(address) if fetch::is_address(address) => Source::Address(address.to_owned()),
+        _ => Source::Path(path.to_owned()),
+    }
 }
 
 fn row(imported: &Imported, warnings: Vec<String>) -> Row<'_> {
@@ -83,10 +100,10 @@ fn row(imported: &Imported, warnings: Vec<String>) -> Row<'_> {
 }
 
 fn warnings(imported: &Imported, lang: crate::messages::Lang) -> Vec<String> {
-    let dropped = (imported.dropped > 0).then(|| Line::Dropped { count: imported.dropped }.text(lang));
+    let notes = imported.notes.iter().map(|note| explain::note(note, lang));
     let count = imported.corrections;
     let taken = (count > 0).then(|| Line::TookCorrections { count }.text(lang));
-    dropped.into_iter().chain(taken).collect()
+    notes.chain(taken).collect()
 }
 
 fn summary(imported: &Imported, warnings: &[String], lang: crate::messages::Lang) -> String {

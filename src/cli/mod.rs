@@ -2,24 +2,33 @@
 
 mod analyze;
 mod args;
+mod card;
 mod clozes;
 mod completions;
 mod context;
+mod coverage;
 mod decks;
 mod dict;
 mod doctor;
 mod export;
+mod feed;
 mod fix;
+mod hanja;
 mod help;
 mod import;
 mod json;
 mod library;
+mod optimize;
+mod payoff;
+mod placement;
 mod plan;
 mod read;
+mod replay;
 mod screens;
 mod sentences;
 mod stats;
 mod study;
+mod timing;
 mod words;
 
 use std::io::Write;
@@ -55,6 +64,7 @@ pub fn run() -> ExitCode {
 fn dispatch(args: &args::Args) -> Outcome {
     match &args.verb {
         Some(Verb::Completions { shell }) => return completions::completions(*shell),
+        Some(Verb::Replay) => return replay::run(),
         Some(Verb::Man) => return completions::man(),
         Some(Verb::Analyze { file, json }) => return analyze::run(file, *json),
         Some(Verb::Sentences { file, raw }) => return sentences::run(file, *raw),
@@ -69,13 +79,24 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Decks { json }) => decks::run(&context, *json),
         Some(Verb::Words { deck, top, json }) => words::run(&context, deck.as_deref(), *top, *json),
         Some(Verb::Fix { verb, json }) => fix::run(&mut context, verb, *json),
+        Some(Verb::Feed { verb, json }) => feed::run(&mut context, verb, *json),
         Some(Verb::Dict { verb }) => dict::run(&mut context, verb),
         Some(Verb::Clozes { deck, json }) => clozes::run(&context, deck.as_deref(), *json),
         Some(Verb::Read { article, raw, plain }) => read::run(context, args, article.as_deref(), *raw, *plain),
         Some(Verb::Library { deck, json }) => library::run(&context, deck.as_deref(), *json),
-        Some(Verb::Plan { of, to, first, json }) => plan::run(&mut context, of.as_deref(), *to, *first, *json),
+        Some(Verb::Plan { of, to, first, json }) => payoff::run(&mut context, of.as_deref(), *to, *first, *json),
         Some(Verb::Stats { json, html }) => stats::run(&context, *json, html.as_deref()),
         Some(Verb::Study(study)) => study::run(context, study, args),
+        Some(Verb::Card { verb, json }) => card::run(&mut context, verb, *json),
+        Some(Verb::Optimize(args)) => optimize::run(&mut context, args),
+        Some(Verb::Simulate(args)) => optimize::simulate(&context, args),
+        Some(Verb::Vacation { from, until, json }) => {
+            plan::vacation(&mut context, from.as_deref(), until.as_deref(), *json)
+        }
+        Some(Verb::Retention { deck, value, json }) => plan::retention(&mut context, deck, value.as_deref(), *json),
+        Some(Verb::Placement { undo: true, json, .. }) => placement::undo(&mut context, *json),
+        Some(Verb::Placement { dry_run, json, .. }) => placement::run(&mut context, *json, *dry_run),
+        Some(Verb::TimeAnswers { deck }) => timing::run(context, deck),
         Some(Verb::Export { deck, file }) => export::run(&context, deck, file),
         Some(_) => Ok(()),
     }

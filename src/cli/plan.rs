@@ -1,77 +1,82 @@
-//! `dokpa plan`
+//! `dokpa vacation` and `dokpa retention`: what the schedule is to respect.
 
 use serde::Serialize;
 
 use super::context::Context;
 use super::{Outcome, explain, json, print};
-use crate::messages::{Fault, ReadingLabel};
-use crate::tasks::{self, Meanings, Planned};
-use crate::tui;
+use crate::messages::{Fault, MemoryLine, printable};
+use crate::schedule::RETENTIONS;
+use crate::time::StudyDay;
 
 #[derive(Serialize)]
-struct Row<'a> {
-    term: &'a str,
-    pos: &'static str,
-    kind: &'static str,
-    hanja: Option<String>,
-    gloss: Option<String>,
-    /// Running words that it makes known.
-    words: usize,
-    /// Coverage of running words before the first and after this one, from 0 to 1.
-    from: f64,
-    to: f64,
-    /// Whether it was never answered.
-    new: bool,
+struct VacationRow {
+    from: Option<String>,
+    to: Option<String>,
 }
 
-pub fn run(context: &mut Context, of: Option<&str>, goal: usize, first: bool, as_json: bool) -> Outcome {
-    if !(1..=100).contains(&goal) {
-        return Err(Some(Fault::BadGoal { goal }));
+/// Shows the days off, sets them, or with `off` takes them back.
+pub fn vacation(context: &mut Context, from: Option<&str>, to: Option<&str>, as_json: bool) -> Outcome {
+    match (from, to) {
+        (None, _) => {}
+        (Some("off"), None) => context.store.set_vacation(None).map_err(|e| explain::stored(&e))?,
+        (Some(first), to) => {
+            let days = (day(first)?, day(to.unwrap_or(first))?);
+            if days.1 < days.0 {
+                return Err(Some(Fault::BadDays { text: format!("{first} {}", to.unwrap_or_default()) }));
+            }
+            context.store.set_vacation(Some(days)).map_err(|e| explain::stored(&e))?;
+        }
     }
-    let planned = plan(context, of, goal)?;
-    if first {
-        context.store.learn_first(&planned.new_terms()).map_err(|e| explain::stored(&e))?;
-    }
-    let meanings = Meanings::of(&context.store).map_err(|e| explain::plain_task(&e))?;
-    let mut rows = Vec::with_capacity(planned.gains.len());
-    for (unknown, gain) in &planned.gains {
-        let meaning = meanings.meaning(&unknown.term).map_err(|e| explain::plain_task(&e))?;
-        let (hanja, gloss) = meaning.map_or((None, None), |meaning| (meaning.hanja, Some(meaning.gloss)));
-        rows.push(Row {
-            term: &unknown.term.term,
-            pos: unknown.term.pos.name(),
-            kind: unknown.term.kind.name(),
-            hanja,
-            gloss,
-            words: gain.words,
-            from: json::rounded(planned.words.part()),
-            to: json::rounded(gain.after.part()),
-            new: unknown.new,
-        });
-    }
+    let days = context.store.vacation().map_err(|e| explain::stored(&e))?;
+    let date = |day: StudyDay| context.calendar.date(day).to_string();
+    let (from, to) = days.map(|days| (date(*days.start()), date(*days.end()))).unzip();
     if as_json {
-        return json::lines(rows);
+        return json::lines([VacationRow { from, to }]);
     }
-    let mut out: String = tui::plan_summary(&planned).iter().map(|line| line.text(context.lang) + "\n").collect();
-    for row in &rows {
-        let (hanja, gloss) = (row.hanja.as_deref().unwrap_or_default(), row.gloss.as_deref().unwrap_or_default());
-        out.push_str(&format!("{}\t{}\t{:.1}%\t{hanja}\t{gloss}\n", row.term, row.words, row.to * 100.0));
-    }
-    if first {
-        let count = planned.new_terms().len();
-        out.push_str(&format!("{}\n", ReadingLabel::PlanPut { count }.text(context.lang)));
-    }
-    print(&out)
+    let line = match (from, to) {
+        (Some(from), Some(to)) => MemoryLine::Vacation { from, to },
+        _ => MemoryLine::NoVacation,
+    };
+    print(&(line.text(context.lang) + "\n"))
 }
 
-/// For a deck of that name, else for an article.
-fn plan(context: &Context, of: Option<&str>, goal: usize) -> Result<Planned, Fault> {
-    let deck = context.deck(of);
-    let planned = match (of, deck) {
-        (None, _) => tasks::plan(&context.store, None, None, goal),
-        (Some(_), Ok(deck)) => tasks::plan(&context.store, None, deck, goal),
-        (Some(_), Err(_)) => tasks::find_article(&context.store, of)
-            .and_then(|article| tasks::plan(&context.store, Some(article), None, goal)),
+fn day(text: &str) -> Result<StudyDay, Fault> {
+    StudyDay::from_iso(text).ok_or_else(|| Fault::BadDays { text: printable(text) })
+}
+
+#[derive(Serialize)]
+struct RetentionRow<'a> {
+    deck: &'a str,
+    retention: f32,
+    /// Whether the deck has no wish of its own.
+    usual: bool,
+}
+
+/// Shows the retention of a deck or sets it; `default` takes its own wish back.
+pub fn retention(context: &mut Context, deck: &str, value: Option<&str>, as_json: bool) -> Outcome {
+    let Some(id) = context.deck(Some(deck))? else { return Err(None) };
+    if let Some(text) = value {
+        let wish = match text {
+            "default" => None,
+            number => Some(
+                number
+                    .parse::<f32>()
+                    .ok()
+                    .filter(|retention| RETENTIONS.contains(retention))
+                    .ok_or_else(|| Fault::BadRetention { text: printable(text) })?,
+            ),
+        };
+        context.store.set_deck_retention(id, wish).map_err(|e| explain::stored(&e))?;
+    }
+    let own = context.store.deck_retention(id).map_err(|e| explain::stored(&e))?;
+    let retention = own.unwrap_or(context.config.schedule.desired_retention);
+    if as_json {
+        return json::lines([RetentionRow { deck, retention, usual: own.is_none() }]);
+    }
+    let (deck, value) = (printable(deck), format!("{retention:.2}"));
+    let line = match own {
+        Some(_) => MemoryLine::Retention { deck, value },
+        None => MemoryLine::RetentionUsual { deck, value },
     };
-    planned.map_err(|e| explain::plain_task(&e))
+    print(&(line.text(context.lang) + "\n"))
 }

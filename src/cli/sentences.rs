@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use super::{Outcome, explain, print};
-use crate::import;
+use crate::import::{self, Limits};
 use crate::korean::sentence;
 use crate::messages::Fault;
 
@@ -33,15 +33,16 @@ pub fn run(file: &Path, raw: bool) -> Outcome {
 pub fn read(file: &Path) -> Result<String, Fault> {
     let name = file.display().to_string();
     let io = |e: std::io::Error| explain::unreadable(file, &e);
+    let limits = Limits::default();
     let mut bytes = Vec::new();
     if file == Path::new("-") {
-        std::io::stdin().take(import::MAX_BYTES + 1).read_to_end(&mut bytes).map_err(io)?;
+        std::io::stdin().take(limits.file_bytes() + 1).read_to_end(&mut bytes).map_err(io)?;
     } else {
         let opened = std::fs::File::open(file).map_err(io)?;
         let size = opened.metadata().map_err(io)?.len();
-        import::check_size(size).map_err(|e| explain::import(&name, &e))?;
-        opened.take(import::MAX_BYTES + 1).read_to_end(&mut bytes).map_err(io)?;
+        import::check_size(size, &limits).map_err(|e| explain::import(&name, &e))?;
+        opened.take(limits.file_bytes() + 1).read_to_end(&mut bytes).map_err(io)?;
     }
-    import::check_size(bytes.len() as u64).map_err(|e| explain::import(&name, &e))?;
-    Ok(import::decode(&bytes).map_err(|e| explain::decode(&name, &e))?.text)
+    import::check_size(bytes.len() as u64, &limits).map_err(|e| explain::import(&name, &e))?;
+    Ok(import::decode(&bytes).map_err(|e| explain::decode(&name, e))?.text)
 }

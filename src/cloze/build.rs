@@ -195,7 +195,7 @@ mod tests {
             in_title: false,
             short_for: None,
         };
-        (Article { facts: Facts::default(), text, sentences }, vec![term])
+        (Article { facts: Facts::default(), text, sentences, removed: vec![] }, vec![term])
     }
 
     const GOOD: &str = "국내 통신사들은 포화된 시장을 벗어나려고 지난해부터 해외진출을 서두르고 있다.";

@@ -92,6 +92,10 @@ pub struct Card {
     pub status: Status,
     /// Not asked before this day.
     pub buried_until: Option<StudyDay>,
+    /// Forgotten so often that another way of learning it is needed. Stays until the learner takes it off.
+    pub leech: bool,
+    /// Marked by the learner, to come back to it.
+    pub flagged: bool,
 }
 
 impl Card {
@@ -106,6 +110,8 @@ impl Card {
             lapses: 0,
             status: Status::Active,
             buried_until: None,
+            leech: false,
+            flagged: false,
         }
     }
 

@@ -41,4 +41,6 @@ pub struct Question {
     pub asked: u32,
     /// When this cloze was asked last, as the review's number.
     pub last_asked: Option<super::ReviewId>,
+    /// Whether the term was ever recalled here, with Good or Easy.
+    pub passed: bool,
 }

@@ -50,7 +50,7 @@ pub fn paragraphs(text: &str, mut facts: Facts) -> Result<Article, ImportError> 
         facts.title =
             sentences.first().map(|s| shorten(text.get(s.range.clone()).unwrap_or_default())).unwrap_or_default();
     }
-    Ok(Article { facts, text, sentences })
+    Ok(Article { facts, text, sentences, removed: Vec::new() })
 }
 
 /// A sentence has a final ending; a headline, a list item or a caption has none.

@@ -1,17 +1,29 @@
 //! Bytes to clean text: NFC, `\n` between lines, nothing invisible.
 
+use std::borrow::Cow;
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{EUC_KR, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+use super::ending::syllables;
 use crate::korean::jamo;
 
 /// How much of an input is looked at to tell text from other data, in bytes.
 const SAMPLE: usize = 8192;
 /// One control byte in so many bytes is no text any more.
 const CONTROL_SHARE: usize = 20;
+/// One broken character in so many and the encoding is another one.
+const BROKEN_SHARE: usize = 10;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decoded {
     pub text: String,
-    /// How many invisible characters were left out: control characters, zero-width ones, changes of direction.
+    /// How many invisible characters were left out: control characters, zero-width ones, changes of direction,
+    /// characters without a meaning.
     pub dropped: usize,
+    /// How many places of the input are no characters in `encoding`; U+FFFD stands there.
+    pub broken: usize,
+    pub encoding: &'static str,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -20,23 +32,88 @@ pub enum DecodeError {
     Empty,
     #[error("binary data, not text")]
     Binary,
-    /// Not Unicode; an old Korean file is CP949 most often, which is not read yet.
-    #[error("not UTF-8 from byte {offset} on")]
-    NotUtf8 { offset: usize },
-    /// The mark at the front says UTF-16, the rest does not keep to it.
-    #[error("not UTF-16 from byte {offset} on")]
-    NotUtf16 { offset: usize },
+    #[error("in no known encoding")]
+    NoEncoding,
 }
 
-/// UTF-8, or UTF-16 by its mark, to clean text.
+/// Text of any encoding that Korean comes in, clean.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, DecodeError> {
-    let text = match bytes {
-        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes)?,
-        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes)?,
-        _ => utf8(bytes)?,
-    };
-    let decoded = clean(&text);
+    decode_as(bytes, None)
+}
+
+/// The same, where the source declares an encoding. What the bytes say counts more.
+pub(super) fn decode_as(bytes: &[u8], declared: Option<&str>) -> Result<Decoded, DecodeError> {
+    let raw = raw(bytes, declared)?;
+    let decoded = Decoded { broken: raw.broken, encoding: raw.encoding.name(), ..clean(&raw.text) };
     if decoded.text.trim().is_empty() { Err(DecodeError::Empty) } else { Ok(decoded) }
+}
+
+/// Text as its bytes say it, with control characters and all.
+pub(super) struct Raw<'a> {
+    pub text: Cow<'a, str>,
+    pub broken: usize,
+    pub encoding: &'static Encoding,
+}
+
+/// Finds the encoding and reads the text, control characters and all.
+pub(super) fn raw<'a>(bytes: &'a [u8], declared: Option<&str>) -> Result<Raw<'a>, DecodeError> {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes).filter(|(encoding, _)| *encoding != UTF_8) {
+        let raw = read(bytes.get(mark..).unwrap_or_default(), encoding);
+        // UTF-32 has the same mark; read as UTF-16 every other character is a NUL.
+        return if raw.text.contains('\0') { Err(DecodeError::Binary) } else { sound(raw) };
+    }
+    if looks_binary(bytes) || bytes.contains(&0) {
+        return Err(DecodeError::Binary);
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    // What is valid UTF-8 and not plain ASCII is UTF-8, whatever a page declares.
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Ok(Raw { text: Cow::Borrowed(text), broken: 0, encoding: UTF_8 });
+    }
+    sound(if is_broken_utf8(bytes) { read(bytes, UTF_8) } else { legacy(bytes, declared) })
+}
+
+/// Whether most of what is not ASCII is UTF-8. Text in CP949 is so only by rare chance.
+fn is_broken_utf8(bytes: &[u8]) -> bool {
+    let (mut valid, mut broken) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        valid += chunk.valid().chars().filter(|c| c.len_utf8() > 2).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    broken * 4 <= valid
+}
+
+/// The encoding in which the bytes make the most Korean: CP949 (which contains EUC-KR), the declared one, or the one
+/// that their frequencies suggest.
+fn legacy<'a>(bytes: &'a [u8], declared: Option<&str>) -> Raw<'a> {
+    let declared = declared.and_then(|label| Encoding::for_label(label.trim().as_bytes()));
+    let declared = declared.filter(|encoding| ![UTF_8, UTF_16LE, UTF_16BE].contains(encoding));
+    let mut best = read(bytes, EUC_KR);
+    let worth = |raw: &Raw| syllables(&raw.text).saturating_sub(raw.broken * 5);
+    if best.broken == 0 && worth(&best) > 0 {
+        return best;
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let guess = detector.guess(Some(b"kr"), Utf8Detection::Deny);
+    for encoding in declared.into_iter().chain([guess]) {
+        let raw = read(bytes, encoding);
+        if (worth(&raw), best.broken) > (worth(&best), raw.broken) {
+            best = raw;
+        }
+    }
+    best
+}
+
+fn read<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Raw<'a> {
+    let (text, any) = encoding.decode_without_bom_handling(bytes);
+    let broken = if any { text.matches('\u{FFFD}').count() } else { 0 };
+    Raw { text, broken, encoding }
+}
+
+/// Refuses a text of which too much is broken.
+fn sound(raw: Raw) -> Result<Raw, DecodeError> {
+    if raw.broken * BROKEN_SHARE > raw.text.chars().count() { Err(DecodeError::NoEncoding) } else { Ok(raw) }
 }
 
 /// Whether these first bytes of an input are no text in UTF-8 or an old Korean encoding.
@@ -48,32 +125,6 @@ pub fn looks_binary(first: &[u8]) -> bool {
     let control =
         |byte: &&u8| (**byte < 0x20 && !matches!(**byte, b'\t' | b'\n' | 0x0B | 0x0C | b'\r')) || **byte == 0x7F;
     sample.contains(&0) || sample.iter().filter(control).count() * CONTROL_SHARE > sample.len()
-}
-
-fn utf8(bytes: &[u8]) -> Result<String, DecodeError> {
-    if looks_binary(bytes) || bytes.contains(&0) {
-        return Err(DecodeError::Binary);
-    }
-    let mark = if bytes.starts_with(&[0xEF, 0xBB, 0xBF]) { 3 } else { 0 };
-    let text = std::str::from_utf8(bytes.get(mark..).unwrap_or_default());
-    text.map(str::to_owned).map_err(|error| DecodeError::NotUtf8 { offset: mark + error.valid_up_to() })
-}
-
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, DecodeError> {
-    let (pairs, rest) = bytes.as_chunks::<2>();
-    let mut text = String::with_capacity(bytes.len());
-    // Two bytes for the mark at the front.
-    let mut offset = 2;
-    for c in char::decode_utf16(pairs.iter().map(|&pair| unit(pair))) {
-        let c = c.map_err(|_| DecodeError::NotUtf16 { offset })?;
-        // UTF-32 has the same mark; read as UTF-16 every other character is a NUL.
-        if c == '\0' {
-            return Err(DecodeError::Binary);
-        }
-        offset += 2 * c.len_utf16();
-        text.push(c);
-    }
-    if rest.is_empty() { Ok(text) } else { Err(DecodeError::NotUtf16 { offset }) }
 }
 
 /// Clean text of any text: pasted text and pages need it as much as files.
@@ -91,14 +142,21 @@ pub fn clean(text: &str) -> Decoded {
         }
         after_return = c == '\r';
     }
-    Decoded { text: jamo::nfc(&plain), dropped }
+    Decoded { text: jamo::nfc(&plain), dropped, broken: 0, encoding: UTF_8.name() }
 }
 
-/// Characters that no reader sees, but that a terminal obeys or a comparison trips over.
+/// Text as one clean line: a title, a name.
+pub(super) fn one_line(text: &str) -> String {
+    clean(text).text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Characters that no reader sees, but that a terminal obeys or a comparison trips over; and those of private use,
+/// which mean something in one font only.
 fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+            | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E000}'..='\u{F8FF}'
+            | '\u{E0000}'..='\u{E0FFF}' | '\u{F0000}'..='\u{10FFFF}')
 }
 
 #[cfg(test)]
@@ -128,11 +186,51 @@ mod tests {
         assert!(!looks_binary(&little));
     }
 
+    /// 한국은행이 기준금리를 동결했다. in CP949, with 똠 (not in EUC-KR) at its end.
+    const CP949: &[u8] = b"\xC7\xD1\xB1\xB9\xC0\xBA\xC7\xE0\xC0\xCC \xB1\xE2\xC1\xD8\xB1\xDD\xB8\xAE\xB8\xA6 \xB5\xBF\xB0\xE1\xC7\xDF\xB4\xD9. \x8C\x63";
+
     #[test]
-    fn broken_utf16_says_where() {
-        assert_eq!(decode(&[0xFF, 0xFE, 0x08, 0xAE, 0x00]), Err(DecodeError::NotUtf16 { offset: 4 }));
-        assert_eq!(decode(&[0xFF, 0xFE, 0x00, 0xD8, 0x08, 0xAE]), Err(DecodeError::NotUtf16 { offset: 2 }));
+    fn broken_utf16_is_counted() {
+        let bytes: Vec<u8> = [0xFFu8, 0xFE]
+            .into_iter()
+            .chain("한국은행이 기준금리를 동결했다.".encode_utf16().flat_map(u16::to_le_bytes))
+            .chain([0x00, 0xD8, 0x08, 0xAE])
+            .collect();
+        let decoded = decode(&bytes).unwrap();
+        assert_eq!((decoded.broken, decoded.encoding), (1, "UTF-16LE"));
         assert_eq!(decode(&[0xFF, 0xFE, 0x00, 0x00, 0x08, 0xAE, 0x00, 0x00]), Err(DecodeError::Binary));
+    }
+
+    #[test]
+    fn cp949_is_found_whatever_is_declared() {
+        for declared in [
+            None,
+            Some("euc-kr"),
+            Some("ks_c_5601-1987"),
+            Some("utf-8"),
+            Some("iso-8859-1"),
+            Some("gbk"),
+            Some("nonsense"),
+        ] {
+            let decoded = decode_as(CP949, declared).unwrap();
+            assert_eq!(
+                (decoded.text.as_str(), decoded.broken),
+                ("한국은행이 기준금리를 동결했다. 똠", 0),
+                "{declared:?}"
+            );
+        }
+        let decoded = decode_as("한국은행".as_bytes(), Some("euc-kr")).unwrap();
+        assert_eq!((decoded.text.as_str(), decoded.encoding), ("한국은행", "UTF-8"), "declared wrongly");
+    }
+
+    #[test]
+    fn broken_bytes_are_counted() {
+        let broken = [CP949, b" \xFF ", CP949, b"\xC7"].concat();
+        assert_eq!(decode(&broken).unwrap().broken, 2);
+        let broken = ["한국은행이 기준금리를".as_bytes(), b"\xEA\xB0 ", "동결했다.".as_bytes()].concat();
+        let decoded = decode(&broken).unwrap();
+        assert_eq!((decoded.broken, decoded.encoding), (1, "UTF-8"));
+        assert_eq!(decode(&[0xFF; 50]), Err(DecodeError::NoEncoding));
     }
 
     #[test]
@@ -148,9 +246,9 @@ mod tests {
 
     #[test]
     fn what_nobody_sees_is_dropped_and_counted() {
-        let decoded = decode("금\u{200B}리\u{1B}[31m\u{202E}동\u{7F}결\u{9B}\u{FEFF}\u{2066} 인하와 인상 사이에서 고심하는 한국은행의 선택이 남았다".as_bytes()).unwrap();
+        let decoded = decode("금\u{200B}리\u{E001}\u{1B}[31m\u{202E}동\u{7F}결\u{9B}\u{FEFF}\u{2066} 인하와 인상 사이에서 고심하는 한국은행의 선택이 남았다".as_bytes()).unwrap();
         assert!(decoded.text.starts_with("금리[31m동결 인하"), "{}", decoded.text);
-        assert_eq!(decoded.dropped, 7);
+        assert_eq!(decoded.dropped, 8);
     }
 
     #[test]
@@ -165,9 +263,6 @@ mod tests {
         assert_eq!(decode("\u{200B} \r\n".as_bytes()), Err(DecodeError::Empty));
         assert_eq!(decode(b"PK\x03\x04\0\0"), Err(DecodeError::Binary));
         assert_eq!(decode(b"\x01\x02\x03abc"), Err(DecodeError::Binary));
-        // 금리 in CP949.
-        assert_eq!(decode(b"a \xB1\xDD\xB8\xAE"), Err(DecodeError::NotUtf8 { offset: 2 }));
-        assert_eq!(decode(b"\xEF\xBB\xBFa\xFF"), Err(DecodeError::NotUtf8 { offset: 4 }));
         assert!(!looks_binary(b"\xB1\xDD\xB8\xAE") && looks_binary(b"\x89PNG\0"));
     }
 
@@ -185,7 +280,7 @@ mod tests {
         #[test]
         fn clean_text_stays(text in any::<String>()) {
             let once = clean(&text);
-            prop_assert_eq!(clean(&once.text), Decoded { text: once.text.clone(), dropped: 0 });
+            prop_assert_eq!(clean(&once.text), Decoded { dropped: 0, ..once });
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Plain text to an article.
 
 use std::collections::VecDeque;
+use std::ops::Range;
 
 use super::body::FEWEST_SYLLABLES;
 use super::boilerplate::{self, Found};
@@ -20,14 +21,23 @@ const BYLINE_WITHIN: usize = 6;
 
 /// An article of plain text. `fallback_title` is the file's name or the like, for a text without a headline.
 pub fn article(text: &str, fallback_title: Option<&str>) -> Result<Article, ImportError> {
+    article_of(text, &Facts::default(), fallback_title)
+}
+
+/// The same, where some facts are known from outside the text: they count more than what the text says.
+pub(super) fn article_of(text: &str, known: &Facts, fallback_title: Option<&str>) -> Result<Article, ImportError> {
     let text = decode::clean(text).text;
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
-    let (mut found, mut paragraphs) = read_page(&text);
-    take_section(&mut found, &mut paragraphs);
+    let (mut found, mut paragraphs, mut removed) = read_page(&text, Found::of(known));
+    if known.title.is_empty() {
+        take_section(&mut found, &mut paragraphs, &mut removed);
+    } else {
+        drop_repeated(&known.title, &mut paragraphs, &mut removed);
+    }
     let title = found.title.take().or_else(|| take_title(&mut paragraphs));
-    trim_paragraphs(&mut found, &mut paragraphs);
+    trim_paragraphs(&mut found, &mut paragraphs, &mut removed);
     let syllables: usize = paragraphs.iter().map(|paragraph| ending::syllables(&paragraph.text)).sum();
     if let Some(title) = title.as_ref().filter(|_| syllables < FEWEST_SYLLABLES) {
         // Nothing but a headline: it is the text as well.
@@ -51,11 +61,11 @@ pub fn article(text: &str, fallback_title: Option<&str>) -> Result<Article, Impo
         copyright: found.copyright,
         source: found.source,
     };
-    Ok(Article { facts, text, sentences })
+    Ok(Article { facts, text, sentences, removed })
 }
 
 fn fallback(title: &str) -> String {
-    decode::clean(title).text.split_whitespace().collect::<Vec<_>>().join(" ")
+    decode::one_line(title)
 }
 
 #[derive(Debug, Default)]
@@ -89,13 +99,14 @@ impl<'a> Part<'a> {
     }
 }
 
-/// Tells what belongs to the page from what belongs to the text.
-fn read_page(text: &str) -> (Found, VecDeque<Paragraph>) {
+/// Tells what belongs to the page from what belongs to the text: facts, paragraphs, and the lines taken out.
+fn read_page(text: &str, known: Found) -> (Found, VecDeque<Paragraph>, Vec<String>) {
     let lines: Vec<&str> = text.split('\n').collect();
     let prose = |line: &&str| line.chars().take(15).count() == 15 && ending::ends_in_stop(line);
     let body = lines.iter().position(|line| prose(&line.trim())).unwrap_or(lines.len());
     let body_end = lines.iter().rposition(|line| prose(&line.trim())).unwrap_or(0);
-    let mut found = Found::default();
+    let mut found = known;
+    let mut removed = Vec::new();
     let mut parts: Vec<Part> = Vec::with_capacity(lines.len());
     let mut related = false;
     for (at, raw) in lines.iter().enumerate() {
@@ -105,21 +116,23 @@ fn read_page(text: &str) -> (Found, VecDeque<Paragraph>) {
         parts.push(if line.is_empty() {
             Part::Blank
         } else if related {
+            removed.push(line.to_owned());
             Part::Furniture
         } else if let Some(new) = boilerplate::line(line, at < body || at > body_end) {
             found.add(new);
+            removed.push(line.to_owned());
             Part::Furniture
         } else {
             Part::Text(Line { text: line, indented: raw.starts_with(' ') })
         });
     }
-    take_outlets(&mut found, &mut parts, body, body_end);
+    take_outlets(&mut found, &mut parts, &mut removed, body..body_end);
     let paragraphs = paragraphs(&parts);
-    (found, paragraphs)
+    (found, paragraphs, removed)
 }
 
 /// Lines that are only an outlet's name stand right under the headline, or at the end.
-fn take_outlets(found: &mut Found, parts: &mut [Part], body: usize, body_end: usize) {
+fn take_outlets(found: &mut Found, parts: &mut [Part], removed: &mut Vec<String>, body: Range<usize>) {
     let mut fronts = parts.iter().filter_map(Part::text).map(|line| line.text).take(HEAD * 2);
     let known = found.outlet.clone().or_else(|| fronts.find_map(|line| boilerplate::front(line)?.0.outlet));
     let mut nth = 0;
@@ -128,9 +141,10 @@ fn take_outlets(found: &mut Found, parts: &mut [Part], body: usize, body_end: us
         nth += 1;
         let is_known = known.as_deref() == Some(line.text);
         let under_headline =
-            nth > 1 && nth <= HEAD && at < body && (is_known || boilerplate::looks_like_outlet(line.text));
-        if under_headline || is_known && at > body_end && nth > 1 {
-            found.outlet = Some(line.text.to_owned());
+            nth > 1 && nth <= HEAD && at < body.start && (is_known || boilerplate::looks_like_outlet(line.text));
+        if under_headline || is_known && at > body.end && nth > 1 {
+            found.outlet.get_or_insert_with(|| line.text.to_owned());
+            removed.push(line.text.to_owned());
             *part = Part::Furniture;
         }
     }
@@ -166,7 +180,7 @@ fn paragraphs(parts: &[Part]) -> VecDeque<Paragraph> {
 
 /// Takes the section off that stands above the headline: 경제, or any short word where the headline is known by the
 /// outlet or the date that follows it.
-fn take_section(found: &mut Found, paragraphs: &mut VecDeque<Paragraph>) {
+fn take_section(found: &mut Found, paragraphs: &mut VecDeque<Paragraph>, removed: &mut Vec<String>) {
     let (Some(first), Some(second), true) = (paragraphs.front(), paragraphs.get(1), paragraphs.len() > 2) else {
         return;
     };
@@ -178,10 +192,22 @@ fn take_section(found: &mut Found, paragraphs: &mut VecDeque<Paragraph>) {
         && !ending::ends_finally(&first.text);
     let above = word && !first.before_furniture && second.before_furniture;
     if headline && !first.heading && (boilerplate::is_category(&first.text) || longer && (above || outlet)) {
-        let section = paragraphs.pop_front();
-        if let Some(section) = section.filter(|_| outlet && found.outlet.is_none()) {
+        let Some(section) = paragraphs.pop_front() else { return };
+        removed.insert(0, section.text.clone());
+        if outlet && found.outlet.is_none() {
             found.outlet = Some(section.text);
         }
+    }
+}
+
+/// Takes a headline out that is known already, and what stands above it on a page: the section.
+fn drop_repeated(title: &str, paragraphs: &mut VecDeque<Paragraph>, removed: &mut Vec<String>) {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let title = letters(title);
+    let at = paragraphs.iter().take(HEAD).position(|paragraph| letters(&paragraph.text) == title);
+    if let Some(at) = at.filter(|at| at + 1 < paragraphs.len()) {
+        let above = paragraphs.drain(..=at).map(|paragraph| paragraph.text);
+        removed.splice(0..0, above);
     }
 }
 
@@ -218,7 +244,7 @@ fn is_title(paragraph: &Paragraph, next: Option<&Paragraph>) -> bool {
 }
 
 /// Cuts by-lines, credits and copyright off the paragraphs.
-fn trim_paragraphs(found: &mut Found, paragraphs: &mut VecDeque<Paragraph>) {
+fn trim_paragraphs(found: &mut Found, paragraphs: &mut VecDeque<Paragraph>, removed: &mut Vec<String>) {
     let mut front_seen = false;
     for (at, paragraph) in paragraphs.iter_mut().enumerate() {
         let mut text = paragraph.text.as_str();
@@ -234,6 +260,9 @@ fn trim_paragraphs(found: &mut Found, paragraphs: &mut VecDeque<Paragraph>) {
         found.add(new);
         let text = boilerplate::cut_credit(head).trim();
         if text.len() != paragraph.text.len() {
+            // What is left is one piece of the paragraph: the rest stood in front of it and behind it.
+            let (front, behind) = paragraph.text.split_once(text).unwrap_or((&paragraph.text, ""));
+            removed.extend([front, behind].into_iter().map(str::trim).filter(|cut| !cut.is_empty()).map(str::to_owned));
             paragraph.text = text.to_owned();
         }
     }

@@ -231,9 +231,10 @@ fn what_is_no_korean_text_is_refused() {
     assert_eq!(article("The quick brown fox.", None), Err(ImportError::NoKorean));
     assert_eq!(article("금리 3.5%", None), Err(ImportError::NoKorean));
     assert_eq!(article("Copyright ⓒ 독파경제. 무단전재 및 재배포 금지", None), Err(ImportError::NoKorean));
-    assert_eq!(check_size(MAX_BYTES), Ok(()));
-    let error = check_size(MAX_BYTES + 1).unwrap_err();
-    assert_eq!(error.to_string(), "20000001 bytes, the limit is 20000000");
+    let limits = Limits::default();
+    assert_eq!(check_size(limits.file_bytes(), &limits), Ok(()));
+    let error = check_size(limits.file_bytes() + 1, &limits).unwrap_err();
+    assert_eq!(error.to_string(), "64000001 bytes, the limit is 64000000");
 }
 
 #[test]

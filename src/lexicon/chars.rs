@@ -16,6 +16,12 @@ pub struct Character {
 }
 
 impl Character {
+    /// The syllables that it is read as.
+    #[cfg(test)]
+    pub fn sounds(&self) -> impl Iterator<Item = char> {
+        self.named.split(", ").filter_map(|reading| reading.rsplit_once(' ')?.1.chars().next())
+    }
+
     /// Meaning and sound of the reading that sounds like `sound`, else of the first: (끌, 인) for 引.
     pub fn reading(&self, sound: Option<char>) -> (&'static str, &'static str) {
         let mut readings = self.named.split(", ").filter_map(|reading| reading.rsplit_once(' '));

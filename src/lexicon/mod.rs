@@ -1,6 +1,8 @@
 //! Glosses, hanja and levels of words: the house lexicon, embedded.
 
 mod chars;
+#[cfg(test)]
+mod checks;
 mod generated;
 mod search;
 mod related;
@@ -158,6 +160,12 @@ pub fn part(parts: &[String], at: usize) -> Option<&'static Entry> {
         _ => "",
     };
     entries(part).iter().find(|entry| entry.pos == affix).or_else(|| find(part, Pos::Noun))
+}
+
+/// The words of a level that stand for themselves: nouns, verbs, adjectives and adverbs, in the order of the files.
+pub fn words_of_level(level: u8) -> Vec<Entry> {
+    let plain = |entry: &Entry| entry.level == level && matches!(entry.pos, "n" | "nv" | "na" | "v" | "a" | "adv");
+    FILES.iter().flat_map(|file| file.lines()).filter_map(read).filter(plain).collect()
 }
 
 /// Whether the lexicon has `word` itself.

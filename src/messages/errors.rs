@@ -17,12 +17,7 @@ super::messages! {
         FileDenied { path: String } => "{path}: 읽을 권한이 없습니다.", "{path}: no permission to read it.";
         FileUnreadable { path: String, reason: String } => "{path}: 읽을 수 없습니다: {reason}", "{path}: cannot be read: {reason}";
         Unwritable { path: String, reason: String } => "{path}: 쓸 수 없습니다: {reason}", "{path}: cannot be written: {reason}";
-        EmptyFolder { path: String } => "{path}: 폴더에 글 파일(.txt .md .toml)이 없습니다.", "{path}: no text files (.txt .md .toml) in this folder.";
-        EmptyFile { path: String } => "{path}: 비어 있습니다.", "{path}: it is empty.";
-        Binary { path: String } => "{path}: 글이 아니라 이진 파일입니다.", "{path}: this is no text but a binary file.";
-        NotUtf8 { path: String, offset: usize } => "{path}: UTF-8이 아닙니다 ({offset}번째 바이트). UTF-8로 저장해 다시 들이세요.", "{path}: not UTF-8 (at byte {offset}); save it as UTF-8 and import it again.";
-        TooLarge { path: String, megabytes: u64, limit: u64 } => "{path}: 너무 큽니다 ({megabytes} MB, 최대 {limit} MB). 나누어 들이세요.", "{path}: too large ({megabytes} MB, at most {limit} MB); import it in pieces.";
-        NoKorean { path: String } => "{path}: 한국어 문장이 없습니다.", "{path}: there is no Korean in it.";
+        Source { korean: String, english: String } => "{korean}", "{english}";
         DeckSyntax { path: String, detail: String } => "{path}: 덱 파일을 읽을 수 없습니다: {detail}", "{path}: cannot read the deck file: {detail}";
         DeckNewer { path: String, found: u32 } => "{path}: 더 새로운 dokpa의 덱 파일입니다 (형식 {found}). dokpa를 새로 받으세요.", "{path}: written by a newer dokpa (format {found}); update dokpa.";
         DeckEmpty { path: String } => "{path}: 덱 파일에 이름이나 글이 없습니다.", "{path}: the deck file has no name or no articles.";
@@ -32,6 +27,7 @@ super::messages! {
         SeveralArticles { name: String, count: usize } => "제목에 ‘{name}’이(가) 든 글이 {count}개입니다. 제목을 더 길게 쓰세요.", "{count} articles have ‘{name}’ in their title; give more of it.";
         UnknownDeck { name: String } => "‘{name}’ 덱이 없습니다. dokpa decks로 이름을 보세요.", "There is no deck ‘{name}’; dokpa decks lists them.";
         UnknownFormat { path: String } => "{path}: 이 형식으로는 내보낼 수 없습니다. .toml로 끝나는 이름을 쓰세요.", "{path}: no such format; use a name that ends in .toml.";
+        NoHanja { word: String } => "‘{word}’의 한자를 몰라요.", "no hanja are known for ‘{word}’.";
         UnknownWord { word: String } => "‘{word}’: 사전에 없습니다.", "‘{word}’ is not in the dictionary.";
         UnknownTerm { term: String } => "‘{term}’: 그런 낱말이 없습니다. dokpa words로 보세요.", "There is no term ‘{term}’; dokpa words lists them.";
         NoArticle { name: String } => "‘{name}’: 그런 글이 없습니다. dokpa read 뒤에 제목의 일부나 번호를 쓰세요 (dokpa library).", "There is no article ‘{name}’; give a part of its title or its number (dokpa library).";
@@ -49,6 +45,11 @@ super::messages! {
         NothingToUndo => "되돌릴 고침이 없습니다.", "There is no correction to undo.";
         Dictionary { korean: String, english: String } => "{korean}", "{english}";
         BadSettings { detail: String } => "설정의 schedule이 맞지 않습니다: {detail}", "The schedule in the settings is wrong: {detail}";
+        TooFewReviews { found: usize, needed: usize } => "하루 넘게 지나 답한 것이 아직 {found}개입니다. {needed}개부터 맞출 수 있습니다.", "There are {found} answers a day or more apart; fitting needs {needed}.";
+        Fit { detail: String } => "매개변수를 맞추지 못했습니다: {detail}. 쓰던 것을 그대로 둡니다.", "The weights could not be fitted: {detail}. Those in use stay.";
+        ParametersInSettings => "설정 파일에 schedule.parameters가 있어 맞춘 값이 쓰이지 않습니다. 먼저 그 줄을 지우세요.", "The settings file names schedule.parameters, which overrule what is fitted; remove that line first.";
+        BadDays { text: String } => "‘{text}’: 날짜를 2026-12-24처럼, 이른 것부터 쓰세요.", "‘{text}’: write dates like 2026-12-24, the earlier one first.";
+        BadRetention { text: String } => "‘{text}’: 0.70에서 0.97 사이의 수나 default를 쓰세요.", "‘{text}’: give a number from 0.70 to 0.97, or default.";
         Analyzer { detail: String } => "형태소 분석이 실패했습니다: {detail}. 이 글과 함께 알려 주세요.", "The analysis failed: {detail}. Please report it with this text.";
 
         StoreFolder { path: String, reason: String } => "{path}: 자료 폴더를 쓸 수 없습니다: {reason}. --data로 다른 폴더를 정하세요.", "{path}: cannot use the data folder: {reason}. Choose another with --data.";

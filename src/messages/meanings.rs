@@ -20,6 +20,7 @@ super::messages! {
         NoMeaning => "사전에 없는 낱말이에요. 내 뜻을 달 수 있어요.", "Not in any dictionary; you can give it your own gloss.";
         Families => "같은 한자를 쓰는 낱말", "Words with the same hanja";
         NoFamily => "읽은 글에는 아직 없어요.", "None in your articles yet.";
-        NotHanja { word: String } => "‘{word}’의 한자를 몰라요.", "No hanja are known for ‘{word}’.";
+        Coverage { file: String, share: String, words: usize, own: usize, parts: usize } => "{file}: 낱말 {words}개 가운데 {share}%에 뜻이 있음 (사전 {own}, 짜임 {parts})", "{file}: {share}% of {words} words have a gloss ({own} own, {parts} by parts)";
+        CoverageOfAll => "모두", "all";
     }
 }

@@ -11,9 +11,11 @@ mod errors;
 mod field;
 mod lines;
 mod meanings;
+mod memory;
 mod progress;
 mod reading;
 mod screens;
+mod sources;
 mod usage;
 
 pub use answering::Answering;
@@ -24,9 +26,11 @@ pub use errors::{Fault, Reason};
 pub use field::Typing;
 pub use lines::Line;
 pub use meanings::Sense;
+pub use memory::{MemoryLine, MemoryUsage};
 pub use progress::{Domain, ProgressLabel};
 pub use reading::ReadingLabel;
 pub use screens::Label;
+pub use sources::{SourceFault, SourceNote};
 pub use usage::Usage;
 
 use unicode_normalization::UnicodeNormalization;

@@ -111,6 +111,7 @@ super::messages! {
         CommandPracticeMistakes => "연습: 오늘 틀린 것", "practise: today's mistakes";
         CommandPracticeMixedUp => "연습: 헷갈린 말", "practise: mixed-up words";
         CommandUndo => "되돌리기", "undo";
+        CommandRedo => "다시 하기", "redo";
         CommandSuspend => "빼기", "suspend";
         CommandBury => "내일로", "tomorrow";
         CommandKnown => "아는 낱말", "known";

@@ -17,6 +17,14 @@ super::messages! {
         FixTerm => "이름이 아니라 낱말로 되돌립니다", "Take it off the shelf of names";
         FixIgnore => "더는 묻지 않습니다", "Never offer it";
         FixUnignore => "다시 묻습니다", "Offer it again";
+        Feed => "피드(RSS, Atom)에서 새 글을 고릅니다", "Choose new articles from feeds (RSS, Atom)";
+        FeedAdd => "피드를 더합니다 (피드나 그 사이트의 주소)", "Add a feed, by its address or its site's";
+        FeedUpdate => "지난번 뒤에 올라온 글을 보이거나 골라 들입니다", "List what is new since the last time, or import from it";
+        FeedRemove => "피드를 뺍니다 (들인 글은 그대로)", "Remove a feed; what was imported stays";
+        Address => "http 또는 https 주소", "http or https address";
+        FeedName => "목록의 번호나 주소", "Number from the list, or address";
+        Choice => "들일 글의 번호들, 또는 all", "Numbers of what to import, or all";
+        FeedList => "피드 목록", "List the feeds";
         FixList => "지금까지 바로잡은 것", "List the corrections";
         FixUndo => "바로잡은 것을 되돌립니다 (번호가 없으면 마지막 것)", "Undo a correction, the last one without a number";
         FixPos => "옳은 품사: noun, verb, adjective, adverb", "Right part of speech: noun, verb, adjective, adverb";
@@ -49,6 +57,9 @@ super::messages! {
         DictSearch => "낱말의 앞, 첫소리(ㅎㅇㅈㅊ), 영어로 찾습니다", "Search by the beginning of a word, its initial consonants (ㅎㅇㅈㅊ) or English";
         DictGloss => "낱말에 내 뜻을 답니다 (뜻이 없으면 지움)", "Give a word your own gloss, or take it back without one";
         DictChoose => "여러 뜻 가운데 N번째 것을 고릅니다 (0이면 되돌림)", "Choose the Nth of a word's senses (0 to forget it)";
+        DictHanja => "낱말의 한자와, 읽은 글에서 같은 한자를 쓰는 낱말", "A word's hanja, and the words of your articles that share them";
+        DictCoverage => "글의 낱말 가운데 독파 사전에 뜻이 있는 것의 비율", "How many of a text's words dokpa's own lexicon explains";
+        CoverageTexts => "글 파일", "Text files";
         DictName => "사전을 부를 이름", "What to call the dictionary";
         DictLicence => "사전의 이용 허락", "The dictionary's licence";
         DictReplace => "같은 이름의 사전을 이것으로 바꿉니다", "Put it in the place of the dictionary of the same name";
@@ -67,7 +78,7 @@ super::messages! {
         Color => "색: auto, always, never", "Colour: auto, always, never";
         Quiet => "꼭 필요한 것만 출력", "Print only what is needed";
         Verbose => "자료 파일의 자리도 알림", "Also say where the data is";
-        Sources => "파일이나 폴더, 표준 입력은 -", "Files or folders; - for standard input";
+        Sources => "파일, 폴더, 주소(http), 표준 입력은 -", "Files, folders or addresses (http); - for standard input";
         Deck => "덱 이름", "Name of a deck";
         Json => "한 줄에 JSON 하나씩", "JSON, one object a line";
         Top => "처음 N개만", "Only the first N";

@@ -81,6 +81,7 @@ mod tests {
         let article = Article {
             facts: Facts::default(),
             text: text.into(),
+            removed: Vec::new(),
             sentences: vec![sentence(0..split), sentence(split + 1..text.len())],
         };
         let mark = Mark { range: 0.."해외진출".len(), term: TermId(1), knowledge: Knowledge::New, due: false };

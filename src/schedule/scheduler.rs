@@ -1,33 +1,40 @@
 //! The four ways a card can go on. The fsrs crate's only home.
 
-use fsrs::{FSRS, ItemState, MemoryState};
+use std::collections::HashMap;
 
-use super::fuzz::{factor, fuzzed, whole};
-use super::{BadSettings, Settings};
-use crate::deck::{Card, Due, Grade, Memory, State};
-use crate::time::{Calendar, Timestamp};
+use fsrs::{DEFAULT_PARAMETERS, FSRS, ItemState, MemoryState, current_retrievability};
+
+use super::fuzz::{factor, whole_f32};
+use super::waits::{Wait, Waits};
+use super::{BadSettings, Interval, Load, Settings};
+use crate::deck::{Card, Due, Grade, Memory, State, TermId};
+use crate::time::{Calendar, StudyDay, Timestamp};
+
+/// How much longer the first interval of a term is whose parts are all known (see [`Traits::parts_known`]).
+const HEAD_START: f32 = 1.5;
 
 /// FSRS-6 with the learner's settings.
 pub struct Scheduler {
     fsrs: FSRS,
     settings: Settings,
+    load: Load,
+    traits: HashMap<TermId, Traits>,
 }
 
-/// Time until a card comes back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Interval {
-    Minutes(u32),
-    Days(u32),
+/// What the schedule must know of a single term.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Traits {
+    /// The chance of recall that its deck wishes for, where that is not the usual one.
+    pub retention: Option<f32>,
+    /// Its parts are terms of their own, and all of them are mature: 해외 and 진출 for 해외진출. Such a term starts with
+    /// a stability half as long again, if its first answer is no Again. It is a head start and no more: from the second
+    /// answer on, FSRS goes by what was answered.
+    pub parts_known: bool,
 }
 
-impl Interval {
-    /// In days; a fraction for minutes.
-    pub fn days(self) -> f64 {
-        match self {
-            Self::Minutes(minutes) => f64::from(minutes) / 1440.0,
-            Self::Days(days) => f64::from(days),
-        }
-    }
+/// FSRS-6's published weights.
+pub fn default_parameters() -> Vec<f32> {
+    DEFAULT_PARAMETERS.to_vec()
 }
 
 /// A card as a grade would leave it.
@@ -53,155 +60,164 @@ impl Scheduler {
     pub fn new(settings: Settings) -> Result<Self, BadSettings> {
         settings.validate()?;
         let fsrs = FSRS::new(&settings.parameters).map_err(|_| BadSettings::Parameters)?;
-        Ok(Self { fsrs, settings })
+        Ok(Self { fsrs, settings, load: Load::default(), traits: HashMap::new() })
+    }
+
+    /// Puts intervals where the days have room.
+    #[must_use]
+    pub fn with_load(self, load: Load) -> Self {
+        Self { load, ..self }
+    }
+
+    /// Tells terms apart that are to be treated in their own way.
+    #[must_use]
+    pub fn with_traits(self, traits: HashMap<TermId, Traits>) -> Self {
+        Self { traits, ..self }
+    }
+
+    /// Says that all parts of a term are known.
+    pub fn start_easier(&mut self, term: TermId) {
+        self.traits.entry(term).or_default().parts_known = true;
+    }
+
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Keeps count of a card whose day changed, so that the next one finds the load as it is.
+    pub fn moved(&mut self, before: &Card, after: &Card) {
+        self.load.moved(before.due, after.due);
+    }
+
+    /// The chance, from 0 to 1, that the card is recalled on `day`. 1 for a card that was never answered.
+    pub fn retrievability(&self, card: &Card, day: StudyDay, calendar: &Calendar) -> f32 {
+        let (Some(memory), Some(last)) = (card.memory, card.last_review) else { return 1.0 };
+        let elapsed = day.days_since(calendar.day(last)).max(0).unsigned_abs();
+        self.recall(memory, elapsed)
+    }
+
+    /// The chance of recall `elapsed` days after the last answer.
+    pub fn recall(&self, memory: Memory, elapsed: u32) -> f32 {
+        let decay = self.settings.parameters.get(20).copied().unwrap_or(DEFAULT_PARAMETERS[20]);
+        current_retrievability(state_of(memory), whole_f32(elapsed), decay)
+    }
+
+    /// Days, unrounded, after which the chance of recall has fallen to `retention`.
+    pub fn days_until(&self, memory: Memory, retention: f32) -> f32 {
+        self.fsrs.next_interval(Some(memory.stability), retention, 0)
+    }
+
+    /// The memory after a grade given `elapsed` days behind the last answer; `None` for the first one.
+    pub fn remember(&self, memory: Option<Memory>, elapsed: u32, grade: Grade) -> Memory {
+        let [again, hard, good, easy] = self.states(memory, elapsed, self.settings.desired_retention);
+        memory_of(&match grade {
+            Grade::Again => again,
+            Grade::Hard => hard,
+            Grade::Good => good,
+            Grade::Easy => easy,
+        })
     }
 
     /// What each grade at `now` would make of `card`. Days are study days of `calendar`, as in Anki, so that an answer
     /// in the evening and one in the next morning are a day apart; a clock that was set back counts as no time at all.
     pub fn preview(&self, card: &Card, now: Timestamp, calendar: &Calendar) -> Preview {
         let today = calendar.day(now);
-        let elapsed = card.last_review.map_or(0, |last| today.days_since(calendar.day(last)).max(0).unsigned_abs());
-        let memory = card.memory.map(|m| MemoryState { stability: m.stability, difficulty: m.difficulty });
-        let states = self.fsrs.next_states(memory, self.settings.desired_retention, elapsed);
-        let (again, hard, good, easy) = match states {
-            Ok(states) => (states.again, states.hard, states.good, states.easy),
-            // Only a memory that no scheduler wrote is refused: begin anew with it.
-            Err(_) => self.fresh(),
+        let traits = self.traits.get(&card.term).copied().unwrap_or_default();
+        let last = card.last_review.map(|last| calendar.day(last));
+        let elapsed = last.map_or(0, |last| today.days_since(last).max(0).unsigned_abs());
+        let retention = traits.retention.unwrap_or(self.settings.desired_retention);
+        let mut states = self.states(card.memory, elapsed, retention);
+        if card.memory.is_none() && traits.parts_known {
+            for state in states.iter_mut().skip(1) {
+                state.memory.stability *= HEAD_START;
+                state.interval = self.fsrs.next_interval(Some(state.memory.stability), retention, 0);
+            }
+        }
+        let waits = Waits {
+            settings: &self.settings,
+            load: &self.load,
+            today,
+            factor: self.settings.fuzz.then(|| factor(card)),
+            // The interval that ends now, as it was meant to be.
+            previous: match (card.due, last) {
+                (Some(Due::On(day)), Some(last)) => day.days_since(last).max(0).unsigned_abs(),
+                _ => 0,
+            },
         };
-        let factor = self.settings.fuzz.then(|| factor(card));
-        let days = self.review_days(card, [&hard, &good, &easy], factor);
-        let plans = [
-            self.plan(card, Grade::Again, days),
-            self.plan(card, Grade::Hard, days),
-            self.plan(card, Grade::Good, days),
-            self.plan(card, Grade::Easy, days),
-        ];
-        let memories = [again, hard, good, easy]
-            .map(|state| Memory { stability: state.memory.stability, difficulty: state.memory.difficulty });
+        let plans = waits.of(card.state, &states.each_ref().map(|state| state.interval));
         let mut outcomes = [Next { card: *card, interval: Interval::Days(0) }; 4];
-        for ((outcome, (state, interval)), memory) in outcomes.iter_mut().zip(plans).zip(memories) {
-            let due = match interval {
-                Interval::Minutes(minutes) => Due::At(now.plus_seconds(i64::from(minutes) * 60)),
-                Interval::Days(days) => Due::On(today.plus(i32::try_from(days).unwrap_or(i32::MAX))),
-            };
+        for ((outcome, (state, wait)), after) in outcomes.iter_mut().zip(plans).zip(&states) {
             *outcome = Next {
                 card: Card {
                     state,
-                    memory: Some(memory),
-                    due: Some(due),
+                    memory: Some(memory_of(after)),
+                    due: Some(match wait {
+                        Wait::Seconds(seconds) => Due::At(now.plus_seconds(seconds)),
+                        Wait::Days(days) => Due::On(today.plus(i32::try_from(days).unwrap_or(i32::MAX))),
+                    }),
                     last_review: Some(now),
                     reps: card.reps.saturating_add(1),
                     buried_until: None,
                     ..*card
                 },
-                interval,
+                interval: wait.interval(),
             };
         }
         if card.state == State::Review {
-            outcomes[0].card.lapses = card.lapses.saturating_add(1);
+            let lapses = card.lapses.saturating_add(1);
+            outcomes[0].card.lapses = lapses;
+            outcomes[0].card.leech |= is_leech(lapses, self.settings.leech_lapses);
         }
         Preview { outcomes }
     }
 
-    fn fresh(&self) -> (ItemState, ItemState, ItemState, ItemState) {
-        let empty = || ItemState { memory: MemoryState { stability: 1.0, difficulty: 5.0 }, interval: 1.0 };
-        match self.fsrs.next_states(None, self.settings.desired_retention, 0) {
-            Ok(states) => (states.again, states.hard, states.good, states.easy),
-            Err(_) => (empty(), empty(), empty(), empty()),
-        }
-    }
-
-    /// Days for hard, good and easy; each at least a day more than the one before, as Anki has it.
-    fn review_days(&self, card: &Card, states: [&ItemState; 3], factor: Option<f64>) -> [u32; 3] {
-        let (minimum, maximum) = (self.settings.minimum_interval, self.settings.maximum_interval);
-        let draw = |days: f64, least: u32| {
-            let least = least.clamp(minimum, maximum);
-            match factor {
-                Some(factor) => fuzzed(days, factor, least, maximum),
-                None => whole(days).clamp(least, maximum),
-            }
+    /// A card in review with the day that its memory asks for, counted from its last answer; never before `today`.
+    #[must_use]
+    pub fn replan(&self, card: &Card, calendar: &Calendar, today: StudyDay) -> Card {
+        let (State::Review, Some(memory), Some(last)) = (card.state, card.memory, card.last_review) else {
+            return *card;
         };
-        let [hard, good, easy] = states.map(|state| f64::from(state.interval));
-        if card.state != State::Review {
-            // Leaving the steps: good a day, easy at least a day more.
-            let good = draw(good, minimum);
-            return [draw(hard, minimum).min(good), good, draw(easy, good.saturating_add(1))];
-        }
-        let hard = draw(hard, minimum);
-        let good = draw(good, hard.saturating_add(1));
-        [hard, good, draw(easy, good.saturating_add(1))]
+        let last = calendar.day(last);
+        let traits = self.traits.get(&card.term).copied().unwrap_or_default();
+        let retention = traits.retention.unwrap_or(self.settings.desired_retention);
+        // The same draw as when the interval was set: by the answers before the last one.
+        let before = Card { reps: card.reps.saturating_sub(1), ..*card };
+        let waits = Waits {
+            settings: &self.settings,
+            load: &self.load,
+            today: last,
+            factor: self.settings.fuzz.then(|| factor(&before)),
+            previous: 0,
+        };
+        let days = waits.days(self.days_until(memory, retention), 0);
+        let day = last.plus(i32::try_from(days).unwrap_or(i32::MAX)).max(today);
+        Card { due: Some(Due::On(day)), ..*card }
     }
 
-    /// Where a grade leads, and for how long.
-    fn plan(&self, card: &Card, grade: Grade, [hard, good, easy]: [u32; 3]) -> (State, Interval) {
-        let review = |days| (State::Review, Interval::Days(days));
-        match card.state {
-            State::Review if grade == Grade::Again => self.relapse(),
-            State::Review => review(match grade {
-                Grade::Hard => hard,
-                Grade::Easy => easy,
-                _ => good,
-            }),
-            State::New | State::Learning { .. } => {
-                let steps = &self.settings.learning_steps;
-                let step = card.state.step();
-                let learning = |step, seconds| (State::Learning { step }, minutes(seconds));
-                in_steps(steps, step, grade).map_or_else(
-                    || review(self.graduation(grade, hard, good, easy)),
-                    |(step, seconds)| learning(step, seconds),
-                )
-            }
-            State::Relearning { step } => {
-                let steps = &self.settings.relearning_steps;
-                let relearning = |step, seconds| (State::Relearning { step }, minutes(seconds));
-                in_steps(steps, step, grade).map_or_else(
-                    || review(self.graduation(grade, hard, good, easy)),
-                    |(step, seconds)| relearning(step, seconds),
-                )
-            }
-        }
-    }
-
-    fn relapse(&self) -> (State, Interval) {
-        match self.settings.relearning_steps.first() {
-            Some(&seconds) => (State::Relearning { step: 0 }, minutes(seconds)),
-            None => (State::Review, Interval::Days(self.settings.minimum_interval)),
-        }
-    }
-
-    /// Days on leaving the steps.
-    fn graduation(&self, grade: Grade, hard: u32, good: u32, easy: u32) -> u32 {
-        match grade {
-            Grade::Again => self.settings.minimum_interval,
-            Grade::Hard => hard,
-            Grade::Good => good,
-            Grade::Easy => easy,
-        }
+    /// The states after again, hard, good and easy.
+    fn states(&self, memory: Option<Memory>, elapsed: u32, retention: f32) -> [ItemState; 4] {
+        let all = |states: fsrs::NextStates| [states.again, states.hard, states.good, states.easy];
+        // Only a memory that no scheduler wrote is refused: begin anew with it.
+        let states = self
+            .fsrs
+            .next_states(memory.map(state_of), retention, elapsed)
+            .or_else(|_| self.fsrs.next_states(None, retention, 0));
+        let empty = || ItemState { memory: MemoryState { stability: 1.0, difficulty: 5.0 }, interval: 1.0 };
+        states.map_or_else(|_| [empty(), empty(), empty(), empty()], all)
     }
 }
 
-/// The next step and its seconds; `None` where the steps are over. Hard on the first step waits for the mean of the
-/// first two, or half as long again where there is one only, and repeats a later step (Anki's rule).
-fn in_steps(steps: &[i64], step: u8, grade: Grade) -> Option<(u8, i64)> {
-    let first = *steps.first()?;
-    let at = usize::from(step).min(steps.len() - 1);
-    match grade {
-        Grade::Again => Some((0, first)),
-        Grade::Hard if at == 0 => {
-            let seconds = steps.get(1).map_or(first + first / 2, |second| i64::midpoint(first, *second));
-            Some((0, seconds))
-        }
-        Grade::Hard => Some((step, steps[at])),
-        Grade::Good => steps.get(at + 1).map(|&seconds| (step.saturating_add(1), seconds)),
-        Grade::Easy => None,
-    }
+const fn state_of(memory: Memory) -> MemoryState {
+    MemoryState { stability: memory.stability, difficulty: memory.difficulty }
 }
 
-/// Whole minutes, rounded up, so that a wait is never shorter than its step.
-fn minutes(seconds: i64) -> Interval {
-    Interval::Minutes(
-        u32::try_from(seconds.max(0).div_euclid(60) + i64::from(seconds.rem_euclid(60) > 0)).unwrap_or(1).max(1),
-    )
+const fn memory_of(state: &ItemState) -> Memory {
+    Memory { stability: state.memory.stability, difficulty: state.memory.difficulty }
+}
+
+/// At `threshold` lapses, and after each half as many.
+const fn is_leech(lapses: u32, threshold: u32) -> bool {
+    threshold > 0 && lapses >= threshold && (lapses - threshold).is_multiple_of(threshold.div_ceil(2))
 }
 
 #[cfg(test)]

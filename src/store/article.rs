@@ -70,6 +70,19 @@ impl Store {
         Ok(())
     }
 
+    /// Whether a batch is open.
+    pub fn in_batch(&self) -> bool {
+        !self.conn.is_autocommit()
+    }
+
+    /// Takes back all that the open batch stored.
+    pub fn cancel_batch(&mut self) -> Result<(), StoreError> {
+        if self.in_batch() {
+            self.conn.execute_batch("ROLLBACK")?;
+        }
+        Ok(())
+    }
+
     /// Ends a batch, if one is open.
     pub fn end_batch(&mut self) -> Result<(), StoreError> {
         if self.conn.is_autocommit() {
@@ -117,7 +130,8 @@ impl Store {
         };
         let sentences =
             self.rows("SELECT * FROM sentence WHERE article = ?1 ORDER BY position", [id], sentence_from)?;
-        Ok(Some(Article { facts, text, sentences }))
+        let removed = self.removed(id)?;
+        Ok(Some(Article { facts, text, sentences, removed }))
     }
 
     /// Every term of an article where it stands, in reading order.
@@ -253,6 +267,7 @@ fn insert_facts(
         ":copyright": facts.copyright,
         ":source": facts.source,
         ":text": article.text,
+        ":removed": article.removed.join("\n"),
         ":imported_at": now,
     })?;
     Ok(ArticleId(conn.last_insert_rowid()))

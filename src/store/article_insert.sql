@@ -1,2 +1,2 @@
-INSERT INTO article (fingerprint, title, outlet, reporter, date, copyright, source, text, imported_at)
-VALUES (:fingerprint, :title, :outlet, :reporter, :date, :copyright, :source, :text, :imported_at)
+INSERT INTO article (fingerprint, title, outlet, reporter, date, copyright, source, text, removed, imported_at)
+VALUES (:fingerprint, :title, :outlet, :reporter, :date, :copyright, :source, :text, :removed, :imported_at)

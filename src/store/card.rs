@@ -1,11 +1,14 @@
 //! Cards: the memory of each term.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, Row, named_params, params};
 
 use super::term::term_from;
 use super::{Store, StoreError};
 use crate::deck::{ArticleId, Card, DeckId, Due, Memory, State, Term, TermId};
 use crate::time::{StudyDay, Timestamp};
+use crate::vocab::TermKey;
 
 /// A card in its steps may be asked this many seconds before its moment.
 pub(super) const AHEAD: i64 = 20 * 60;
@@ -56,13 +59,41 @@ impl Store {
         update(&self.conn, card)
     }
 
-    /// Stores the card's status and how long it is buried; its memory stays as it is.
+    /// Stores the card's status, its marks and how long it is buried; its memory stays as it is.
     pub fn set_status(&mut self, card: &Card) -> Result<(), StoreError> {
         let changed = self
             .conn
-            .prepare_cached("UPDATE card SET status = ?2, buried_until = ?3 WHERE term = ?1")?
-            .execute(params![card.term, card.status, card.buried_until])?;
+            .prepare_cached("UPDATE card SET status = ?2, buried_until = ?3, leech = ?4, flagged = ?5 WHERE term = ?1")?
+            .execute(params![card.term, card.status, card.buried_until, card.leech, card.flagged])?;
         if changed == 0 { Err(StoreError::NoCard(card.term)) } else { Ok(()) }
+    }
+
+    /// Stores cards whole, all or none: a card that begins anew, or is given another day.
+    pub fn put_cards(&mut self, cards: &[Card]) -> Result<(), StoreError> {
+        let tx = self.conn.transaction()?;
+        for card in cards {
+            update(&tx, card)?;
+        }
+        Ok(tx.commit()?)
+    }
+
+    /// How many open cards are due on each of these days.
+    pub fn due_by_day(&self, from: StudyDay, to: StudyDay) -> Result<HashMap<StudyDay, u32>, StoreError> {
+        let sql = "SELECT due_day, count(*) AS cards FROM card WHERE status = 'active' AND due_day BETWEEN ?1 AND ?2 GROUP BY due_day";
+        let rows = self.rows(sql, params![from, to], |row| Ok((row.get("due_day")?, row.get("cards")?)))?;
+        Ok(rows.into_iter().collect())
+    }
+
+    /// Cards that were forgotten again and again and are still asked.
+    pub fn leeches(&self) -> Result<Vec<(Term, Card)>, StoreError> {
+        let sql = concat!(include_str!("card.sql"), "AND card.leech ORDER BY card.term");
+        self.rows(sql, named_params! {":deck": None::<DeckId>}, both_from)
+    }
+
+    /// The cards of the terms with this key, one a part of speech.
+    pub fn cards_keyed(&self, key: &TermKey) -> Result<Vec<(Term, Card)>, StoreError> {
+        let sql = concat!(include_str!("card.sql"), "AND term.key = :key ORDER BY card.term");
+        self.rows(sql, named_params! {":deck": None::<DeckId>, ":key": key.as_str()}, both_from)
     }
 }
 
@@ -94,6 +125,8 @@ fn card_from(row: &Row<'_>) -> Result<Card, StoreError> {
         lapses: row.get("lapses")?,
         status: row.get("status")?,
         buried_until: row.get("buried_until")?,
+        leech: row.get("leech")?,
+        flagged: row.get("flagged")?,
     })
 }
 
@@ -153,6 +186,8 @@ pub(super) fn update(conn: &Connection, card: &Card) -> Result<(), StoreError> {
         ":lapses": card.lapses,
         ":status": card.status,
         ":buried_until": card.buried_until,
+        ":leech": card.leech,
+        ":flagged": card.flagged,
     })?;
     if changed == 0 { Err(StoreError::NoCard(card.term)) } else { Ok(()) }
 }

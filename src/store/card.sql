@@ -15,7 +15,9 @@ SELECT
     card.reps,
     card.lapses,
     card.status,
-    card.buried_until
+    card.buried_until,
+    card.leech,
+    card.flagged
 FROM card
 JOIN term ON term.id = card.term
 WHERE

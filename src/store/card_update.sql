@@ -9,5 +9,7 @@ UPDATE card SET
     reps = :reps,
     lapses = :lapses,
     status = :status,
-    buried_until = :buried_until
+    buried_until = :buried_until,
+    leech = :leech,
+    flagged = :flagged
 WHERE term = :term

@@ -49,5 +49,6 @@ fn question_from(row: &Row<'_>) -> Result<Question, StoreError> {
         score: row.get("score")?,
         asked: row.get("asked")?,
         last_asked: row.get("last_asked")?,
+        passed: row.get("passed")?,
     })
 }

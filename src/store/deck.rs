@@ -46,7 +46,15 @@ impl Store {
 
     fn decks_and_all(&self, today: StudyDay, now: Timestamp) -> Result<Vec<DeckRow>, StoreError> {
         let until = now.plus_seconds(super::card::AHEAD);
-        self.rows(include_str!("decks.sql"), named_params! {":today": today, ":now": until}, deck_from)
+        let mut rows =
+            self.rows(include_str!("decks.sql"), named_params! {":today": today, ":now": until}, deck_from)?;
+        // In a vacation nothing is due and nothing new begins.
+        if self.vacation()?.is_some_and(|days| days.contains(&today)) {
+            for row in &mut rows {
+                (row.due, row.new) = (0, 0);
+            }
+        }
+        Ok(rows)
     }
 
     pub fn deck_named(&self, name: &str) -> Result<Option<DeckId>, StoreError> {

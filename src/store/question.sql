@@ -9,6 +9,7 @@ SELECT
     cloze.score,
     (SELECT count(*) FROM standing WHERE standing.cloze = cloze.id) AS asked,
     (SELECT max(standing.id) FROM standing WHERE standing.cloze = cloze.id) AS last_asked,
+    EXISTS (SELECT 1 FROM standing WHERE standing.cloze = cloze.id AND standing.grade >= 3) AS passed,
     term.id AS term_id,
     term.key,
     term.pos,

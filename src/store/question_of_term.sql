@@ -29,7 +29,10 @@ ORDER BY
                  JOIN sentence ON sentence.id = cloze.sentence
                  WHERE cloze.term = :term AND NOT cloze.retired)
             )
-        ORDER BY anchor.worth DESC, anchor.id
+        ORDER BY -- where it was asked first, it stays, whatever else the learner came to know meanwhile
+            anchor.id IS (SELECT standing.cloze FROM standing WHERE standing.term = :term ORDER BY standing.id LIMIT 1) DESC,
+            anchor.worth DESC,
+            anchor.id
         LIMIT 1
     ) DESC,
     cloze.score DESC,

@@ -53,6 +53,12 @@ impl Store {
         Ok(counts.unwrap_or_default())
     }
 
+    /// How many reviews stand.
+    pub fn review_count(&self) -> Result<usize, StoreError> {
+        let count = self.first("SELECT count(*) AS reviews FROM standing", [], |row| size(row, "reviews"))?;
+        Ok(count.unwrap_or(0))
+    }
+
     /// Every review that stands, of a deck or of all, oldest first.
     pub fn reviews(&self, deck: Option<DeckId>) -> Result<Vec<Review>, StoreError> {
         self.rows(include_str!("reviews.sql"), named_params! {":deck": deck}, review_from)
@@ -102,6 +108,8 @@ fn insert(conn: &Connection, answer: &Answer) -> Result<ReviewId, StoreError> {
         ":before_lapses": answer.before.lapses,
         ":before_status": answer.before.status,
         ":before_buried_until": answer.before.buried_until,
+        ":before_leech": answer.before.leech,
+        ":before_flagged": answer.before.flagged,
         ":after_state": after.state,
         ":after_step": after.step,
         ":after_stability": after.stability,

@@ -4,7 +4,9 @@ mod answering;
 mod articles;
 mod corrections;
 mod dictionaries;
+mod feeds;
 mod files;
+mod plan;
 mod reading;
 mod reviews;
 mod study;
@@ -31,6 +33,7 @@ fn sample(title: &str, sentences: &[&str]) -> Sample {
         facts: Facts { title: title.into(), outlet: Some("독파경제".into()), ..Facts::default() },
         text: sentences.join(" "),
         sentences: vec![],
+        removed: vec!["무단전재 금지".into()],
     };
     let mut start = 0;
     for text in sentences {

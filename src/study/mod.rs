@@ -1,11 +1,12 @@
 //! Study: the queue of a day and the session, a state machine without a screen.
 
 mod hint;
+pub mod placement;
 mod queue;
 mod rotate;
 mod session;
 
-pub use queue::{Item, order};
+pub use queue::{Chosen, Item, Met, Order, order, select};
 pub use rotate::choose;
 pub use session::{Action, Attempt, Effect, Left, Outcome, Phase, Session, Stored, Tally};
 

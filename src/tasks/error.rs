@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use crate::deck::DeckFileError;
 use crate::dictionary::DictionaryError;
-use crate::import::{DecodeError, ImportError};
+use crate::fetch::FetchError;
+use crate::import::ImportError;
 use crate::korean::analyzer::AnalyzerError;
 use crate::schedule::BadSettings;
+use crate::schedule::optimize::OptimizeError;
 use crate::store::StoreError;
 use crate::vocab::correct::{BadCorrection, Correction};
 
@@ -14,8 +16,8 @@ use crate::vocab::correct::{BadCorrection, Correction};
 pub enum TaskError {
     #[error("{path}: {source}")]
     Io { path: PathBuf, source: std::io::Error },
-    #[error("{name}: {source}")]
-    Decode { name: String, source: DecodeError },
+    #[error("{address}: {source}")]
+    Fetch { address: String, source: FetchError },
     #[error("{name}: {source}")]
     Import { name: String, source: ImportError },
     #[error("{name}: {source}")]
@@ -33,6 +35,12 @@ pub enum TaskError {
     NoFile { path: String },
     #[error("{path}: no text files")]
     EmptyFolder { path: PathBuf },
+    #[error("{address}: there already")]
+    KnownFeed { address: String },
+    #[error("{name}: no such feed")]
+    UnknownFeed { name: String },
+    #[error("{id}: no such entry")]
+    UnknownEntry { id: String },
     /// No article has it.
     #[error("{term}: no such term")]
     UnknownTerm { term: String },
@@ -54,6 +62,8 @@ pub enum TaskError {
     Analyzer(#[from] AnalyzerError),
     #[error(transparent)]
     Settings(#[from] BadSettings),
+    #[error(transparent)]
+    Optimize(#[from] OptimizeError),
     #[error(transparent)]
     Store(#[from] StoreError),
 }

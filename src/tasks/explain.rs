@@ -3,16 +3,14 @@
 use std::io;
 use std::path::Path;
 
+pub use super::explain_source::{decode, fetch, import, note};
 use super::{TaskError, explain_dictionary};
 use crate::deck::DeckFileError;
-use crate::import::{DecodeError, ImportError};
 use crate::korean::analyzer::AnalyzerError;
-use crate::messages::{Decision, Fault, Lang, Reason};
+use crate::messages::{Decision, Fault, Lang, Reason, SourceFault};
+use crate::schedule::optimize::OptimizeError;
 use crate::store::StoreError;
 use crate::vocab::correct::{BadCorrection, Correction};
-
-/// Bytes in a megabyte, as file managers count them.
-const MEGABYTE: u64 = 1_000_000;
 
 /// A failure of the store in the file at `path`.
 pub fn store(error: &StoreError, path: &Path) -> Fault {
@@ -51,15 +49,18 @@ pub fn task(error: &TaskError, path: &Path) -> Fault {
 pub fn plain_task(error: &TaskError) -> Fault {
     match error {
         TaskError::Io { path, source } => unreadable(path, source),
-        TaskError::Decode { name, source } => decode(name, source),
+        TaskError::Fetch { address, source } => fetch(address, source),
+        TaskError::KnownFeed { address } => SourceFault::KnownFeed { path: address.clone() }.into(),
+        TaskError::UnknownFeed { name } => SourceFault::UnknownFeed { name: name.clone() }.into(),
+        TaskError::UnknownEntry { id } => SourceFault::UnknownEntry { id: id.clone() }.into(),
         TaskError::Import { name, source } => import(name, source),
         TaskError::DeckFile { name, source } => deck_file(name, source),
+        TaskError::EmptyFolder { path } => SourceFault::EmptyFolder { path: path.display().to_string() }.into(),
         TaskError::Dictionary { .. }
         | TaskError::SameDictionary { .. }
         | TaskError::DictionaryName { .. }
         | TaskError::NoDictionary { .. }
         | TaskError::NoFile { .. } => explain_dictionary::task(error),
-        TaskError::EmptyFolder { path } => Fault::EmptyFolder { path: path.display().to_string() },
         TaskError::Analyzer(error) => analyzer(error),
         TaskError::Correction(error) => correction(error),
         TaskError::NoArticle { name } if name.is_empty() => Fault::NothingRead,
@@ -72,6 +73,11 @@ pub fn plain_task(error: &TaskError) -> Fault {
         }
         TaskError::NothingToUndo => Fault::NothingToUndo,
         TaskError::Settings(error) => Fault::BadSettings { detail: error.to_string() },
+        TaskError::Optimize(OptimizeError::TooFew { found, needed }) => {
+            Fault::TooFewReviews { found: *found, needed: *needed }
+        }
+        TaskError::Optimize(OptimizeError::Settings(error)) => Fault::BadSettings { detail: error.to_string() },
+        TaskError::Optimize(OptimizeError::Fit(detail)) => Fault::Fit { detail: detail.clone() },
         TaskError::Store(error) => stored(error),
     }
 }
@@ -104,27 +110,6 @@ pub fn decision(correction: &Correction, lang: Lang) -> String {
 
 pub fn analyzer(error: &AnalyzerError) -> Fault {
     Fault::Analyzer { detail: error.to_string() }
-}
-
-pub fn decode(name: &str, error: &DecodeError) -> Fault {
-    let path = name.to_owned();
-    match error {
-        DecodeError::Empty => Fault::EmptyFile { path },
-        DecodeError::Binary => Fault::Binary { path },
-        DecodeError::NotUtf8 { offset } | DecodeError::NotUtf16 { offset } => Fault::NotUtf8 { path, offset: *offset },
-    }
-}
-
-pub fn import(name: &str, error: &ImportError) -> Fault {
-    let path = name.to_owned();
-    match error {
-        ImportError::Decode(error) => decode(name, error),
-        ImportError::Empty => Fault::EmptyFile { path },
-        ImportError::NoKorean => Fault::NoKorean { path },
-        ImportError::TooLarge { bytes, limit } => {
-            Fault::TooLarge { path, megabytes: bytes.div_ceil(MEGABYTE), limit: limit / MEGABYTE }
-        }
-    }
 }
 
 pub fn unreadable(path: &Path, error: &io::Error) -> Fault {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{Prepared, TaskError};
 use crate::article::{Article, Facts};
 use crate::deck::{DeckFile, DeckFileError};
-use crate::import;
+use crate::import::{self, Note};
 use crate::korean::analyzer::Analyzer;
 use crate::reader::Coverage;
 use crate::store::Store;
@@ -28,8 +28,8 @@ pub struct Imported {
     pub coverage: Coverage,
     /// The same text was here already; nothing changed.
     pub duplicate: bool,
-    /// Characters that were left out because no terminal may get them.
-    pub dropped: usize,
+    /// What a reader should know about the source; with its first article.
+    pub notes: Vec<Note>,
     /// Corrections of the deck file that were taken over with this article, its first.
     pub corrections: usize,
 }
@@ -54,6 +54,16 @@ impl<'a> Importer<'a> {
     /// Commits them.
     pub fn end_batch(&mut self) -> Result<(), TaskError> {
         Ok(self.store.end_batch()?)
+    }
+
+    /// Whether a batch is open.
+    pub fn in_batch(&self) -> bool {
+        self.store.in_batch()
+    }
+
+    /// Takes back what the open batch stored.
+    pub fn cancel_batch(&mut self) -> Result<(), TaskError> {
+        Ok(self.store.cancel_batch()?)
     }
 
     /// Imports one text into `deck`. `name` says where it came from; `title` stands in where it has no headline.
@@ -120,7 +130,7 @@ impl<'a> Importer<'a> {
             new_terms: saved.new_terms,
             coverage: self.store.coverage(saved.article)?,
             duplicate: saved.duplicate,
-            dropped: 0,
+            notes: Vec::new(),
             corrections: 0,
         })
     }

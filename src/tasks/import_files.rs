@@ -11,6 +11,7 @@ use std::thread;
 use super::import_source::{Source, Text, text_of};
 use super::{Imported, Importer, Prepared, TaskError};
 use crate::deck::DeckFile;
+use crate::import::{Limits, Note};
 use crate::korean::analyzer::Analyzer;
 use crate::vocab::correct::Corrections;
 
@@ -33,7 +34,7 @@ pub(super) struct Target<'a> {
 /// A file as a worker hands it over.
 enum Made {
     Deck { file: DeckFile, name: String },
-    Article { prepared: Prepared, dropped: usize },
+    Articles { prepared: Vec<Prepared>, book: Option<String>, notes: Vec<Note> },
 }
 
 type Listed = Result<Source, TaskError>;
@@ -44,14 +45,20 @@ pub(super) fn import_files(
     importer: &mut Importer,
     files: Vec<Listed>,
     target: Target,
+    limits: &Limits,
     mut done: impl FnMut(Result<Imported, TaskError>),
 ) {
-    let shared = importer.fingerprints().and_then(|known| Ok(Shared { known, corrections: importer.corrections()? }));
+    let shared = importer
+        .fingerprints()
+        .and_then(|known| Ok(Shared { known, corrections: importer.corrections()?, limits: limits.clone() }));
     let shared = match shared {
         Ok(shared) => shared,
         Err(error) => return done(Err(error)),
     };
     let count = files.len();
+    // No lock is held while a server is waited for.
+    let waits = files.iter().any(|file| matches!(file, Ok(Source::Address(_))));
+    let most = if waits { 1 } else { BATCH };
     let workers = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_WORKERS).min(count);
     let mut shares: Vec<Vec<Listed>> = (0..workers).map(|_| Vec::new()).collect();
     for (index, file) in files.into_iter().enumerate() {
@@ -67,7 +74,7 @@ pub(super) fn import_files(
                 lane
             })
             .collect();
-        store_all(importer, count, &lanes, target, &mut done);
+        store_all(importer, (count, most), &lanes, target, &mut done);
     });
 }
 
@@ -75,6 +82,7 @@ pub(super) fn import_files(
 struct Shared {
     known: HashSet<String>,
     corrections: Corrections,
+    limits: Limits,
 }
 
 /// Prepares a share of the files. Ends early when nobody takes them any more.
@@ -89,32 +97,37 @@ fn work(shared: &Shared, share: Vec<Listed>, lane: &SyncSender<Outcome>) {
 }
 
 fn make(shared: &Shared, analyzer: &mut Option<Analyzer>, source: &Source) -> Outcome {
-    let (article, dropped) = match text_of(source)? {
+    let (articles, book, notes) = match text_of(source, &shared.limits)? {
         Text::Deck { file, name } => return Ok(Made::Deck { file, name }),
-        Text::Article { article, dropped } => (article, dropped),
+        Text::Articles { articles, book, notes } => (articles, book, notes),
     };
-    // A known text is not analyzed again.
-    if shared.known.contains(&article.fingerprint()) {
-        return Ok(Made::Article { prepared: Prepared::known(article), dropped });
+    let mut prepared = Vec::with_capacity(articles.len());
+    for article in articles {
+        // A known text is not analyzed again.
+        if shared.known.contains(&article.fingerprint()) {
+            prepared.push(Prepared::known(article));
+            continue;
+        }
+        let analyzer = match &mut *analyzer {
+            Some(analyzer) => analyzer,
+            none => none.insert(Analyzer::open()?),
+        };
+        prepared.push(Prepared::read(analyzer, article, &shared.corrections)?);
     }
-    let analyzer = match analyzer {
-        Some(analyzer) => analyzer,
-        none => none.insert(Analyzer::open()?),
-    };
-    Ok(Made::Article { prepared: Prepared::read(analyzer, article, &shared.corrections)?, dropped })
+    Ok(Made::Articles { prepared, book, notes })
 }
 
 /// Stores what the workers hand over, some files with each commit.
 fn store_all(
     importer: &mut Importer,
-    count: usize,
+    (count, most): (usize, usize),
     lanes: &[Receiver<Outcome>],
     target: Target,
     done: &mut impl FnMut(Result<Imported, TaskError>),
 ) {
     let mut storing = Storing { target, stale: false };
-    for start in (0..count).step_by(BATCH) {
-        let batch = start..count.min(start + BATCH);
+    for start in (0..count).step_by(most) {
+        let batch = start..count.min(start + most);
         let mut outcomes = Vec::with_capacity(batch.len());
         let mut stored = if batch.len() > 1 { importer.begin_batch() } else { Ok(()) };
         if stored.is_ok() {
@@ -148,14 +161,31 @@ impl Storing<'_> {
                 self.stale |= imported.iter().any(|one| one.corrections > 0);
                 Ok(imported)
             }
-            Made::Article { prepared, dropped } => {
-                let deck = self.target.deck.unwrap_or(self.target.default_deck);
-                let stored = if self.stale {
-                    importer.article(prepared.article, deck)
-                } else {
-                    importer.prepared(&prepared, deck)
-                };
-                Ok(vec![Imported { dropped, ..stored? }])
+            Made::Articles { prepared, book, notes } => {
+                let deck = self.target.deck.or(book.as_deref()).unwrap_or(self.target.default_deck);
+                // A book is there whole or not at all.
+                let own_batch = prepared.len() > 1 && !importer.in_batch();
+                if own_batch {
+                    importer.begin_batch()?;
+                }
+                let stored = prepared.into_iter().map(|prepared| {
+                    if self.stale {
+                        importer.article(prepared.article, deck)
+                    } else {
+                        importer.prepared(&prepared, deck)
+                    }
+                });
+                let stored = stored.collect::<Result<Vec<_>, _>>();
+                if own_batch && stored.is_err() {
+                    importer.cancel_batch()?;
+                } else if own_batch {
+                    importer.end_batch()?;
+                }
+                let mut stored = stored?;
+                if let Some(first) = stored.first_mut() {
+                    first.notes = notes;
+                }
+                Ok(stored)
             }
         }
     }

@@ -1,17 +1,13 @@
-//! From what the user named (files, folders, standard input) to texts, and on to the importer.
+//! From what the user named (files, folders, standard input, addresses) to texts, and on to the importer.
 
-use std::fs::{self, File};
-use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use walkdir::WalkDir;
-
-use super::import_article::article_of;
 use super::import_files::{Target, import_files};
+use super::open_source::{Content, Opened, open_source, sources_in};
 use super::{Imported, Importer, TaskError};
 use crate::article::Article;
 use crate::deck::DeckFile;
-use crate::import;
+use crate::import::{ImportError, Limits, Note};
 use crate::store::Store;
 use crate::time::Timestamp;
 
@@ -20,6 +16,8 @@ use crate::time::Timestamp;
 pub enum Source {
     Path(PathBuf),
     StandardInput,
+    /// `http` or `https`
+    Address(String),
 }
 
 /// A source that could not be imported, beside others that were.
@@ -35,90 +33,58 @@ pub fn import_sources(
     sources: &[Source],
     deck: Option<&str>,
     default_deck: &str,
+    limits: &Limits,
     now: Timestamp,
     mut done: impl FnMut(Result<Imported, Failure>),
 ) {
-    let files = sources.iter().flat_map(|source| match files(source) {
+    let files = sources.iter().flat_map(|source| match sources_in(source, limits) {
         Ok(files) => files.into_iter().map(Ok).collect(),
         Err(error) => vec![Err(error)],
     });
     let files = files.collect();
     let target = Target { deck, default_deck };
-    import_files(&mut Importer::new(store, now), files, target, |outcome| {
+    import_files(&mut Importer::new(store, now), files, target, limits, |outcome| {
         done(outcome.map_err(|error| Failure { error }));
     });
 }
 
-/// The files of a source: itself, or a folder's text and deck files in the order of their names.
-fn files(source: &Source) -> Result<Vec<Source>, TaskError> {
-    let Source::Path(path) = source else { return Ok(vec![source.clone()]) };
-    let io = |source: std::io::Error| TaskError::Io { path: path.clone(), source };
-    if !fs::metadata(path).map_err(io)?.is_dir() {
-        return Ok(vec![source.clone()]);
-    }
-    let mut found = Vec::new();
-    for entry in WalkDir::new(path).sort_by_file_name().into_iter().filter_entry(|entry| !is_hidden(entry)) {
-        let entry = entry.map_err(|e| {
-            let path = e.path().map_or_else(|| path.clone(), Path::to_path_buf);
-            TaskError::Io { path, source: e.into() }
-        })?;
-        if entry.file_type().is_file() && is_text(entry.path()) {
-            found.push(Source::Path(entry.into_path()));
-        }
-    }
-    if found.is_empty() { Err(TaskError::EmptyFolder { path: path.clone() }) } else { Ok(found) }
-}
-
-fn is_hidden(entry: &walkdir::DirEntry) -> bool {
-    entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.')
-}
-
-/// In a folder only files that say they are text are taken; a file that is named itself is taken whatever its ending.
-fn is_text(path: &Path) -> bool {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
-    matches!(ending.as_deref(), Some("txt" | "text" | "md" | "toml"))
-}
-
 /// What a source holds, decoded.
 pub(super) enum Text {
-    Deck { file: DeckFile, name: String },
-    Article { article: Article, dropped: usize },
+    Deck {
+        file: DeckFile,
+        name: String,
+    },
+    /// At least one.
+    Articles {
+        articles: Vec<Article>,
+        /// A book's title: its deck, where the user names none.
+        book: Option<String>,
+        notes: Vec<Note>,
+    },
 }
 
-/// Reads and decodes a source: the part of an import that needs neither analyzer nor store.
-pub(super) fn text_of(source: &Source) -> Result<Text, TaskError> {
-    let (name, bytes) = read(source)?;
-    let decoded = import::decode(&bytes).map_err(|source| TaskError::Decode { name: name.clone(), source })?;
-    if DeckFile::is_one(&decoded.text) {
-        let file =
-            DeckFile::parse(&decoded.text).map_err(|source| TaskError::DeckFile { name: name.clone(), source })?;
-        return Ok(Text::Deck { file, name });
-    }
-    let stem = match source {
-        Source::Path(path) => path.file_stem().map(|stem| crate::korean::jamo::nfc(&stem.to_string_lossy())),
-        Source::StandardInput => None,
+/// Reads and decodes a source: the part of an import that needs neither analyzer nor store. Of several documents those
+/// without Korean are passed over.
+pub(super) fn text_of(source: &Source, limits: &Limits) -> Result<Text, TaskError> {
+    let Opened { name, content } = open_source(source, limits)?;
+    let reading = match content {
+        Content::Deck(file) => return Ok(Text::Deck { file, name }),
+        Content::Reading(reading) => reading,
     };
-    let article = article_of(&decoded.text, &name, stem.as_deref())?;
-    Ok(Text::Article { article, dropped: decoded.dropped })
-}
-
-/// A source's bytes, within the limit, and what to call it.
-fn read(source: &Source) -> Result<(String, Vec<u8>), TaskError> {
-    let (name, path, mut reader): (String, PathBuf, Box<dyn Read>) = match source {
-        Source::Path(path) => {
-            let io = |source: std::io::Error| TaskError::Io { path: path.clone(), source };
-            let name = crate::korean::jamo::nfc(&path.to_string_lossy());
-            let file = File::open(path).map_err(io)?;
-            let size = file.metadata().map_err(io)?.len();
-            import::check_size(size).map_err(|source| TaskError::Import { name: name.clone(), source })?;
-            (name, path.clone(), Box::new(file))
+    let several = reading.documents.len() > 1;
+    let mut articles = Vec::with_capacity(reading.documents.len());
+    for document in &reading.documents {
+        match document.article() {
+            Ok(mut article) => {
+                article.facts.source.get_or_insert_with(|| name.clone());
+                articles.push(article);
+            }
+            Err(ImportError::NoKorean | ImportError::Empty) if several => {}
+            Err(source) => return Err(TaskError::Import { name, source }),
         }
-        Source::StandardInput => ("-".to_owned(), PathBuf::from("-"), Box::new(std::io::stdin())),
-    };
-    let mut bytes = Vec::new();
-    // A pipe tells no size: one byte over the limit is enough to know.
-    let read = reader.by_ref().take(import::MAX_BYTES + 1).read_to_end(&mut bytes);
-    read.map_err(|source| TaskError::Io { path, source })?;
-    import::check_size(bytes.len() as u64).map_err(|source| TaskError::Import { name: name.clone(), source })?;
-    Ok((name, bytes))
+    }
+    if articles.is_empty() {
+        return Err(TaskError::Import { name, source: ImportError::NoKorean });
+    }
+    Ok(Text::Articles { articles, book: reading.book, notes: reading.notes })
 }

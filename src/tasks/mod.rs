@@ -6,24 +6,33 @@ mod correct;
 mod error;
 mod examine_data;
 pub mod explain;
-mod explain_dictionary;
+mod explain_source;
 mod export_deck;
+mod gloss_coverage;
+mod feeds;
+mod explain_dictionary;
 mod hanja_families;
 mod import_article;
 mod import_source;
 mod import_files;
 mod invented_year;
-mod list_words;
+mod open_source;
 mod prepare;
 mod progress;
 pub mod progress_said;
 mod look_up;
+#[cfg(test)]
+mod learner_tests;
+mod list_words;
+mod memory;
 mod own_words;
 mod practice;
 mod read_article;
 mod ready_decks;
 mod search_words;
 mod study_deck;
+#[cfg(test)]
+mod study_deck_tests;
 mod verdict;
 
 pub use add_dictionary::{Added, NewName, Progress, add_dictionary, dictionary_named};
@@ -33,12 +42,19 @@ pub use error::TaskError;
 pub use examine_data::{Backup, Data, examine_data, latest_backup};
 pub use explain_dictionary::{bad_record, fault as dictionary_fault};
 pub use export_deck::export_deck;
+pub use feeds::{Choice, add_feed, chosen, feed_named, update_feeds};
+pub use gloss_coverage::{GlossCoverage, gloss_coverage};
 pub use hanja_families::{Family, Member, hanja_families};
 pub use import_article::{Imported, Importer};
 pub use import_source::{Failure, Source, import_sources};
 pub use invented_year::invent_year;
 pub use list_words::{WordRow, list_words};
 pub use look_up::{Meanings, Origin, Sense, choose_sense, parts_of, set_gloss};
+pub use memory::{
+    CardChange, CardRow, OptimizeReport, cards_of, change_cards, forecast, leeches, mark_known, optimize_weights,
+    should_optimize, unmark_known,
+};
+pub use open_source::{Content, Opened, open_source};
 pub use own_words::{mixed_up, own_words};
 pub use practice::{Practice, PracticeOf, practise};
 pub use prepare::Prepared;

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::study_deck::items;
+use super::study_deck::{items, scheduler};
 use super::{TaskError, mixed_up, own_words};
 use crate::deck::{ArticleId, Card, DeckId, Mode, ModeChoice, Term, TermId};
-use crate::schedule::{Scheduler, Settings};
+use crate::schedule::Settings;
 use crate::store::Store;
 use crate::study::{Item, Session};
 use crate::time::{Calendar, Timestamp};
@@ -45,7 +45,7 @@ pub fn practise(
     wish: ModeChoice,
     now: Timestamp,
 ) -> Result<Session, TaskError> {
-    let scheduler = Scheduler::new(settings)?;
+    let scheduler = scheduler(store, practice.deck, settings, calendar.day(now))?;
     let article = match practice.of {
         PracticeOf::Article(article) => Some(article),
         _ => None,
@@ -64,7 +64,8 @@ pub fn practise(
         (PracticeOf::MixedUp, ModeChoice::Auto) => ModeChoice::Always(Mode::Choice),
         (_, wish) => wish,
     };
-    let queue: Vec<Item> = items(store, practice.deck, cards, practice.limit.unwrap_or(MOST))?;
+    let most = practice.limit.unwrap_or(MOST);
+    let queue: Vec<Item> = items(store, practice.deck, cards).take(most).collect::<Result<_, _>>()?;
     let seed = now.as_millis().unsigned_abs();
     Ok(Session::new(queue, scheduler, calendar.clone(), wish, now).practising().with_words(own_words(store)?, seed))
 }

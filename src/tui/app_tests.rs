@@ -32,7 +32,7 @@ pub(super) fn over(article: &str, mode: Mode, lang: Lang) -> App {
     if !article.is_empty() {
         Importer::new(&mut store, clock.now()).text(article, "통신", "test", None).unwrap();
     }
-    let limits = Limits { new_per_day: 3, reviews_per_day: 200, questions: None };
+    let limits = Limits { new_per_day: 3, reviews_per_day: 200, questions: None, order: crate::study::Order::Mixed };
     let calendar = Calendar::new(clock.zone(), 4);
     let desk = Desk { store, clock, calendar, limits, settings: Settings::default() };
     App::new(desk, lang, Theme::new(false), Start { mode: mode.into(), ..Start::default() }).unwrap()

@@ -3,15 +3,20 @@
 #![allow(clippy::unwrap_used, reason = "a test's helpers are tests too")]
 
 mod answering;
+mod addresses;
 mod bad_input;
 mod corrections;
+mod coverage;
 mod decks;
 mod dictionaries;
 mod doctor;
 mod field;
+mod formats;
 mod gold;
 mod import;
+mod memory;
 mod kill;
+mod mutations;
 mod reading;
 mod screens;
 mod study;

@@ -87,6 +87,26 @@ fn a_revealed_answer_is_stored_with_its_grade() {
 }
 
 #[test]
+fn what_was_undone_is_stored_again_behind_the_last_question_too() {
+    let bench = Bench::new().with_article();
+    let input = [
+        json!({"reveal": true}),
+        json!({"grade": "easy"}),
+        json!({"undo": true}),
+        json!({"redo": true}),
+        json!({"redo": true}),
+        json!({"quit": true}),
+    ];
+    let out = session(&bench, &["--new", "2"], &input);
+    let results = of_type(&out, "result");
+    assert_eq!(results.len(), 2, "{out:?}");
+    assert_eq!(results[0], results[1]);
+    assert_eq!(of_type(&out, "error").len(), 1, "there was one thing to redo");
+    assert_eq!(out.last().unwrap()["answered"], 1);
+    assert_eq!(of_type(&out, "answer")[0]["contexts"][0], 0);
+}
+
+#[test]
 fn a_line_that_is_not_understood_ends_nothing() {
     let bench = Bench::new().with_article();
     let input =

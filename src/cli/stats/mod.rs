@@ -60,7 +60,8 @@ fn desk() -> Result<Desk, Fault> {
     let made = tasks::add_ready_decks(&mut store, clock.now())
         .and_then(|_| tasks::invent_year(&mut store, &settings, &calendar, clock.now()));
     made.map_err(|e| explain::plain_task(&e))?;
-    let limits = tasks::Limits { new_per_day: 10, reviews_per_day: 200, questions: None };
+    let limits =
+        tasks::Limits { new_per_day: 10, reviews_per_day: 200, questions: None, order: crate::study::Order::default() };
     Ok(Desk { store, clock, calendar, limits, settings })
 }
 

@@ -170,6 +170,7 @@ fn action(desk: &Desk, line: &str) -> Option<Asked> {
         None => Action::Reveal,
         Some('h') => Action::Hint,
         Some('u') => Action::Undo,
+        Some('r') => Action::Redo,
         Some('s') => Action::Suspend,
         Some('b') => Action::Bury,
         Some('x') => Action::Known,
@@ -190,8 +191,10 @@ fn carry_out(desk: &mut Desk, action: Action) -> Result<bool, Option<Fault>> {
         Action::Fits(index) => desk.session.choices().and_then(|choices| choices.options.get(*index).cloned()),
         _ => None,
     };
-    let needs_effect =
-        matches!(action, Action::AcceptWord | Action::Fits(_) | Action::Suspend | Action::Bury | Action::Known);
+    let needs_effect = matches!(
+        action,
+        Action::AcceptWord | Action::Fits(_) | Action::Redo | Action::Suspend | Action::Bury | Action::Known
+    );
     let before = std::mem::discriminant(desk.session.phase());
     let effects = desk.session.update(action, now);
     if needs_effect && effects.is_empty() {

@@ -17,7 +17,9 @@ pub(super) fn is_caption(line: &str) -> bool {
     if line.chars().count() > LONGEST_CAPTION {
         return false;
     }
-    if is_credit(line) {
+    // ▲ 독파전자 공장. ⓒ독파전자
+    let signed = line.rsplit_once(['ⓒ', '©']).is_some_and(|(_, source)| source.chars().count() <= LONGEST_SOURCE);
+    if is_credit(line) || signed && line.starts_with(POINTERS) {
         return true;
     }
     let Some((text, _)) = split_credit(line) else { return false };
@@ -79,13 +81,24 @@ fn split_credit(line: &str) -> Option<(&str, &str)> {
     // ▲ 독파전자 공장 (독파전자 제공), ▲ 독파전자 공장=독파전자 제공
     let bare = line.trim_end_matches([')', ']', '.', '>']);
     let before = bare.strip_suffix("제공")?.trim_end();
+    // 공장이 돌아가고 있다. 독파전자 제공
+    if let Some(stop) = before.rfind("다. ").map(|at| at + "다.".len())
+        && let Some((text, source)) = before.split_at_checked(stop)
+        && source.split_whitespace().count() <= 2
+    {
+        return Some((text, source));
+    }
     let from = before.rfind(['(', '[', '=', '<'])?;
     let (text, source) = before.split_at_checked(from)?;
     (source.chars().count() <= LONGEST_SOURCE).then_some((text.trim_end(), source))
 }
 
 /// Fronts and wholes of appeals and buttons.
-const APPEALS: [&str; 32] = [
+const APPEALS: [&str; 36] = [
+    "기사 문의",
+    "기사문의",
+    "제보 및 문의",
+    "문의 및 제보",
     "기사제보",
     "기사 제보",
     "제보하기",
@@ -142,10 +155,45 @@ const BUTTONS: [&str; 20] = [
     "끝",
 ];
 
-/// Whether the line asks for something, or is a button of a page.
+/// What pages count beside an article.
+const COUNTED: [&str; 9] = ["댓글", "댓글수", "공유", "공유수", "추천", "좋아요", "조회", "조회수", "스크랩"];
+/// How advertisements are marked.
+const ADVERTISEMENTS: [&str; 7] = ["광고", "AD", "Advertisement", "ADVERTISEMENT", "광고문의", "광고 문의", "스폰서"];
+
+/// `댓글 12`, `댓글(3)`, `조회수 1,024`, `공유 0 댓글 2`
+fn is_count(line: &str) -> bool {
+    if !line.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let mut words = line.split(|c: char| c.is_whitespace() || "()[]:|·".contains(c)).filter(|word| !word.is_empty());
+    let mut expects_number = false;
+    let mut counts = 0;
+    let fits = words.all(|word| {
+        let digits = word.trim_end_matches(['개', '건', '명', '+']);
+        let is_number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b',');
+        let glued = COUNTED.iter().any(|counted| {
+            word.strip_prefix(counted).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()))
+        });
+        let fits = if is_number { expects_number } else { glued || COUNTED.contains(&word) };
+        expects_number = !is_number && !glued;
+        counts += usize::from(is_number || glued);
+        fits
+    });
+    fits && counts > 0
+}
+
+/// Whether the line asks for something, or is a button, a count or a mark of a page.
 pub(super) fn is_appeal(line: &str) -> bool {
     if line.chars().count() > 80 {
         return false;
+    }
+    let hashtags =
+        line.split_whitespace().all(|word| word.len() > 1 && word.starts_with('#') && !word.starts_with("##"));
+    if hashtags
+        || is_count(line)
+        || ADVERTISEMENTS.contains(&line.trim_matches(['[', ']', '<', '>', '(', ')', ' ', '-']))
+    {
+        return true;
     }
     let text = line.trim_matches(|c: char| c.is_whitespace() || "▶▷►☞※■□●★◆[]<>()【】〈〉-*·:".contains(c));
     if line == "(끝)"
@@ -214,6 +262,7 @@ mod tests {
             "독파전자 사옥 전경 /사진=홍길동 기자",
             "독파전자 사옥 전경. (사진=독파전자)",
             "<자료: 통계청>",
+            "▲ 독파전자가 지은 공장. ⓒ독파전자",
         ] {
             assert!(is_caption(line) || cut_credit(line) == "독파전자 사옥 전경.", "{line}");
         }
@@ -235,6 +284,7 @@ mod tests {
             "홍 대표가 8일 서울에서 발표하고 있다."
         );
         assert_eq!(cut_credit("[사진=독파전자] 공장이 섰다."), "공장이 섰다.");
+        assert_eq!(cut_credit("공장이 서고 있다. 독파전자 제공"), "공장이 서고 있다.");
         assert_eq!(cut_credit("공장이 섰다."), "공장이 섰다.");
     }
 
@@ -248,11 +298,25 @@ mod tests {
             "댓글 0",
             "(끝)",
             "독파뉴스 앱 다운로드 ▶",
+            "댓글 12",
+            "댓글(3) 공유 0",
+            "조회수 1,024",
+            "[광고]",
+            "#가온조선 #수주",
+            "기사 문의 및 제보 : 카카오톡 dokpa",
         ] {
             assert!(is_appeal(line) || line.starts_with("독파뉴스"), "{line}");
         }
-        for line in ["구독하기를 누른 고객이 늘었다.", "뉴스레터 시장 급성장", "댓글이 늘었다.", "끝", "가"]
-        {
+        for line in [
+            "구독하기를 누른 고객이 늘었다.",
+            "뉴스레터 시장 급성장",
+            "댓글이 늘었다.",
+            "끝",
+            "가",
+            "추천 종목",
+            "3 공유",
+            "공유 경제 12",
+        ] {
             assert!(!is_appeal(line), "{line}");
         }
     }

@@ -14,6 +14,7 @@ pub(super) use caption::{cut_credit, is_related_heading};
 pub(super) use outlet::{is_category, looks_like_outlet};
 
 use super::ending;
+use crate::article::Facts;
 
 /// Longer than this, in bytes, and a line is no furniture.
 const LONGEST: usize = 600;
@@ -53,6 +54,19 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// What is known from outside the text.
+    pub fn of(known: &Facts) -> Self {
+        let day = |day: &String| date::Date { day: day.clone(), of_change: false };
+        Self {
+            title: Some(known.title.clone()).filter(|title| !title.is_empty()),
+            outlet: known.outlet.clone(),
+            reporter: known.reporter.clone(),
+            date: known.date.as_ref().map(day),
+            copyright: known.copyright.clone(),
+            source: known.source.clone(),
+        }
+    }
+
     /// Adds what is not known yet. Of dates the one of publication wins over that of a change.
     pub fn add(&mut self, other: Self) {
         let keep = |known: &mut Option<String>, new: Option<String>| {
@@ -189,4 +203,9 @@ fn is_address(line: &str) -> bool {
     ["https://", "http://"].iter().any(|scheme| line.starts_with(scheme))
         && !line.contains(' ')
         && ending::syllables(line) == 0
+}
+
+/// The day in a text that is a date and nothing else of weight.
+pub(super) fn day_of(text: &str) -> Option<String> {
+    date::take(text).map(|taken| taken.date.day)
 }

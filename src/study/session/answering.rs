@@ -17,7 +17,7 @@ impl Session {
         let (Phase::Asking { .. }, Some(current)) = (&self.phase, &self.current) else { return None };
         let mode = if typed.is_some() { Mode::Type } else { current.mode };
         let judgement = typed.as_deref().and_then(|typed| self.judged(typed));
-        let proposed = propose(judgement.as_ref(), mode, current);
+        let proposed = self.proposed(judgement.as_ref(), mode, current);
         let preview = self.scheduler.preview(&current.item.card, now, &self.calendar);
         let typed = typed.map(|typed| crate::korean::jamo::nfc(&typed));
         self.answered(Attempt { typed, mode, chosen: None, accepted: None, judgement, proposed, at: now, preview });
@@ -39,7 +39,7 @@ impl Session {
         let (Phase::Asking { .. }, Some(current)) = (&self.phase, &self.current) else { return None };
         let option = self.choices()?.options.get(index)?.clone();
         let judgement = self.judged_choice(&option);
-        let proposed = propose(judgement.as_ref(), Mode::Choice, current);
+        let proposed = self.proposed(judgement.as_ref(), Mode::Choice, current);
         let preview = self.scheduler.preview(&current.item.card, now, &self.calendar);
         self.answered(Attempt {
             typed: Some(option),
@@ -67,7 +67,13 @@ impl Session {
         Some(judge_choice(&expected, &self.own, choices.options.get(choices.right)?, option))
     }
 
+    /// The grade that an answer earned, as one that can be given.
+    fn proposed(&self, judgement: Option<&Judgement>, mode: Mode, current: &Current) -> Grade {
+        self.scheduler.settings().grading.settle(propose(judgement, mode, current))
+    }
+
     pub(super) fn grade(&mut self, grade: Grade, now: Timestamp) -> Option<Effect> {
+        let grade = self.scheduler.settings().grading.settle(grade);
         let (Phase::Answered(attempt), Some(current)) = (&self.phase, &self.current) else { return None };
         let next = attempt.preview.next(grade);
         let before = current.item.card;
@@ -103,6 +109,7 @@ impl Session {
 
     /// Another grade for the answer that was stored last, by the outcomes that were shown for it.
     pub(super) fn regrade(&mut self, grade: Grade) -> Option<Effect> {
+        let grade = self.scheduler.settings().grading.settle(grade);
         let Some(Past::Answered { preview, .. }) = self.past.last() else { return None };
         let stored = self.last.as_ref()?;
         let next = preview.next(grade);
@@ -186,7 +193,7 @@ impl Session {
                     attempt.accepted = stands.then(|| word.to_owned());
                 }
                 if let Some(current) = &self.current {
-                    attempt.proposed = propose(attempt.judgement.as_ref(), attempt.mode, current);
+                    attempt.proposed = self.proposed(attempt.judgement.as_ref(), attempt.mode, current);
                 }
                 self.answered(attempt);
             }
@@ -238,14 +245,24 @@ impl Session {
         Some(effect)
     }
 
+    /// An answer that was struck out is stored anew: reviews are append-only.
+    pub(super) fn redo(&mut self) -> Option<Effect> {
+        let effect = match self.future.last()? {
+            Past::Answered { stored, .. } => Effect::Record(stored.answer.clone()),
+            Past::SetAside { after, .. } => Effect::SetStatus { card: *after },
+        };
+        self.pending = Some(Pending::Redo);
+        Some(effect)
+    }
+
     /// Practice changes no card, so it sets none aside.
     pub(super) fn set_aside(&mut self, change: impl Fn(Card) -> Card) -> Option<Effect> {
         if self.practice || !matches!(self.phase, Phase::Asking { .. } | Phase::Answered(_)) {
             return None;
         }
-        let card = self.current.as_ref()?.item.card;
-        self.pending = Some(Pending::SetAside);
-        Some(Effect::SetStatus { card: change(card) })
+        let card = change(self.current.as_ref()?.item.card);
+        self.pending = Some(Pending::SetAside(card));
+        Some(Effect::SetStatus { card })
     }
 }
 
@@ -261,6 +278,8 @@ fn propose(judgement: Option<&Judgement>, mode: Mode, current: &Current) -> Grad
         (None, Mode::Reveal) => Grade::Good,
         (None, _) => Grade::Again,
     };
+    // A term that is known elsewhere and fails in its first new sentence is not forgotten.
+    let earned = if earned == Grade::Again && current.is_new_context() { Grade::Hard } else { earned };
     earned.min(cap(current.taken()))
 }
 

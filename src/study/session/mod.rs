@@ -17,7 +17,7 @@ use self::state::{Past, Pending};
 
 use super::Item;
 use crate::cloze::{Choices, Hint, OwnWords, Prompt};
-use crate::deck::{Card, Mode, ModeChoice, Question, State, Status};
+use crate::deck::{Card, Grade, Mode, ModeChoice, Question, State, Status};
 use crate::schedule::{Preview, Scheduler};
 use crate::time::{Calendar, Timestamp};
 
@@ -35,6 +35,8 @@ pub struct Session {
     phase: Phase,
     pending: Option<Pending>,
     past: Vec<Past>,
+    /// What was undone, the latest last; gone as soon as something new is done.
+    future: Vec<Past>,
     last: Option<Stored>,
     tally: Tally,
     quit: bool,
@@ -74,6 +76,7 @@ impl Session {
             phase: Phase::Finished,
             pending: None,
             past: Vec::new(),
+            future: Vec::new(),
             last: None,
             tally: Tally::default(),
             quit: false,
@@ -117,6 +120,7 @@ impl Session {
             Action::AcceptWord => self.accept_word(),
             Action::Fits(index) => self.fits(index),
             Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
             Action::Suspend => self.set_aside(|card| Card { status: Status::Suspended, ..card }),
             Action::Known => self.set_aside(|card| Card { status: Status::Known, ..card }),
             Action::Bury => {
@@ -137,9 +141,10 @@ impl Session {
         let Some(pending) = self.pending.take() else { return };
         match (outcome, pending) {
             (Outcome::Recorded(review), Pending::Record(answer)) => self.recorded(review, &answer, now),
+            (Outcome::Recorded(_) | Outcome::StatusSet, Pending::Redo) => self.redone(outcome, now),
             (Outcome::Recorded(review), Pending::Replace(answer)) => self.replaced(review, *answer, now),
             (Outcome::Undone | Outcome::StatusSet, Pending::Undo) => self.undone(now),
-            (Outcome::StatusSet, Pending::SetAside) => self.set_aside_done(now),
+            (Outcome::StatusSet, Pending::SetAside(after)) => self.set_aside_done(after, now),
             (Outcome::Remarked, Pending::Remark { term, word, remark, stands }) => {
                 self.remarked(&term, &word, remark, stands);
             }
@@ -253,6 +258,15 @@ impl Session {
         !self.past.is_empty() && self.pending.is_none() && !self.quit
     }
 
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty() && self.pending.is_none() && !self.quit
+    }
+
+    /// The grades that a learner can give.
+    pub const fn grades(&self) -> &'static [Grade] {
+        self.scheduler.settings().grading.grades()
+    }
+
     /// The sentence that stands, cut at its blank.
     pub fn prompt(&self) -> Option<Prompt<'_>> {
         let (item, question) = (self.item()?, self.question()?);
@@ -261,6 +275,12 @@ impl Session {
 }
 
 impl Current {
+    /// A term that is in review, in a sentence other than its anchor that was never asked.
+    fn is_new_context(&self) -> bool {
+        let asked = self.item.questions.get(self.question).map_or(0, |question| question.asked);
+        self.item.card.state == State::Review && self.question > 0 && asked == 0
+    }
+
     fn taken(&self) -> &[Hint] {
         self.ladder.get(..self.hints).unwrap_or(&self.ladder)
     }

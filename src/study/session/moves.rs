@@ -1,9 +1,9 @@
 //! What follows when a step is stored.
 
-use super::{Attempt, Current, Past, Phase, Session, Stored};
+use super::{Attempt, Current, Outcome, Past, Phase, Session, Stored};
 use crate::cloze::ladder;
-use crate::deck::{Answer, Due, Grade, Mode, ReviewId};
-use crate::study::{Item, choose};
+use crate::deck::{Answer, Card, Due, Grade, Mode, ReviewId};
+use crate::study::{Item, Preview, choose};
 use crate::time::Timestamp;
 
 /// In practice a word that was missed comes back after so long, or when nothing else is left.
@@ -22,31 +22,58 @@ impl Session {
         let preview = Box::new(attempt.preview.clone());
         let Current { item, question, .. } = current;
         let shown = item.questions.get(question).and_then(|q| q.sentence.get(q.range.clone())).unwrap_or_default();
-        self.last = Some(Stored {
+        let stored = Stored {
             review,
             answer: answer.clone(),
             shown: shown.to_owned(),
             judgement: attempt.judgement.clone(),
             term: item.term.term.clone(),
-        });
+        };
+        self.future.clear();
+        self.keep(stored, item, question, preview, now);
+    }
+
+    /// What was undone last is done again, on the question that stands because of it.
+    pub(super) fn redone(&mut self, outcome: Outcome, now: Timestamp) {
+        let (Some(future), Some(_)) = (self.future.pop(), self.current.take()) else { return };
+        match (future, outcome) {
+            (Past::Answered { item, question, stored, preview, .. }, Outcome::Recorded(review)) => {
+                self.keep(Stored { review, ..*stored }, *item, question, preview, now);
+            }
+            (set_aside, _) => {
+                self.past.push(set_aside);
+                self.ask_next(now);
+            }
+        }
+    }
+
+    /// A stored answer: its card moves on, and the next question comes.
+    fn keep(&mut self, stored: Stored, item: Item, question: usize, preview: Box<Preview>, now: Timestamp) {
+        let (review, answer) = (stored.review, stored.answer.clone());
+        self.scheduler.moved(&answer.before, &answer.after);
+        self.last = Some(stored.clone());
         self.tally.add(answer.grade);
         let mut again = item.clone();
         again.card = answer.after;
         if let Some(asked) = again.questions.get_mut(question).filter(|_| !self.practice) {
             asked.asked += 1;
             asked.last_asked = Some(review);
+            asked.passed |= answer.grade >= Grade::Good;
         }
-        self.past.push(Past::Answered { review, item: Box::new(item), question, grade: answer.grade, preview });
-        self.return_later(again, answer, now);
+        self.past.push(Past::Answered { review, item: Box::new(item), question, stored: Box::new(stored), preview });
+        self.return_later(again, &answer, now);
         self.ask_next(now);
     }
 
     pub(super) fn replaced(&mut self, review: ReviewId, answer: Answer, now: Timestamp) {
-        if let Some(Past::Answered { review: past, grade, item, .. }) = self.past.last_mut() {
+        self.future.clear();
+        if let Some(Past::Answered { review: past, stored, item, .. }) = self.past.last_mut() {
             *past = review;
-            self.tally.take(*grade);
+            self.tally.take(stored.answer.grade);
             self.tally.add(answer.grade);
-            *grade = answer.grade;
+            self.scheduler.moved(&stored.answer.after, &answer.after);
+            stored.review = review;
+            stored.answer = answer.clone();
             let mut again = (**item).clone();
             again.card = answer.after;
             let stands = self.current.as_ref().is_some_and(|current| current.item.term.id == again.term.id);
@@ -79,9 +106,10 @@ impl Session {
         }
     }
 
-    pub(super) fn set_aside_done(&mut self, now: Timestamp) {
+    pub(super) fn set_aside_done(&mut self, after: Card, now: Timestamp) {
         if let Some(Current { item, question, .. }) = self.current.take() {
-            self.past.push(Past::SetAside { item: Box::new(item), question });
+            self.future.clear();
+            self.past.push(Past::SetAside { item: Box::new(item), question, after });
         }
         self.ask_next(now);
     }
@@ -91,16 +119,18 @@ impl Session {
         if let Some(current) = self.current.take() {
             self.waiting.put_back(current.item);
         }
-        let (item, question) = match past {
-            Past::Answered { item, question, grade, .. } => {
-                self.tally.take(grade);
-                (item, question)
+        let (item, question) = match &past {
+            Past::Answered { item, question, stored, .. } => {
+                self.tally.take(stored.answer.grade);
+                self.scheduler.moved(&stored.answer.after, &stored.answer.before);
+                ((**item).clone(), *question)
             }
-            Past::SetAside { item, question } => (item, question),
+            Past::SetAside { item, question, .. } => ((**item).clone(), *question),
         };
+        self.future.push(past);
         self.last = None;
         self.waiting.remove(item.term.id);
-        self.ask(*item, question, now);
+        self.ask(item, question, now);
     }
 
     pub(super) fn ask_next(&mut self, now: Timestamp) {

@@ -25,6 +25,8 @@ pub enum Action {
     /// The choice with this index fits as well: never offer it again.
     Fits(usize),
     Undo,
+    /// Takes back the last undo.
+    Redo,
     Suspend,
     /// Put off until tomorrow.
     Bury,
@@ -153,12 +155,19 @@ pub(super) enum Pending {
     Record(Box<Answer>),
     Replace(Box<Answer>),
     Undo,
-    SetAside,
-    Remark { term: String, word: String, remark: Remark, stands: bool },
+    Redo,
+    /// The card as it shall be.
+    SetAside(Card),
+    Remark {
+        term: String,
+        word: String,
+        remark: Remark,
+        stands: bool,
+    },
 }
 
 /// A step that can be taken back. The item is as it was before.
 pub(super) enum Past {
-    Answered { review: ReviewId, item: Box<Item>, question: usize, grade: Grade, preview: Box<Preview> },
-    SetAside { item: Box<Item>, question: usize },
+    Answered { review: ReviewId, item: Box<Item>, question: usize, stored: Box<Stored>, preview: Box<Preview> },
+    SetAside { item: Box<Item>, question: usize, after: Card },
 }

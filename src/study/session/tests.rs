@@ -155,6 +155,71 @@ fn a_stored_answer_can_get_another_grade() {
 }
 
 #[test]
+fn what_was_undone_can_be_done_again_even_behind_the_last_card() {
+    let mut session = session(2, Mode::Reveal);
+    for review in 1..=2 {
+        session.update(Action::Reveal, START);
+        carry_out(&mut session, Action::Grade(Grade::Easy), review);
+    }
+    assert_eq!(session.phase(), &Phase::Finished);
+    carry_out(&mut session, Action::Undo, 0);
+    carry_out(&mut session, Action::Undo, 0);
+    assert_eq!((current(&session), session.left().total(), session.tally().answered), (1, 2, 0));
+    carry_out(&mut session, Action::Redo, 3);
+    assert_eq!((current(&session), session.left().total(), session.tally().answered), (2, 1, 1));
+    carry_out(&mut session, Action::Redo, 4);
+    assert_eq!(session.phase(), &Phase::Finished);
+    assert_eq!((session.last().unwrap().review, session.can_redo()), (ReviewId(4), false));
+}
+
+#[test]
+fn whoever_does_something_new_gives_up_what_was_undone() {
+    let mut session = session(2, Mode::Reveal);
+    carry_out(&mut session, Action::Suspend, 0);
+    carry_out(&mut session, Action::Undo, 0);
+    assert!(session.can_redo());
+    session.update(Action::Reveal, START);
+    carry_out(&mut session, Action::Grade(Grade::Good), 1);
+    assert!(!session.can_redo() && session.update(Action::Redo, START).is_empty());
+}
+
+#[test]
+fn a_first_failure_in_a_new_sentence_is_hard() {
+    let known = |asked| {
+        let mut item = item(1, &["낱말 하나.", "낱말 둘."]);
+        item.card.state = State::Review;
+        item.card.reps = 5;
+        item.questions[0].asked = 4;
+        item.questions[0].last_asked = Some(ReviewId(4));
+        item.questions[1].asked = asked;
+        item
+    };
+    let proposed = |item| {
+        let scheduler = Scheduler::new(Settings::default()).unwrap();
+        let mut session = Session::new(vec![item], scheduler, Calendar::new(TimeZone::UTC, 4), Mode::Type, START);
+        session.update(Action::Submit("아무말".into()), START);
+        match session.phase() {
+            Phase::Answered(attempt) => attempt.proposed,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(proposed(known(0)), Grade::Hard);
+    assert_eq!(proposed(known(1)), Grade::Again, "the second time it counts");
+}
+
+#[test]
+fn with_two_grades_there_is_again_and_good() {
+    let settings = Settings { grading: crate::schedule::Grading::Two, ..Settings::default() };
+    let scheduler = Scheduler::new(settings).unwrap();
+    let mut session =
+        Session::new(vec![item(1, &["낱말 하나."])], scheduler, Calendar::new(TimeZone::UTC, 4), Mode::Reveal, START);
+    session.update(Action::Reveal, START);
+    let effects = session.update(Action::Grade(Grade::Easy), START);
+    assert!(matches!(effects.as_slice(), [Effect::Record(crate::deck::Answer { grade: Grade::Good, .. })]));
+    assert_eq!(session.grades(), [Grade::Again, Grade::Good]);
+}
+
+#[test]
 fn after_quitting_nothing_happens() {
     let mut session = session(1, Mode::Reveal);
     session.update(Action::Quit, START);
@@ -176,6 +241,7 @@ fn action() -> impl Strategy<Value = Action> {
         (1..=4_u8).prop_map(|n| Action::Regrade(Grade::from_number(n).unwrap())),
         Just(Action::Hint),
         Just(Action::Undo),
+        Just(Action::Redo),
         Just(Action::Suspend),
         Just(Action::Bury),
         Just(Action::Known),

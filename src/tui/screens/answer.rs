@@ -127,11 +127,14 @@ fn key(command: Command) -> String {
     keys.and_then(|(_, keys)| keys.into_iter().next()).unwrap_or_default()
 }
 
-/// The four grades with their intervals, of which practice has none; the proposed one is marked.
-pub fn buttons(attempt: &Attempt, shared: &Shared, practice: bool) -> Line<'static> {
+/// The grades that can be given, with their intervals, of which practice has none; the proposed one is marked.
+pub fn buttons(attempt: &Attempt, grades: &[Grade], shared: &Shared, practice: bool) -> Line<'static> {
     let names = [Label::GradeAgain, Label::GradeHard, Label::GradeGood, Label::GradeEasy];
     let mut spans = Vec::new();
     for (grade, name) in Grade::ALL.into_iter().zip(names) {
+        if !grades.contains(&grade) {
+            continue;
+        }
         let interval = interval(attempt.preview.next(grade).interval, shared);
         let interval = if practice { String::new() } else { format!(" {interval}") };
         let text = format!("{} {}{interval}", grade.number(), shared.say(&name));

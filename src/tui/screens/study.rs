@@ -110,6 +110,7 @@ impl Study {
             Command::Easy => Action::Grade(Grade::Easy),
             Command::Hint => Action::Hint,
             Command::Undo => Action::Undo,
+            Command::Redo => Action::Redo,
             Command::Suspend => Action::Suspend,
             Command::Bury => Action::Bury,
             Command::Known => Action::Known,
@@ -219,7 +220,7 @@ impl Study {
             Phase::Finished => self.draw_end(frame, body, shared),
             Phase::Asking { .. } => self.draw_question(frame, body, shared),
             Phase::Answered(attempt) | Phase::Storing(attempt) => {
-                let buttons = answer::buttons(attempt, shared, self.session.is_practice());
+                let buttons = answer::buttons(attempt, self.session.grades(), shared, self.session.is_practice());
                 // The grades never leave the screen.
                 let room = body.height.saturating_sub(2);
                 let lines = answer::lines(&self.session, attempt, shared, body.width.into(), room.into());

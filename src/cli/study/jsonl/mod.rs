@@ -9,7 +9,7 @@ use crate::cli::{Outcome, json, print};
 use crate::cloze::Verdict;
 use crate::deck::{Grade, Mode, Status};
 use crate::messages::{Fault, Line};
-use crate::study::{Action, Effect, Phase};
+use crate::study::{Action, Effect, Item, Phase};
 
 pub use self::out::Facts;
 use self::out::{In, Out, Reasons};
@@ -85,6 +85,9 @@ fn obey(desk: &mut Desk, command: &In) -> Result<bool, Option<Fault>> {
     }
     if command.undo {
         return undo(desk);
+    }
+    if command.redo {
+        return redo(desk);
     }
     let set = [(command.suspend, Action::Suspend), (command.bury, Action::Bury), (command.known, Action::Known)];
     match set.into_iter().find(|(asked, _)| *asked) {
@@ -194,6 +197,7 @@ fn reveal(desk: &mut Desk) -> Result<bool, Option<Fault>> {
     desk.facts = Some(facts.clone());
     say(&Out::Answer {
         id: id(desk),
+        contexts: desk.session.item().map_or((0, 0), Item::contexts),
         answer: question.sentence.get(question.range.clone()).unwrap_or_default().to_owned(),
         facts,
         proposed,
@@ -281,6 +285,34 @@ fn undo(desk: &mut Desk) -> Result<bool, Option<Fault>> {
         Err(fault) => {
             say(&Out::Error { message: fault.text(desk.context.lang) })?;
             Ok(false)
+        }
+    }
+}
+
+/// What was undone last is stored again and told as it was then.
+fn redo(desk: &mut Desk) -> Result<bool, Option<Fault>> {
+    let now = desk.now();
+    let effects = desk.session.update(Action::Redo, now);
+    desk.facts = facts(desk)?;
+    match effects.as_slice() {
+        [] => not_now(desk, "redo"),
+        [Effect::Record(answer)] => {
+            let recalled = if answer.grade == Grade::Again { Verdict::Wrong } else { Verdict::Correct };
+            let verdict = answer.verdict.unwrap_or(recalled);
+            store(desk, &effects, verdict)
+        }
+        _ => {
+            let id = id(desk);
+            match desk.carry_out(&effects) {
+                Ok(_) => {
+                    say(&Out::Set { id, status: "redone", stored: true })?;
+                    Ok(true)
+                }
+                Err(fault) => {
+                    say(&Out::Error { message: fault.text(desk.context.lang) })?;
+                    Ok(false)
+                }
+            }
         }
     }
 }

@@ -22,6 +22,8 @@ pub enum Out {
     },
     Answer {
         id: String,
+        /// Sentences in which the term was recalled, and in which it can be asked.
+        contexts: (usize, usize),
         answer: String,
         #[serde(flatten)]
         facts: Facts,
@@ -190,6 +192,7 @@ pub struct In {
     /// Another mode from here on, by its name.
     pub mode: Option<crate::deck::ModeChoice>,
     pub undo: bool,
+    pub redo: bool,
     pub suspend: bool,
     pub bury: bool,
     pub known: bool,
