@@ -72,14 +72,12 @@ fn open_a_1_mb_article_to_its_first_frame(bencher: Bencher) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("dokpa.sqlite3");
     let id = large(&path);
-    bencher
-        .with_inputs(|| (desk(Store::open(&path).unwrap()), screen()))
-        .bench_values(|(desk, mut screen)| {
-            let start = Start { read: Some(id), ..Start::default() };
-            let app = App::new(desk, Lang::Ko, Theme::new(true), start).unwrap();
-            draw(&app, &mut screen);
-            app
-        });
+    bencher.with_inputs(|| (desk(Store::open(&path).unwrap()), screen())).bench_values(|(desk, mut screen)| {
+        let start = Start { read: Some(id), ..Start::default() };
+        let app = App::new(desk, Lang::Ko, Theme::new(true), start).unwrap();
+        draw(&app, &mut screen);
+        app
+    });
 }
 
 #[divan::bench(args = ["word", "sentence", "page"], sample_count = 50, sample_size = 1)]

@@ -19,7 +19,10 @@ impl Share {
 
     /// In whole per cent, rounded down, so that 100 means all of it.
     pub const fn percent(self) -> usize {
-        if self.all == 0 { 100 } else { self.known * 100 / self.all }
+        match (self.known * 100).checked_div(self.all) {
+            Some(percent) => percent,
+            None => 100,
+        }
     }
 
     const fn add(&mut self, known: bool, count: usize) {

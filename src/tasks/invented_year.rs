@@ -28,9 +28,18 @@ impl Chance {
         f64::from(self.0.next_u32()) / f64::from(u32::MAX)
     }
 
+    fn millis(&mut self, most: f64) -> i64 {
+        whole(self.part() * most)
+    }
+
     fn below(&mut self, part: f64) -> bool {
         self.part() < part
     }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "milliseconds of an hour")]
+const fn whole(millis: f64) -> i64 {
+    millis.round() as i64
 }
 
 /// Fills a store that has articles with a year of answers and readings that ends the day before `now`.
@@ -80,7 +89,7 @@ fn study(
             continue;
         }
         loop {
-            let millis = 4_000 + (chance.part() * 14_000.0).round() as i64;
+            let millis = 4_000 + chance.millis(14_000.0);
             *clock = clock.plus_seconds(millis / 1000 + 1);
             let grade = grade(&card, *clock, chance);
             let preview = scheduler.preview(&card, *clock, calendar);
@@ -149,14 +158,14 @@ fn read(
     let count = if finished { article.sentences.len() } else { article.sentences.len() / 2 };
     let read = article.sentences.iter().take(count).map(|sentence| syllables(article.sentence_text(sentence))).sum();
     #[expect(clippy::cast_precision_loss, reason = "syllables of an article")]
-    let millis = (read as f64 / speed * 60_000.0).round() as i64;
+    let millis = whole(read as f64 / speed * 60_000.0);
     store.record_reading(&NewReading {
         article: id,
         at,
         day: calendar.day(at),
         millis,
         syllables: read,
-        read: vec![0..count],
+        read: std::iter::once(0..count).collect(),
         finished,
         coverage: store.coverage(id)?,
         looked_up: Vec::new(),
@@ -194,8 +203,8 @@ mod tests {
         assert!(year.levels.iter().take(6).all(|level| level.known > 0), "{:?}", year.levels);
         let last = year.stocks.last().copied().unwrap();
         let counts = year.counts;
-        let now_known = (last.learning, last.young, last.mature);
-        assert_eq!(now_known, (counts.learning as i64, counts.young as i64, counts.mature as i64), "flows add up");
+        let known = [counts.learning, counts.young, counts.mature].map(|count| i64::try_from(count).unwrap());
+        assert_eq!([last.learning, last.young, last.mature], known, "flows add up");
         assert!(year.words.windows(2).all(|pair| pair[0] <= pair[1]) && year.words.last() > year.words.first());
     }
 }

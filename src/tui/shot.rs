@@ -49,7 +49,7 @@ fn svg(buffer: &Buffer) -> String {
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">\n\
          <rect width=\"{width}\" height=\"{height}\" rx=\"10\" fill=\"{PAPER}\"/>\n\
-         <g font-family=\"'D2Coding','Noto Sans Mono CJK KR','Sarasa Mono K','Nanum Gothic Coding',monospace\" font-size=\"15\" xml:space=\"preserve\">\n"
+         <g font-family=\"'D2Coding','Noto Sans Mono CJK KR','Sarasa Mono K','Nanum Gothic Coding',monospace\" font-size=\"15\">\n"
     );
     for y in 0..buffer.area.height {
         let mut x = 0;
@@ -86,18 +86,24 @@ fn run(out: &mut String, cell: &Cell, text: &str, columns: std::ops::Range<usize
     if reversed {
         out.push_str(&format!("<rect x=\"{x}\" y=\"{y}\" width=\"{length}\" height=\"{HEIGHT}\" fill=\"{ink}\"/>\n"));
     }
-    if text.trim().is_empty() {
-        return;
-    }
     let bold = if cell.modifier.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
     let italic = if cell.modifier.contains(Modifier::ITALIC) { " font-style=\"italic\"" } else { "" };
     let line = if cell.modifier.contains(Modifier::UNDERLINED) { " text-decoration=\"underline\"" } else { "" };
     let fill = if reversed { PAPER } else { ink };
     let base = y + HEIGHT * 3 / 4;
-    out.push_str(&format!(
-        "<text x=\"{x}\" y=\"{base}\" textLength=\"{length}\" lengthAdjust=\"spacingAndGlyphs\" fill=\"{fill}\"{bold}{italic}{line}>{}</text>\n",
-        crate::messages::escaped(text)
-    ));
+    // Not every program keeps spaces: each word has its own place.
+    let mut column = columns.start;
+    for word in text.split(' ') {
+        let size = cells(word);
+        if size > 0 {
+            let (x, length) = (EDGE + column * WIDTH, size * WIDTH);
+            out.push_str(&format!(
+                "<text x=\"{x}\" y=\"{base}\" textLength=\"{length}\" lengthAdjust=\"spacingAndGlyphs\" fill=\"{fill}\"{bold}{italic}{line}>{}</text>\n",
+                crate::messages::escaped(word)
+            ));
+        }
+        column += size + 1;
+    }
 }
 
 const fn colour(colour: Color) -> &'static str {

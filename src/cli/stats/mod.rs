@@ -36,7 +36,7 @@ pub fn run(context: &Context, as_json: bool, page: Option<&Path>) -> Outcome {
         return print(&super::json::line(&json::object(&learned, calendar))?);
     }
     let lines = tui::progress_lines(&learned, calendar, *lang);
-    print(&lines.iter().map(|line| format!("{line}\n")).collect::<String>())
+    print(&(lines.join("\n") + "\n"))
 }
 
 /// Draws the screens of an invented year into `folder`: for README, and to look at.
@@ -71,11 +71,11 @@ fn learned(desk: &Desk) -> Result<Learned, Fault> {
 }
 
 fn write(path: &Path, text: &str) -> Outcome {
-    std::fs::write(path, text).map_err(|e| unwritable(path, &e))
+    Ok(std::fs::write(path, text).map_err(|e| unwritable(path, &e))?)
 }
 
-fn unwritable(path: &Path, error: &std::io::Error) -> Option<Fault> {
-    Some(Fault::Unwritable { path: path.display().to_string(), reason: error.to_string() })
+fn unwritable(path: &Path, error: &std::io::Error) -> Fault {
+    Fault::Unwritable { path: path.display().to_string(), reason: error.to_string() }
 }
 
 #[cfg(test)]

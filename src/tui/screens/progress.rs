@@ -256,15 +256,8 @@ impl Page<'_> {
         self.columns(&values, &Say::Now, &Say::InDays { days: self.learned.forecast.days.len() })
     }
 
-    fn weekly<T: Copy>(&self, days: &[T]) -> Vec<T> {
-        let mut weeks: Vec<T> = days.iter().rev().step_by(7).copied().collect();
-        weeks.truncate(usize::try_from(WEEKS).unwrap_or(0));
-        weeks.reverse();
-        weeks
-    }
-
     fn states(&self) -> Section {
-        let weeks = self.weekly(&self.learned.stocks);
+        let weeks = weekly(&self.learned.stocks);
         let values: Vec<Vec<i64>> =
             weeks.iter().map(|stock| vec![stock.mature.max(0), stock.young.max(0), stock.learning.max(0)]).collect();
         let most = weeks.iter().map(|stock| stock.all()).max().unwrap_or(0);
@@ -277,7 +270,7 @@ impl Page<'_> {
     }
 
     fn words(&self) -> Section {
-        let weeks = self.weekly(&self.learned.words);
+        let weeks = weekly(&self.learned.words);
         let values: Vec<i64> = weeks.iter().map(|words| i64::try_from(*words).unwrap_or(0)).collect();
         self.columns(&values, &Say::Ago { weeks: weeks.len().saturating_sub(1) }, &Say::Now)
     }
@@ -326,6 +319,14 @@ impl Page<'_> {
         }
         self.section(&Say::Hard, &[], wrap(&[(terms.join(", "), Style::new())], MEASURE - 2))
     }
+}
+
+/// The value of every seventh day, so that the last is today's.
+fn weekly<T: Copy>(days: &[T]) -> Vec<T> {
+    let mut weeks: Vec<T> = days.iter().rev().step_by(7).copied().collect();
+    weeks.truncate(usize::try_from(WEEKS).unwrap_or(0));
+    weeks.reverse();
+    weeks
 }
 
 /// Every other day has its name.

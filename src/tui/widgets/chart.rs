@@ -46,13 +46,14 @@ pub fn stacks(values: &[Vec<i64>], height: usize, shades: &[char]) -> Vec<String
     (0..rows).map(row).collect()
 }
 
+const EIGHTHS: [char; 9] = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+
 /// Columns of eighths of a cell.
 pub fn columns(values: &[i64], height: usize) -> Vec<String> {
     if !narrow() {
         let stacked: Vec<Vec<i64>> = values.iter().map(|value| vec![*value]).collect();
         return stacks(&stacked, height, &['#']);
     }
-    const EIGHTHS: [char; 9] = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
     let most = values.iter().copied().max().unwrap_or(0).max(1);
     let rows = i64::try_from(height).unwrap_or(1);
     let cell = |value: i64, level: i64| {
