@@ -52,6 +52,11 @@ bench-krdict:
 generated:
     python3 assets/generated/make.py
 
+# Draw the screens of an invented year into docs/, for README.
+pictures:
+    cargo run -- --lang ko demo-svg docs
+    rm docs/progress.html
+
 # Make decks/ anew from seeds/.
 decks:
     decks/make.sh

@@ -16,6 +16,8 @@ pub mod lexicon; // glosses, hanja, levels
 pub mod cloze; // terms to questions, answers to verdicts
 pub mod dictionary; // dictionaries that a user has on disk
 pub mod deck; // terms, cards, reviews, deck files
+pub mod reader; // articles as they are read: coverage, places, what to learn
+pub mod stats; // what the answers and readings come to
 pub mod schedule; // when a card comes back
 pub mod study; // the queue of a day and the session
 pub mod store; // the data file

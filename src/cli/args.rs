@@ -67,6 +67,40 @@ pub enum Verb {
         json: bool,
     },
     Study(StudyArgs),
+    Read {
+        #[arg(value_name = "ARTICLE", id = "text_id")]
+        article: Option<String>,
+        #[arg(long, id = "untouched")]
+        raw: bool,
+        #[arg(long)]
+        plain: bool,
+    },
+    Library {
+        deck: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    Plan {
+        #[arg(value_name = "ARTICLE|DECK", id = "text_or_deck")]
+        of: Option<String>,
+        #[arg(long, value_name = "PERCENT", id = "goal", default_value_t = 95)]
+        to: usize,
+        #[arg(long, id = "put_first")]
+        first: bool,
+        #[arg(long)]
+        json: bool,
+    },
+    Stats {
+        #[arg(long)]
+        json: bool,
+        #[arg(long, value_name = "FILE")]
+        html: Option<PathBuf>,
+    },
+    #[command(hide = true)]
+    DemoSvg {
+        #[arg(value_name = "FOLDER")]
+        folder: PathBuf,
+    },
     Card {
         #[command(subcommand)]
         verb: CardVerb,

@@ -20,6 +20,9 @@ struct Row<'a> {
     terms: usize,
     new_terms: usize,
     duplicate: bool,
+    /// How much of the article the reader knows, from 0 to 1: of its running words, and of its different terms.
+    coverage_tokens: f64,
+    coverage_terms: f64,
     warnings: Vec<String>,
 }
 
@@ -90,6 +93,8 @@ fn row(imported: &Imported, warnings: Vec<String>) -> Row<'_> {
         terms: imported.terms,
         new_terms: imported.new_terms,
         duplicate: imported.duplicate,
+        coverage_tokens: json::rounded(imported.coverage.words.part()),
+        coverage_terms: json::rounded(imported.coverage.terms.part()),
         warnings,
     }
 }
@@ -104,11 +109,17 @@ fn warnings(imported: &Imported, lang: crate::messages::Lang) -> Vec<String> {
 fn summary(imported: &Imported, warnings: &[String], lang: crate::messages::Lang) -> String {
     let title = imported.title.clone();
     let deck = imported.deck.clone();
+    let coverage = imported.coverage;
+    let known = (coverage.words.known > 0).then(|| {
+        let (words, terms) = (coverage.words.percent(), coverage.terms.percent());
+        crate::messages::ReadingLabel::CoverageShort { words, terms }.text(lang)
+    });
     let first = if imported.duplicate {
         Line::Duplicate { title, deck }.text(lang)
     } else {
         let Imported { sentences, terms, new_terms, .. } = *imported;
         Line::Imported { title, deck, sentences, terms, new_terms }.text(lang)
     };
+    let first = known.map_or(first.clone(), |known| format!("{first} · {known}"));
     std::iter::once(first).chain(warnings.iter().cloned()).map(|line| line + "\n").collect()
 }

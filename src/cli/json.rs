@@ -20,3 +20,8 @@ pub fn line<T: Serialize>(row: &T) -> Result<String, Option<Fault>> {
     text.push('\n');
     Ok(text)
 }
+
+/// A part of one with four digits behind the point: more would be noise.
+pub fn rounded(part: f64) -> f64 {
+    (part * 10_000.0).round() / 10_000.0
+}

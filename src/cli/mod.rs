@@ -17,12 +17,16 @@ mod hanja;
 mod help;
 mod import;
 mod json;
+mod library;
 mod optimize;
+mod payoff;
 mod placement;
 mod plan;
+mod read;
 mod replay;
 mod screens;
 mod sentences;
+mod stats;
 mod study;
 mod timing;
 mod words;
@@ -64,6 +68,7 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Man) => return completions::man(),
         Some(Verb::Analyze { file, json }) => return analyze::run(file, *json),
         Some(Verb::Sentences { file, raw }) => return sentences::run(file, *raw),
+        Some(Verb::DemoSvg { folder }) => return stats::demo(args, folder),
         Some(Verb::Doctor { json }) => return doctor::run(args, *json),
         _ => {}
     }
@@ -77,6 +82,10 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Feed { verb, json }) => feed::run(&mut context, verb, *json),
         Some(Verb::Dict { verb }) => dict::run(&mut context, verb),
         Some(Verb::Clozes { deck, json }) => clozes::run(&context, deck.as_deref(), *json),
+        Some(Verb::Read { article, raw, plain }) => read::run(context, args, article.as_deref(), *raw, *plain),
+        Some(Verb::Library { deck, json }) => library::run(&context, deck.as_deref(), *json),
+        Some(Verb::Plan { of, to, first, json }) => payoff::run(&mut context, of.as_deref(), *to, *first, *json),
+        Some(Verb::Stats { json, html }) => stats::run(&context, *json, html.as_deref()),
         Some(Verb::Study(study)) => study::run(context, study, args),
         Some(Verb::Card { verb, json }) => card::run(&mut context, verb, *json),
         Some(Verb::Optimize(args)) => optimize::run(&mut context, args),

@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::args::{Args, Color};
 use super::context::Context;
-use crate::deck::{DeckId, ModeChoice};
+use crate::deck::{ArticleId, DeckId, ModeChoice};
 use crate::messages::Fault;
 use crate::sound::Speaker;
 use crate::tasks::{Limits, Practice};
@@ -27,6 +27,13 @@ pub fn study(
     practice: Option<Practice>,
 ) -> Outcome {
     open(context, args, Start { mode, study: Some(deck), practice, ..Start::default() }, limits)
+}
+
+/// `dokpa read`: straight into an article.
+pub fn read(context: Context, args: &Args, article: ArticleId) -> Outcome {
+    let start = Start { mode: context.config.mode, read: Some(article), ..Start::default() };
+    let limits = context.limits();
+    open(context, args, start, limits)
 }
 
 fn open(context: Context, args: &Args, start: Start, limits: Limits) -> Outcome {

@@ -30,6 +30,10 @@ super::messages! {
         NoHanja { word: String } => "‘{word}’의 한자를 몰라요.", "no hanja are known for ‘{word}’.";
         UnknownWord { word: String } => "‘{word}’: 사전에 없습니다.", "‘{word}’ is not in the dictionary.";
         UnknownTerm { term: String } => "‘{term}’: 그런 낱말이 없습니다. dokpa words로 보세요.", "There is no term ‘{term}’; dokpa words lists them.";
+        NoArticle { name: String } => "‘{name}’: 그런 글이 없습니다. dokpa read 뒤에 제목의 일부나 번호를 쓰세요 (dokpa library).", "There is no article ‘{name}’; give a part of its title or its number (dokpa library).";
+        NothingRead => "아직 읽은 글이 없습니다. dokpa read 뒤에 제목의 일부나 번호를 쓰세요 (dokpa library).", "No article was read yet; give a part of a title or a number (dokpa library).";
+        ManyArticles { name: String, found: String } => "‘{name}’: 여러 글에 있습니다. 번호를 쓰세요: {found}", "‘{name}’ is in several titles; give a number: {found}";
+        BadGoal { goal: usize } => "--to {goal}: 1에서 100까지 쓰세요.", "--to {goal}: give 1 to 100.";
         NotNoun { term: String } => "‘{term}’: 명사만 나눌 수 있습니다.", "‘{term}’ is no noun, and only nouns can be split.";
         UnreadableWord => "낱말이 비었거나 쓸 수 없는 글자가 있습니다.", "A word is empty or holds characters that no word has.";
         TooFewWords => "낱말을 둘 이상 쓰세요.", "Give two words or more.";

@@ -12,6 +12,8 @@ mod field;
 mod lines;
 mod meanings;
 mod memory;
+mod progress;
+mod reading;
 mod screens;
 mod sources;
 mod usage;
@@ -25,6 +27,8 @@ pub use field::Typing;
 pub use lines::Line;
 pub use meanings::Sense;
 pub use memory::{MemoryLine, MemoryUsage};
+pub use progress::{Domain, ProgressLabel};
+pub use reading::ReadingLabel;
 pub use screens::Label;
 pub use sources::{SourceFault, SourceNote};
 pub use usage::Usage;
@@ -52,6 +56,22 @@ impl Lang {
 /// Comes out NFC: macOS hands out decomposed names, which some terminals and multiplexers show in pieces.
 pub fn printable(text: &str) -> String {
     text.nfc().map(|c| if is_printable(c) { c } else { '\u{FFFD}' }).collect()
+}
+
+/// `text` as it may stand in HTML and SVG, in an element or a quoted attribute.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in printable(text).chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            other => out.push(other),
+        }
+    }
+    out
 }
 
 /// Whether a terminal shows `c` and does nothing else with it.

@@ -139,5 +139,21 @@ super::messages! {
         CommandMeaning => "뜻", "meaning";
         CommandChooseSense => "이 뜻으로", "choose this sense";
         CommandGloss => "내 뜻 쓰기", "own gloss";
+        CommandRead => "읽기", "read";
+        CommandLibrary => "글", "articles";
+        CommandProgress => "나아감", "progress";
+        CommandWordOn => "다음 낱말", "next word";
+        CommandWordBack => "앞 낱말", "previous word";
+        CommandParagraphUp => "앞 문단", "previous paragraph";
+        CommandParagraphDown => "다음 문단", "next paragraph";
+        CommandLearn => "배우기", "learn";
+        CommandBookmark => "책갈피", "bookmark";
+        CommandNextBookmark => "다음 책갈피", "next bookmark";
+        CommandSigns => "표시", "signs";
+        CommandPlan => "먼저 배울 것", "what to learn";
+        CommandPutFirst => "맨 앞에 놓기", "put first";
+        CommandAsk => "묻기", "ask";
+        CommandSort => "차례 바꾸기", "sort";
+        CommandFind => "찾기", "find";
     }
 }

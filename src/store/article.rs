@@ -6,7 +6,7 @@ use std::ops::Range;
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::values::{number, size};
-use super::{Store, StoreError, card, correction, deck, term};
+use super::{Store, StoreError, card, correction, deck, reading, term};
 use crate::article::{Article, Facts, Sentence};
 use crate::cloze::Cloze;
 use crate::deck::{ArticleId, DeckId, SentenceId, State, Status, TermId};
@@ -228,7 +228,7 @@ pub(super) fn insert_terms(
     let mut ids = Vec::with_capacity(terms.len());
     let mut new_terms = 0;
     let mut insert = conn.prepare_cached(include_str!("article_term_insert.sql"))?;
-    for found in terms {
+    for (found, running) in terms.iter().zip(reading::running(terms)) {
         let parts = term::parts_of(found)?;
         let (term, is_new) = term::find_or_insert(conn, found, &parts)?;
         new_terms += usize::from(is_new);
@@ -243,6 +243,7 @@ pub(super) fn insert_terms(
             found.term,
             parts,
             found.short_for,
+            number(running),
         ])?;
         ids.push(term);
     }

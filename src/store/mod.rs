@@ -14,15 +14,18 @@ mod error;
 mod feed;
 mod identity;
 mod meta;
+mod library;
 mod open;
 mod own_gloss;
 mod own_words;
 mod plan;
 mod practice;
+mod reading;
 mod removed;
 mod review;
 mod revise;
 mod search;
+mod tally;
 mod term;
 #[cfg(test)]
 mod tests;
@@ -40,10 +43,13 @@ pub use deck::DeckRow;
 pub use dictionary::{Beside, DictionaryRow, Filling, NewDictionary, SenseRow};
 pub use error::StoreError;
 pub use feed::{FeedId, FeedRow, Listing};
+pub use library::{ArticleRow, Unknown};
 pub use own_gloss::Choice;
 pub use plan::MetRow;
+pub use reading::{NewReading, ReadingRow};
 pub use review::Today;
 pub use revise::{Reread, Revision, Stamp};
+pub use tally::{Flow, HardTerm, Parts, Tally};
 pub use term::TermStats;
 
 /// Everything that dokpa remembers.

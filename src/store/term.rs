@@ -43,6 +43,11 @@ impl Store {
         self.first(sql, [term], |row| Ok(row.get(0)?))
     }
 
+    pub fn term(&self, id: TermId) -> Result<Option<Term>, StoreError> {
+        let sql = "SELECT id AS term_id, key, pos, kind, term AS shown, parts FROM term WHERE id = ?1";
+        self.first(sql, [id], term_from)
+    }
+
     /// The terms with this key that the articles have: one a part of speech.
     pub fn terms_keyed(&self, key: &TermKey) -> Result<Vec<Term>, StoreError> {
         let sql = "SELECT id AS term_id, key, pos, kind, term AS shown, parts FROM term WHERE key = ?1 AND EXISTS (SELECT 1 FROM article_term WHERE article_term.term = term.id) ORDER BY id";

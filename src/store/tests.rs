@@ -7,6 +7,7 @@ mod dictionaries;
 mod feeds;
 mod files;
 mod plan;
+mod reading;
 mod reviews;
 mod study;
 

@@ -44,6 +44,11 @@ pub enum TaskError {
     /// No article has it.
     #[error("{term}: no such term")]
     UnknownTerm { term: String },
+    #[error("{name}: no such article")]
+    NoArticle { name: String },
+    /// Several titles hold it.
+    #[error("{name}: {}", found.join(", "))]
+    ManyArticles { name: String, found: Vec<String> },
     /// Only nouns are split.
     #[error("{term}: no noun")]
     NotNoun { term: String },

@@ -63,6 +63,9 @@ pub fn plain_task(error: &TaskError) -> Fault {
         | TaskError::NoFile { .. } => explain_dictionary::task(error),
         TaskError::Analyzer(error) => analyzer(error),
         TaskError::Correction(error) => correction(error),
+        TaskError::NoArticle { name } if name.is_empty() => Fault::NothingRead,
+        TaskError::NoArticle { name } => Fault::NoArticle { name: name.clone() },
+        TaskError::ManyArticles { name, found } => Fault::ManyArticles { name: name.clone(), found: found.join(", ") },
         TaskError::UnknownTerm { term } => Fault::UnknownTerm { term: term.clone() },
         TaskError::NotNoun { term } => Fault::NotNoun { term: term.clone() },
         TaskError::AlreadySo { correction } => {

@@ -7,6 +7,7 @@ use crate::article::{Article, Facts};
 use crate::deck::{DeckFile, DeckFileError};
 use crate::import::{self, Note};
 use crate::korean::analyzer::Analyzer;
+use crate::reader::Coverage;
 use crate::store::Store;
 use crate::time::Timestamp;
 use crate::vocab::Kind;
@@ -23,6 +24,8 @@ pub struct Imported {
     pub terms: usize,
     /// Those that no article before it had.
     pub new_terms: usize,
+    /// What of it the reader knows already.
+    pub coverage: Coverage,
     /// The same text was here already; nothing changed.
     pub duplicate: bool,
     /// What a reader should know about the source; with its first article.
@@ -125,6 +128,7 @@ impl<'a> Importer<'a> {
                 terms.iter().filter(|term| term.kind != Kind::Name).count()
             },
             new_terms: saved.new_terms,
+            coverage: self.store.coverage(saved.article)?,
             duplicate: saved.duplicate,
             notes: Vec::new(),
             corrections: 0,

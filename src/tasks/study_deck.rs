@@ -133,7 +133,11 @@ fn new_terms(
     let ranks: HashMap<TermId, usize> =
         list_words(store, deck)?.into_iter().enumerate().map(|(rank, row)| (row.term.id, rank)).collect();
     let next = if order == Order::Useful { store.next_article(deck)? } else { HashSet::new() };
-    new.sort_by_key(|(term, _)| (!next.contains(&term.id), ranks.get(&term.id).copied().unwrap_or(usize::MAX)));
+    // What the learner put first comes first.
+    let wanted: HashMap<TermId, usize> =
+        store.wanted_first()?.into_iter().enumerate().map(|(place, term)| (term, place)).collect();
+    let place = |places: &HashMap<TermId, usize>, term: &Term| places.get(&term.id).copied().unwrap_or(usize::MAX);
+    new.sort_by_key(|(term, _)| (place(&wanted, term), !next.contains(&term.id), place(&ranks, term)));
     Ok(select(items(store, deck, new), most, met)?)
 }
 

@@ -14,17 +14,22 @@ use super::keymap::{self, Command, Context};
 use super::screens::corrections::Corrections;
 use super::screens::help::Help;
 use super::screens::home::Home;
+use super::screens::library::Library;
 use super::screens::look_up::LookUp;
 use super::screens::meaning::{Looked, Meaning};
+use super::screens::planning::Planning;
+use super::screens::progress::Progress;
+use super::screens::reading::Reading;
 use super::screens::study::Study;
 use super::screens::words::Words;
 use super::widgets::ambiguous::{self, Ambiguous};
 use super::widgets::popup;
 use super::widgets::text::{cells, fit, rule, wrap};
-use crate::deck::{DeckId, ModeChoice, Term};
+use crate::deck::{ArticleId, DeckId, ModeChoice, Term};
 use crate::korean::keyboard::Keyboard;
 use crate::messages::{Fault, Label, Lang, Typing};
 use crate::sound::Speaker;
+use crate::study::Session;
 use crate::tasks::Practice;
 
 /// Smaller than this nothing is drawn but a request for more.
@@ -38,6 +43,8 @@ pub struct Start {
     pub modes: HashMap<DeckId, ModeChoice>,
     /// Go straight into a deck, `Some(None)` being all of them, and leave the program with it.
     pub study: Option<Option<DeckId>>,
+    /// Go straight into an article, and leave the program with it.
+    pub read: Option<ArticleId>,
     /// Go straight into practice.
     pub practice: Option<Practice>,
 }
@@ -94,6 +101,10 @@ enum Screen {
     Corrections(Corrections),
     LookUp(LookUp),
     Meaning(Meaning),
+    Reading(Box<Reading>),
+    Library(Library),
+    Planning(Planning),
+    Progress(Box<Progress>),
     Help(Help),
 }
 
@@ -106,6 +117,13 @@ pub enum Go {
     Words(Option<DeckId>, String),
     Corrections,
     Meaning(Looked),
+    Read(ArticleId),
+    Library(Option<DeckId>),
+    /// What to learn for an article, or for all of them, with the title to show.
+    Plan(Option<ArticleId>, String),
+    Progress,
+    /// A session that is there already.
+    Ask(Box<Session>),
 }
 
 pub struct App {
@@ -117,8 +135,8 @@ pub struct App {
 
 impl App {
     pub fn new(desk: Desk, lang: Lang, theme: Theme, start: Start) -> Result<Self, Fault> {
-        let Start { mode, modes, study, practice } = start;
-        let shared = Shared {
+        let Start { mode, modes, study, read, practice } = start;
+        let mut shared = Shared {
             desk,
             lang,
             theme,
@@ -134,6 +152,10 @@ impl App {
                 Screen::Study(Box::new(Study::practising(&shared, practice.unwrap_or_default())?))
             }
             Some(deck) => Screen::Study(Box::new(Study::new(&shared, deck)?)),
+            None if read.is_some() => {
+                let article = read.unwrap_or(ArticleId(0));
+                Screen::Reading(Box::new(Reading::new(&mut shared, article)?))
+            }
             None => Screen::Home(Home::new(&shared)?),
         };
         Ok(Self { shared, speaker: None, screens: vec![first], done: false })
@@ -164,6 +186,10 @@ impl App {
             Some(Screen::Corrections(_)) => Context::Corrections,
             Some(Screen::LookUp(_)) => Context::LookingUp,
             Some(Screen::Meaning(meaning)) => meaning.context(),
+            Some(Screen::Reading(reading)) => reading.context(),
+            Some(Screen::Library(library)) => library.context(),
+            Some(Screen::Planning(_)) => Context::Planning,
+            Some(Screen::Progress(_)) => Context::Progress,
             Some(Screen::Help(_)) => Context::Help,
             Some(Screen::Home(_)) | None => Context::Home,
         }
@@ -201,6 +227,7 @@ impl App {
         let term = match self.screens.last() {
             Some(Screen::Study(study)) => study.term(),
             Some(Screen::Words(words)) => words.term(),
+            Some(Screen::Reading(reading)) => reading.term(),
             _ => None,
         };
         if let (Some(speaker), Some(term)) = (&self.speaker, term) {
@@ -217,6 +244,8 @@ impl App {
                     Some(Screen::Words(words)) => words.key(key, self.shared.keyboard),
                     Some(Screen::LookUp(look_up)) => look_up.key(key, &mut self.shared),
                     Some(Screen::Meaning(meaning)) => meaning.key(key, &self.shared),
+                    Some(Screen::Reading(reading)) => reading.key(key, self.shared.keyboard),
+                    Some(Screen::Library(library)) => library.key(key, self.shared.keyboard),
                     _ => {}
                 },
                 None => {}
@@ -226,6 +255,8 @@ impl App {
                 Some(Screen::Words(words)) => words.paste(text),
                 Some(Screen::LookUp(look_up)) => look_up.paste(text, &mut self.shared),
                 Some(Screen::Meaning(meaning)) => meaning.paste(text),
+                Some(Screen::Reading(reading)) => reading.paste(text),
+                Some(Screen::Library(library)) => library.paste(text),
                 _ => {}
             },
             _ => {}
@@ -269,6 +300,10 @@ impl App {
             Some(Screen::Corrections(corrections)) => corrections.obey(command, shared),
             Some(Screen::LookUp(look_up)) => look_up.obey(command),
             Some(Screen::Meaning(meaning)) => meaning.obey(command, shared),
+            Some(Screen::Reading(reading)) => reading.obey(command, shared),
+            Some(Screen::Library(library)) => library.obey(command),
+            Some(Screen::Planning(planning)) => planning.obey(command, shared),
+            Some(Screen::Progress(progress)) => progress.obey(command),
             Some(Screen::Help(help)) => help.obey(command),
             None => Go::Quit,
         };
@@ -289,12 +324,23 @@ impl App {
                 match self.screens.last_mut() {
                     Some(Screen::Home(home)) => home.refresh(&self.shared).map(|()| None),
                     Some(Screen::Words(words)) => words.refresh(&self.shared).map(|()| None),
+                    Some(Screen::Reading(reading)) => reading.refresh(&self.shared).map(|()| None),
+                    Some(Screen::Library(library)) => library.refresh(&self.shared).map(|()| None),
                     _ => Ok(None),
                 }
             }
             Go::Study(deck) => Study::new(&self.shared, deck).map(|study| Some(Screen::Study(Box::new(study)))),
             Go::Meaning(looked) => Meaning::new(&self.shared, looked).map(|meaning| Some(Screen::Meaning(meaning))),
             Go::Corrections => Corrections::new(&self.shared).map(|list| Some(Screen::Corrections(list))),
+            Go::Read(article) => {
+                Reading::new(&mut self.shared, article).map(|reading| Some(Screen::Reading(Box::new(reading))))
+            }
+            Go::Library(deck) => Library::new(&self.shared, deck).map(|library| Some(Screen::Library(library))),
+            Go::Plan(article, title) => {
+                Planning::new(&self.shared, article, &title).map(|planning| Some(Screen::Planning(planning)))
+            }
+            Go::Progress => Progress::new(&self.shared).map(|progress| Some(Screen::Progress(Box::new(progress)))),
+            Go::Ask(session) => Ok(Some(Screen::Study(Box::new(Study::over(*session, None))))),
             Go::Words(deck, name) => Words::new(&self.shared, deck, &name).map(|words| Some(Screen::Words(words))),
         };
         match opened {
@@ -322,6 +368,10 @@ impl App {
             Some(Screen::Corrections(corrections)) => corrections.draw(frame, inner, &self.shared),
             Some(Screen::LookUp(look_up)) => look_up.draw(frame, inner, &self.shared),
             Some(Screen::Meaning(meaning)) => meaning.draw(frame, inner, &self.shared),
+            Some(Screen::Reading(reading)) => reading.draw(frame, inner, &self.shared),
+            Some(Screen::Library(library)) => library.draw(frame, inner, &self.shared),
+            Some(Screen::Planning(planning)) => planning.draw(frame, inner, &self.shared),
+            Some(Screen::Progress(progress)) => progress.draw(frame, inner, &self.shared),
             Some(Screen::Help(_)) | None => {}
         }
         let last = area.y + area.height - 1;
@@ -409,3 +459,11 @@ mod answering_tests;
 #[cfg(test)]
 #[path = "app_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "reading_tests.rs"]
+mod reading_tests;
+
+#[cfg(test)]
+#[path = "progress_tests.rs"]
+mod progress_tests;

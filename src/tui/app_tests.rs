@@ -45,7 +45,7 @@ pub(super) fn screen(app: &App, width: u16, height: u16) -> String {
 }
 
 /// The buffer's text without the cells that wide characters cover: `TestBackend` prints those as noise.
-fn text(buffer: &Buffer) -> String {
+pub(super) fn text(buffer: &Buffer) -> String {
     let mut out = String::new();
     for y in 0..buffer.area.height {
         let mut row = String::new();

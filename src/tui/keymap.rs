@@ -31,13 +31,23 @@ pub enum Context {
     Meaning,
     /// The learner's own gloss is typed: letters go to the field.
     Glossing,
+    /// An article, word by word.
+    Reading,
+    /// The list of articles.
+    Library,
+    /// A search among the articles: letters go to the field.
+    Finding,
+    /// What to learn for an article or a deck.
+    Planning,
+    /// Charts of what was learned.
+    Progress,
     Help,
 }
 
 impl Context {
     /// Whether letters go to a field.
     pub const fn is_typing(self) -> bool {
-        matches!(self, Self::Typing | Self::Correcting | Self::LookingUp | Self::Glossing)
+        matches!(self, Self::Typing | Self::Correcting | Self::LookingUp | Self::Glossing | Self::Finding)
     }
 }
 
@@ -100,6 +110,27 @@ pub enum Command {
     Keyboard,
     /// How the term is said.
     Hear,
+    Read,
+    Library,
+    Progress,
+    /// By a word.
+    WordOn,
+    WordBack,
+    ParagraphUp,
+    ParagraphDown,
+    /// First among the new terms, or out of those that are known.
+    Learn,
+    Bookmark,
+    NextBookmark,
+    /// Signs behind the terms, on or off.
+    Signs,
+    /// What to learn for an article or a deck.
+    Plan,
+    PutFirst,
+    /// A due term of the paragraph.
+    Ask,
+    Sort,
+    Find,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -135,12 +166,14 @@ const LOOK_UP: &[Key] = &[Char('/'), F(10)];
 const TABLE: &[Row] = &[
     (X::Home, C::Study, &[Enter]),
     (X::Home, C::Words, &[Right, Char('w')]),
+    (X::Home, C::Library, &[Left, Char('r')]),
+    (X::Home, C::Progress, &[Char('5'), Char('g')]),
+    (X::Home, C::Help, &[F(1), Char('?')]),
+    (X::Home, C::Quit, &[Esc, Char('q')]),
     (X::Home, C::Mode, &[Tab, Char('m')]),
     (X::Home, C::Up, &[Up, Char('k')]),
     (X::Home, C::Down, &[Down, Char('j')]),
     (X::Home, C::LookUp, LOOK_UP),
-    (X::Home, C::Help, &[F(1), Char('?')]),
-    (X::Home, C::Quit, &[Esc, Char('q')]),
     (X::Asking, C::Reveal, &[Enter, Char(' ')]),
     (X::Asking, C::Hint, &[Tab, Char('h')]),
     (X::Asking, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
@@ -254,6 +287,67 @@ const TABLE: &[Row] = &[
     (X::Glossing, C::Back, &[Esc]),
     (X::Glossing, C::Keyboard, KEYBOARD),
     (X::Glossing, C::Help, &[F(1)]),
+    (X::Reading, C::Meaning, &[Enter]),
+    (X::Reading, C::Learn, &[Tab, Char('l')]),
+    (X::Reading, C::Known, &[F(5), Char('x')]),
+    (X::Reading, C::Ignore, &[F(4), Char('i')]),
+    (X::Reading, C::Name, &[F(3), Char('n')]),
+    (X::Reading, C::Plan, &[Char('9'), Char('f')]),
+    (X::Reading, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
+    (X::Reading, C::Help, &[F(1), Char('?')]),
+    (X::Reading, C::Back, &[Esc, Char('q')]),
+    (X::Reading, C::Ask, &[Char('6'), Char('r')]),
+    (X::Reading, C::Bookmark, &[Char('1'), Char('b')]),
+    (X::Reading, C::NextBookmark, &[Char('7'), Char('m')]),
+    (X::Reading, C::Signs, &[Char('3'), Char('t')]),
+    (X::Reading, C::Split, &[F(6), Char('s')]),
+    (X::Reading, C::Rename, &[F(7), Char('e')]),
+    (X::Reading, C::Join, &[Char('4'), Char('a')]),
+    (X::Reading, C::Hear, HEAR),
+    (X::Reading, C::LookUp, LOOK_UP),
+    (X::Reading, C::WordOn, &[Right]),
+    (X::Reading, C::WordBack, &[Left]),
+    (X::Reading, C::Down, &[Down, Char('j')]),
+    (X::Reading, C::Up, &[Up, Char('k')]),
+    (X::Reading, C::ParagraphDown, &[Char('2'), Char(']')]),
+    (X::Reading, C::ParagraphUp, &[Char('8'), Char('[')]),
+    (X::Reading, C::PageDown, &[PageDown, Char(' ')]),
+    (X::Reading, C::PageUp, &[PageUp]),
+    (X::Reading, C::First, &[Home]),
+    (X::Reading, C::Last, &[End]),
+    (X::Library, C::Read, &[Enter, Right]),
+    (X::Library, C::Sort, &[Tab, Char('o')]),
+    (X::Library, C::Find, &[F(3), Char('f')]),
+    (X::Library, C::Plan, &[Char('9')]),
+    (X::Library, C::LookUp, LOOK_UP),
+    (X::Library, C::Up, &[Up, Char('k')]),
+    (X::Library, C::Down, &[Down, Char('j')]),
+    (X::Library, C::PageUp, &[PageUp]),
+    (X::Library, C::PageDown, &[PageDown, Char(' ')]),
+    (X::Library, C::First, &[Home]),
+    (X::Library, C::Last, &[End]),
+    (X::Library, C::Help, &[F(1), Char('?')]),
+    (X::Library, C::Back, &[Esc, Left, Char('q')]),
+    (X::Finding, C::Submit, &[Enter]),
+    (X::Finding, C::Back, &[Esc]),
+    (X::Finding, C::Up, &[Up]),
+    (X::Finding, C::Down, &[Down]),
+    (X::Finding, C::Keyboard, KEYBOARD),
+    (X::Finding, C::Help, &[F(1)]),
+    (X::Planning, C::PutFirst, &[Enter]),
+    (X::Planning, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
+    (X::Planning, C::Up, &[Up, Char('k')]),
+    (X::Planning, C::Down, &[Down, Char('j')]),
+    (X::Planning, C::Help, &[F(1), Char('?')]),
+    (X::Planning, C::Back, &[Esc, Left, Char('q')]),
+    (X::Progress, C::Up, &[Up, Char('k')]),
+    (X::Progress, C::Down, &[Down, Char('j')]),
+    (X::Progress, C::PageUp, &[PageUp]),
+    (X::Progress, C::PageDown, &[PageDown, Char(' ')]),
+    (X::Progress, C::First, &[Home]),
+    (X::Progress, C::Last, &[End]),
+    (X::Progress, C::Help, &[F(1), Char('?')]),
+    (X::Progress, C::Back, &[Esc, Left, Char('q')]),
     (X::Help, C::Back, &[Esc, Enter, Char('q')]),
     (X::Help, C::Up, &[Up, Char('k')]),
     (X::Help, C::Down, &[Down, Char('j')]),
@@ -276,7 +370,21 @@ pub fn command(context: Context, event: &KeyEvent) -> Option<Command> {
 
 /// Commands that may repeat while their key is held.
 pub const fn is_motion(command: Command) -> bool {
-    matches!(command, C::Up | C::Down | C::Previous | C::Next | C::PageUp | C::PageDown | C::First | C::Last)
+    matches!(
+        command,
+        C::Up
+            | C::Down
+            | C::Previous
+            | C::Next
+            | C::PageUp
+            | C::PageDown
+            | C::First
+            | C::Last
+            | C::WordOn
+            | C::WordBack
+            | C::ParagraphUp
+            | C::ParagraphDown
+    )
 }
 
 fn key(event: &KeyEvent) -> Option<Key> {
@@ -380,6 +488,22 @@ pub const fn label(command: Command) -> Label {
         C::Next => Label::CommandNext,
         C::Keyboard => Label::CommandKeyboard,
         C::Hear => Label::CommandHear,
+        C::Read => Label::CommandRead,
+        C::Library => Label::CommandLibrary,
+        C::Progress => Label::CommandProgress,
+        C::WordOn => Label::CommandWordOn,
+        C::WordBack => Label::CommandWordBack,
+        C::ParagraphUp => Label::CommandParagraphUp,
+        C::ParagraphDown => Label::CommandParagraphDown,
+        C::Learn => Label::CommandLearn,
+        C::Bookmark => Label::CommandBookmark,
+        C::NextBookmark => Label::CommandNextBookmark,
+        C::Signs => Label::CommandSigns,
+        C::Plan => Label::CommandPlan,
+        C::PutFirst => Label::CommandPutFirst,
+        C::Ask => Label::CommandAsk,
+        C::Sort => Label::CommandSort,
+        C::Find => Label::CommandFind,
     }
 }
 

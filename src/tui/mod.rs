@@ -8,13 +8,18 @@ mod burst;
 mod desk;
 pub mod doctor;
 mod keymap;
+mod reading_desk;
 mod screens;
+mod shot;
 mod terminal;
 mod theme;
 mod widgets;
 
 pub use app::{App, Console, Start};
 pub use desk::Desk;
+pub use screens::planning::summary as plan_summary;
+pub use screens::progress::lines as progress_lines;
+pub use shot::shots;
 pub use theme::Theme;
 pub use widgets::ambiguous::Ambiguous;
 
@@ -28,6 +33,15 @@ pub fn run(desk: Desk, lang: Lang, theme: Theme, start: Start, console: Console)
     let outcome = terminal.run(&mut app).map_err(screen);
     terminal.close();
     outcome
+}
+
+/// `text` in lines of `width` cells, as the screens would break it; `seams` are bytes at which morphemes meet.
+pub fn broken(text: &str, seams: &[usize], width: usize) -> Vec<String> {
+    let pieces = |line: Vec<std::ops::Range<usize>>| {
+        let pieces: Vec<&str> = line.into_iter().filter_map(|range| text.get(range)).collect();
+        pieces.join(" ")
+    };
+    widgets::text::lines_at(text, seams, width).into_iter().map(pieces).collect()
 }
 
 /// Whether standard input and output are a terminal.

@@ -2,6 +2,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::reader::Knowledge;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
     coloured: bool,
@@ -42,6 +44,22 @@ impl Theme {
 
     pub fn bad(self) -> Style {
         self.paint(Color::Red).add_modifier(Modifier::BOLD)
+    }
+
+    pub const fn is_coloured(self) -> bool {
+        self.coloured
+    }
+
+    /// A term in the text of an article. What is to be learned is underlined, whatever the colours.
+    pub fn knowledge(self, knowledge: Knowledge) -> Style {
+        match knowledge {
+            Knowledge::New => self.paint(Color::LightBlue).add_modifier(Modifier::UNDERLINED | Modifier::BOLD),
+            Knowledge::Learning => self.paint(Color::Yellow).add_modifier(Modifier::UNDERLINED),
+            Knowledge::Young => self.paint(Color::Green),
+            Knowledge::Mature | Knowledge::Known => Style::new(),
+            Knowledge::Ignored => self.faint(),
+            Knowledge::Name => self.paint(Color::Magenta).add_modifier(Modifier::ITALIC),
+        }
     }
 
     pub fn selected(self) -> Style {

@@ -17,6 +17,7 @@ mod import;
 mod memory;
 mod kill;
 mod mutations;
+mod reading;
 mod screens;
 mod study;
 mod support;

@@ -49,6 +49,11 @@ impl Home {
             Command::Mode => {
                 shared.mode = shared.mode.next();
             }
+            Command::Library => {
+                let deck = self.rows(shared).into_iter().nth(self.at).and_then(|row| row.deck);
+                return Go::Library(deck);
+            }
+            Command::Progress => return Go::Progress,
             Command::Study | Command::Words => {
                 if let Some(row) = self.rows(shared).into_iter().nth(self.at) {
                     return if command == Command::Study { Go::Study(row.deck) } else { Go::Words(row.deck, row.name) };

@@ -50,7 +50,8 @@ impl Study {
         Ok(Self::over(session, practice.deck))
     }
 
-    fn over(session: Session, deck: Option<DeckId>) -> Self {
+    /// Over a session that is there already.
+    pub fn over(session: Session, deck: Option<DeckId>) -> Self {
         let empty = matches!(session.phase(), Phase::Finished);
         Self { session, deck, article: None, field: Field::default(), empty, coming: BTreeMap::new() }
     }

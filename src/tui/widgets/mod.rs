@@ -1,6 +1,7 @@
 //! Pieces that screens are made of.
 
 pub mod ambiguous;
+pub mod chart;
 pub mod field;
 pub mod popup;
 pub mod text;

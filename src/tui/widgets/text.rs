@@ -3,7 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 pub use super::ambiguous::cells;
-pub use super::wrap::{around, seams, wrap, wrap_at};
+pub use super::wrap::{around, lines_at, seams, wrap, wrap_at};
 
 /// The front of `text` that fits into `width` cells.
 pub fn clip(text: &str, width: usize) -> String {

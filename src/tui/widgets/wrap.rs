@@ -1,5 +1,8 @@
 //! Wrapping as Korean is set: between eojeols, punctuation with its word, no particle alone at the start of a line.
 
+use std::collections::HashSet;
+use std::ops::Range;
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
@@ -10,6 +13,8 @@ use crate::korean::josa;
 /// A grapheme cluster in its style.
 struct Glyph {
     text: String,
+    /// Bytes of the whole text before it.
+    at: usize,
     style: Style,
     /// Morphemes meet before it.
     seam: bool,
@@ -25,7 +30,24 @@ pub fn wrap(spans: &[(String, Style)], width: usize) -> Vec<Line<'static>> {
 /// The same with `seams`, bytes of the whole text at which morphemes meet: there an eojeol that is longer than a line is
 /// broken, if it has to be.
 pub fn wrap_at(spans: &[(String, Style)], seams: &[usize], width: usize) -> Vec<Line<'static>> {
+    page(spans, seams, width).into_iter().map(|eojeols| line(&eojeols)).collect()
+}
+
+/// The lines of a plain text: for each the bytes of the eojeols, or pieces of them, that stand in it with a space between.
+pub fn lines_at(text: &str, seams: &[usize], width: usize) -> Vec<Vec<Range<usize>>> {
+    let range = |eojeol: Eojeol| {
+        let (first, last) = (eojeol.first()?, eojeol.last()?);
+        Some(first.at..last.at + last.text.len())
+    };
+    let lines = page(&[(text.to_owned(), Style::new())], seams, width);
+    lines.into_iter().map(|eojeols| eojeols.into_iter().filter_map(range).collect()).collect()
+}
+
+/// The eojeols of each line, or the pieces of those that are longer than a line.
+fn page(spans: &[(String, Style)], seams: &[usize], width: usize) -> Vec<Vec<Eojeol>> {
     let mut page = Page { lines: vec![Vec::new()], used: 0, width: width.max(2) };
+    let seams: HashSet<usize> = seams.iter().copied().collect();
+    let seams = &seams;
     for group in groups(eojeols(spans, seams)) {
         let together = group.iter().map(|eojeol| length(eojeol)).sum::<usize>() + group.len() - 1;
         if page.used > 0 && page.used + 1 + together > page.width && together <= page.width {
@@ -35,8 +57,25 @@ pub fn wrap_at(spans: &[(String, Style)], seams: &[usize], width: usize) -> Vec<
             page.put(eojeol);
         }
     }
-    let line = |spans: Vec<(String, Style)>| spans.into_iter().map(|(text, style)| Span::styled(text, style)).collect();
-    page.lines.into_iter().map(line).collect()
+    page.lines
+}
+
+/// Glyphs of one style make a span; the space between two eojeols is plain, and goes with the plain text before it.
+fn line(eojeols: &[Eojeol]) -> Line<'static> {
+    let mut spans: Vec<(String, Style)> = Vec::new();
+    let mut write = |text: &str, style: Style| match spans.last_mut() {
+        Some((last, of_last)) if *of_last == style => last.push_str(text),
+        _ => spans.push((text.to_owned(), style)),
+    };
+    for (index, eojeol) in eojeols.iter().enumerate() {
+        if index > 0 {
+            write(" ", Style::new());
+        }
+        for glyph in eojeol {
+            write(&glyph.text, glyph.style);
+        }
+    }
+    spans.into_iter().map(|(text, style)| Span::styled(text, style)).collect()
 }
 
 /// The bytes of `text` at which the parts of a term meet, wherever it stands in the text, written solid.
@@ -67,7 +106,7 @@ pub fn around(lines: Vec<Line<'static>>, style: Style, height: usize) -> Vec<Lin
 }
 
 struct Page {
-    lines: Vec<Vec<(String, Style)>>,
+    lines: Vec<Vec<Eojeol>>,
     /// Cells of the last line that are full.
     used: usize,
     width: usize,
@@ -83,31 +122,22 @@ impl Page {
         if self.used > 0 && self.used + 1 + length(&eojeol) > self.width {
             self.turn();
         } else if self.used > 0 {
-            self.write(" ", Style::new());
+            self.used += 1;
         }
         let mut rest = eojeol;
         while self.used + length(&rest) > self.width {
             let behind = rest.split_off(break_of(&rest, self.width));
-            self.write_all(&rest);
+            self.write(rest);
             self.turn();
             rest = behind;
         }
-        self.write_all(&rest);
+        self.write(rest);
     }
 
-    fn write_all(&mut self, eojeol: &[Glyph]) {
-        for glyph in eojeol {
-            self.write(&glyph.text, glyph.style);
-        }
-    }
-
-    /// Adds to the last line, to its last span where the style is the same.
-    fn write(&mut self, text: &str, style: Style) {
-        self.used += cells(text);
-        let Some(line) = self.lines.last_mut() else { return };
-        match line.last_mut() {
-            Some((last, of_last)) if *of_last == style => last.push_str(text),
-            _ => line.push((text.to_owned(), style)),
+    fn write(&mut self, eojeol: Eojeol) {
+        self.used += length(&eojeol);
+        if let Some(line) = self.lines.last_mut() {
+            line.push(eojeol);
         }
     }
 }
@@ -164,7 +194,7 @@ fn length(eojeol: &[Glyph]) -> usize {
 }
 
 /// The eojeols of styled text.
-fn eojeols(spans: &[(String, Style)], seams: &[usize]) -> Vec<Eojeol> {
+fn eojeols(spans: &[(String, Style)], seams: &HashSet<usize>) -> Vec<Eojeol> {
     let mut eojeols: Vec<Eojeol> = vec![Vec::new()];
     let mut at = 0;
     for (text, style) in spans {
@@ -172,7 +202,7 @@ fn eojeols(spans: &[(String, Style)], seams: &[usize]) -> Vec<Eojeol> {
             if grapheme.chars().all(char::is_whitespace) {
                 eojeols.push(Vec::new());
             } else if let Some(eojeol) = eojeols.last_mut() {
-                eojeol.push(Glyph { text: grapheme.to_owned(), style: *style, seam: seams.contains(&at) });
+                eojeol.push(Glyph { text: grapheme.to_owned(), at, style: *style, seam: seams.contains(&at) });
             }
             at += grapheme.len();
         }
@@ -291,6 +321,9 @@ mod tests {
             prop_assert!(lines.iter().all(|line| cells(line) <= width));
             let letters = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
             prop_assert_eq!(letters(&lines.concat()), letters(&text));
+            let pieces = |line: Vec<Range<usize>>| line.into_iter().map(|range| &text[range]).collect::<Vec<_>>().join(" ");
+            let ranges: Vec<String> = lines_at(&text, &seams, width).into_iter().map(pieces).collect();
+            prop_assert_eq!(ranges, lines);
         }
     }
 }

@@ -1,0 +1,21 @@
+//! Reading an article: what the reader knows of it, where they are, and what it would take to read more of it.
+//!
+//! Nothing here knows a screen: lines are broken where their width is known.
+
+mod block;
+mod compose;
+mod coverage;
+mod knowledge;
+mod mark;
+mod pace;
+mod payoff;
+mod place;
+
+pub use block::{Block, blocks};
+pub use compose::{Composed, Piece, compose};
+pub use coverage::{Coverage, Share};
+pub use knowledge::{Knowledge, MATURE};
+pub use mark::{Mark, outermost};
+pub use pace::{PAUSE_MS, Pace, syllables};
+pub use payoff::{Gain, payoff};
+pub use place::{Place, Step};

@@ -1,0 +1,242 @@
+//! Reader, library and plan, drawn and walked through.
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+
+use super::tests::{both, over, press, screen, typed};
+use super::*;
+use crate::deck::{Card, Due, Memory, Mode, State, Status};
+use crate::time::StudyDay;
+
+/// An article made of a heading, two paragraphs and a compound that is longer than most.
+const ARTICLE: &str = "한빛통신 해외진출 서둘러
+독파경제
+발행일 2026-03-02
+
+국내 통신사들은 포화된 내수시장을 벗어나려고 올해부터 해외진출을 서두르고 있다. 지난해까지는 국내 가입자를 지키는 데 힘을 쏟았다.
+
+현지 통신사에 지분참여
+
+한빛통신은 현지 통신사에 대한 지분참여를 통해 가입자를 늘릴 방안을 모색하고 있다. 김가온 대표는 “해외진출은 늦출 수 없다”고 말했다. 통신업은 대표적인 내수산업으로 분류돼 왔지만 성장은 이미 멈췄다.
+
+증권가는 해외 진출이 실적에 보탬이 되기까지 3년은 걸릴 것으로 내다봤다.
+";
+
+/// The reader, with terms in each state.
+fn reading(lang: Lang) -> App {
+    let mut app = over(ARTICLE, Mode::Reveal, lang);
+    let now = app.shared.desk.now();
+    let today = app.shared.desk.calendar.day(now);
+    let mut set = |term: &str, state: State, stability: f32, due: StudyDay, status: Status| {
+        let store = &mut app.shared.desk.store;
+        let term = store.terms_keyed(&crate::vocab::TermKey::of(term)).unwrap().remove(0).id;
+        let before = store.card(term).unwrap().unwrap();
+        let memory = Some(Memory { stability, difficulty: 5.0 });
+        let after = Card { state, memory, due: Some(Due::On(due)), status, last_review: Some(now), reps: 3, ..before };
+        store.put_card(&after).unwrap();
+    };
+    set("내수시장", State::Review, 40.0, today.plus(9), Status::Active);
+    set("가입자", State::Review, 8.0, today.plus(-1), Status::Active);
+    set("방안", State::Learning { step: 1 }, 1.0, today.plus(1), Status::Active);
+    set("현지", State::New, 1.0, today.plus(1), Status::Known);
+    set("통신업", State::New, 1.0, today.plus(1), Status::Ignored);
+    press(&mut app, KeyCode::Left);
+    press(&mut app, KeyCode::Enter);
+    assert_eq!(app.context(), Context::Reading);
+    app
+}
+
+fn under(app: &App) -> String {
+    let Some(Screen::Reading(reading)) = app.screens.last() else { panic!("not reading") };
+    reading.term().map(|term| term.term.clone()).unwrap_or_default()
+}
+
+#[test]
+fn the_reader_shows_what_is_known_in_both_languages_and_all_sizes() {
+    insta::assert_snapshot!("reader_80", both(|lang| screen(&reading(lang), 80, 24)));
+    insta::assert_snapshot!("reader_100", both(|lang| screen(&reading(lang), 100, 30)));
+    insta::assert_snapshot!("reader_160", both(|lang| screen(&reading(lang), 160, 50)));
+}
+
+#[test]
+fn colour_is_never_alone() {
+    let app = reading(Lang::Ko);
+    let plain = screen(&app, 80, 24);
+    for marked in ["해외진출*을", "가입자+를", "방안~을", "내수시장을", "현지 통신사"] {
+        assert!(plain.contains(marked), "{marked}:\n{plain}");
+    }
+}
+
+#[test]
+fn the_cursor_moves_by_word_sentence_and_paragraph() {
+    let mut app = reading(Lang::Ko);
+    let first = under(&app);
+    press(&mut app, KeyCode::Right);
+    assert_ne!(under(&app), first);
+    press(&mut app, KeyCode::Left);
+    assert_eq!(under(&app), first);
+    press(&mut app, KeyCode::Down);
+    assert!(screen(&app, 80, 24).contains("문장 2/"));
+    press(&mut app, KeyCode::Char('2'));
+    assert!(screen(&app, 80, 24).contains("문장 3/"));
+    press(&mut app, KeyCode::Char('8'));
+    assert!(screen(&app, 80, 24).contains("문장 1/"));
+    press(&mut app, KeyCode::End);
+    assert!(screen(&app, 80, 24).contains("문장 7/7"));
+    press(&mut app, KeyCode::Home);
+    press(&mut app, KeyCode::PageDown);
+    assert!(!screen(&app, 60, 16).contains("문장 1/"));
+}
+
+fn to(app: &mut App, term: &str) {
+    press(app, KeyCode::Home);
+    for _ in 0..80 {
+        if under(app) == term {
+            return;
+        }
+        press(app, KeyCode::Right);
+    }
+    panic!("{term} is not there");
+}
+
+#[test]
+fn one_key_each_marks_a_term_and_f2_takes_it_back() {
+    let mut app = reading(Lang::En);
+    for (key, said) in [
+        (KeyCode::F(5), "is known"),
+        (KeyCode::Tab, "comes first"),
+        (KeyCode::F(3), "F2 undoes it"),
+        (KeyCode::F(4), "F2 undoes it"),
+    ] {
+        to(&mut app, "해외진출");
+        let before = screen(&app, 80, 30);
+        press(&mut app, key);
+        let after = screen(&app, 80, 30);
+        assert!(after.contains(said), "{key:?}:\n{after}");
+        press(&mut app, KeyCode::F(2));
+        to(&mut app, "해외진출");
+        assert_eq!(screen(&app, 80, 30), before, "{key:?}");
+    }
+}
+
+#[test]
+fn enter_opens_the_meaning_and_leads_back() {
+    let mut app = reading(Lang::En);
+    to(&mut app, "해외진출");
+    press(&mut app, KeyCode::Enter);
+    assert_eq!(app.context(), Context::Meaning);
+    press(&mut app, KeyCode::Esc);
+    assert_eq!(under(&app), "해외진출");
+}
+
+#[test]
+fn a_split_is_corrected_where_it_is_read() {
+    let mut app = reading(Lang::Ko);
+    to(&mut app, "지분참여");
+    press(&mut app, KeyCode::F(6));
+    assert_eq!(app.context(), Context::Correcting);
+    press(&mut app, KeyCode::Enter);
+    assert_eq!(app.context(), Context::Reading);
+    to(&mut app, "지분");
+    press(&mut app, KeyCode::F(2));
+    to(&mut app, "지분참여");
+}
+
+#[test]
+fn the_place_and_bookmarks_are_kept() {
+    let mut app = reading(Lang::Ko);
+    press(&mut app, KeyCode::Down);
+    press(&mut app, KeyCode::Char('ㅠ'));
+    press(&mut app, KeyCode::Down);
+    press(&mut app, KeyCode::Right);
+    let word = under(&app);
+    press(&mut app, KeyCode::Esc);
+    assert_eq!(app.context(), Context::Library);
+    press(&mut app, KeyCode::Enter);
+    assert_eq!(under(&app), word);
+    press(&mut app, KeyCode::Char('7'));
+    let there = screen(&app, 80, 24);
+    assert!(there.contains("문장 2/") && there.lines().any(|line| line.trim_start().starts_with("#>")), "{there}");
+}
+
+#[test]
+fn a_due_term_of_the_paragraph_is_asked_in_its_own_sentence() {
+    let mut app = reading(Lang::Ko);
+    let shown = screen(&app, 80, 24);
+    assert!(
+        shown.contains("이 문단에 있어요: 6") && shown.lines().any(|line| line.trim_start().starts_with('!')),
+        "{shown}"
+    );
+    press(&mut app, KeyCode::Char('6'));
+    assert_eq!(app.context(), Context::Asking);
+    assert!(screen(&app, 80, 24).contains("지키는 데 힘을"));
+    press(&mut app, KeyCode::Enter);
+    press(&mut app, KeyCode::Char('3'));
+    press(&mut app, KeyCode::Enter);
+    assert_eq!(app.context(), Context::Reading);
+    assert!(!screen(&app, 80, 24).contains("이 문단에 있어요: 6"));
+    assert_eq!(app.shared.desk.store.reviews(None).unwrap().len(), 1);
+}
+
+#[test]
+fn what_was_read_past_is_weak_evidence_and_no_review() {
+    let mut app = reading(Lang::Ko);
+    for _ in 0..9 {
+        press(&mut app, KeyCode::Down);
+    }
+    press(&mut app, KeyCode::Esc);
+    let readings = app.shared.desk.store.readings(None).unwrap();
+    assert_eq!(readings.len(), 1);
+    assert!(readings[0].finished && readings[0].syllables > 100, "{readings:?}");
+    assert!(app.shared.desk.store.reviews(None).unwrap().is_empty());
+    assert!(screen(&app, 80, 24).contains("다 읽음"));
+    press(&mut app, KeyCode::Enter);
+    press(&mut app, KeyCode::End);
+    press(&mut app, KeyCode::Esc);
+    assert_eq!(app.shared.desk.store.readings(None).unwrap().len(), 1, "a jump is no reading");
+}
+
+#[test]
+fn the_library_is_sorted_and_searched_by_initial_consonants() {
+    insta::assert_snapshot!(both(|lang| {
+        let mut app = over(ARTICLE, Mode::Reveal, lang);
+        press(&mut app, KeyCode::Left);
+        press(&mut app, KeyCode::Tab);
+        screen(&app, 80, 24)
+    }));
+    let mut app = over(ARTICLE, Mode::Reveal, Lang::En);
+    press(&mut app, KeyCode::Left);
+    press(&mut app, KeyCode::F(3));
+    typed(&mut app, "ㅎㅇㅈㅊ");
+    assert!(screen(&app, 80, 24).contains("1 articles"));
+    app.handle(&Event::Key(KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL)));
+    typed(&mut app, "없는 글");
+    assert!(screen(&app, 80, 24).contains("No article is found."));
+    press(&mut app, KeyCode::Esc);
+    assert!(screen(&app, 80, 24).contains("1 articles"));
+}
+
+#[test]
+fn a_plan_puts_its_terms_first_in_the_queue() {
+    let mut app = reading(Lang::En);
+    press(&mut app, KeyCode::Char('9'));
+    insta::assert_snapshot!(screen(&app, 80, 24));
+    press(&mut app, KeyCode::Enter);
+    let first = app.shared.desk.store.wanted_first().unwrap();
+    assert!(!first.is_empty());
+    press(&mut app, KeyCode::F(2));
+    assert!(app.shared.desk.store.wanted_first().unwrap().is_empty());
+    press(&mut app, KeyCode::Esc);
+    assert_eq!(app.context(), Context::Reading);
+}
+
+#[test]
+fn every_size_down_to_the_smallest_is_drawn() {
+    let mut app = reading(Lang::Ko);
+    for (width, height) in [(60, 16), (61, 17), (80, 24), (200, 60)] {
+        for key in [KeyCode::PageDown, KeyCode::End, KeyCode::PageUp, KeyCode::Home, KeyCode::Down] {
+            press(&mut app, key);
+            let shown = screen(&app, width, height);
+            assert!(shown.lines().any(|line| line.contains('>')), "{width}×{height} {key:?}\n{shown}");
+        }
+    }
+}
