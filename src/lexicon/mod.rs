@@ -8,6 +8,7 @@ mod search;
 mod related;
 
 use std::borrow::Cow;
+use std::io::Read;
 use std::sync::OnceLock;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
@@ -216,6 +217,16 @@ fn without_spaces(word: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(word)
     }
+}
+
+/// The text of an embedded zstd file; empty if this build is broken, which a test would tell.
+fn unpacked(packed: &[u8]) -> String {
+    let mut text = String::new();
+    let read = ruzstd::decoding::StreamingDecoder::new(packed).map(|mut file| file.read_to_string(&mut text));
+    if !matches!(read, Ok(Ok(_))) {
+        text.clear();
+    }
+    text
 }
 
 type Table = FxHashMap<Cow<'static, str>, Vec<Entry>>;
