@@ -13,6 +13,7 @@ mod dictionary;
 mod error;
 mod feed;
 mod identity;
+mod library;
 mod meta;
 mod open;
 mod own_gloss;
@@ -23,6 +24,7 @@ mod removed;
 mod review;
 mod revise;
 mod search;
+mod shelf;
 mod term;
 #[cfg(test)]
 mod tests;
@@ -40,10 +42,12 @@ pub use deck::DeckRow;
 pub use dictionary::{Beside, DictionaryRow, Filling, NewDictionary, SenseRow};
 pub use error::StoreError;
 pub use feed::{FeedId, FeedRow, Listing};
+pub use library::{LibraryRow, SpreadTerm};
 pub use own_gloss::Choice;
 pub use plan::MetRow;
 pub use review::Today;
 pub use revise::{Reread, Revision, Stamp};
+pub use shelf::DeckChange;
 pub use term::TermStats;
 
 /// Everything that dokpa remembers.

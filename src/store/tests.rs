@@ -8,6 +8,7 @@ mod feeds;
 mod files;
 mod plan;
 mod reviews;
+mod shelf;
 mod study;
 
 use super::*;

@@ -20,6 +20,7 @@ mod prepare;
 mod look_up;
 #[cfg(test)]
 mod learner_tests;
+mod list_articles;
 mod list_words;
 mod memory;
 mod own_words;
@@ -43,6 +44,7 @@ pub use gloss_coverage::{GlossCoverage, gloss_coverage};
 pub use hanja_families::{Family, Member, hanja_families};
 pub use import_article::{Imported, Importer};
 pub use import_source::{Failure, Source, import_sources};
+pub use list_articles::{ArticleRow, deck_subjects, list_articles};
 pub use list_words::{WordRow, list_words};
 pub use look_up::{Meanings, Origin, Sense, choose_sense, parts_of, set_gloss};
 pub use memory::{

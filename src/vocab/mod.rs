@@ -9,6 +9,7 @@ pub mod generic;
 pub mod idiom;
 pub mod names;
 pub mod rank;
+pub mod subject;
 pub mod word;
 
 use std::ops::Range;
