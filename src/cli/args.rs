@@ -35,6 +35,8 @@ pub enum Verb {
         sources: Vec<PathBuf>,
         #[arg(long, value_name = "NAME")]
         deck: Option<String>,
+        #[arg(id = "put_in_place", long = "update")]
+        update: bool,
         #[arg(long)]
         json: bool,
     },

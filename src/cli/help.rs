@@ -163,6 +163,7 @@ fn of_verb(verb: Command, within: &str, lang: Lang) -> Command {
     };
     let verb = verb.about(about.text(lang)).mut_args(|arg| match of_argument(arg.get_id().as_str()) {
         Some(usage) => arg.help(usage.text(lang)),
+        None if arg.get_id() == "put_in_place" => arg.help(LibraryUsage::Update.text(lang)),
         None => arg,
     });
     let name = verb.get_name().to_owned();

@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::context::Context;
 use super::{Outcome, complain, explain, json, print};
 use crate::fetch;
-use crate::messages::{Fault, Line};
-use crate::tasks::{self, Imported, Source};
+use crate::messages::{Fault, LibraryLine, Line};
+use crate::store::Updated;
+use crate::tasks::{self, Imported, Source, Wish};
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -20,15 +21,18 @@ struct Row<'a> {
     terms: usize,
     new_terms: usize,
     duplicate: bool,
+    /// The title of an article with much the same text.
+    copy_of: Option<&'a str>,
+    updated: bool,
     warnings: Vec<String>,
 }
 
-pub fn run(context: &mut Context, sources: &[PathBuf], deck: Option<&str>, as_json: bool) -> Outcome {
+pub fn run(context: &mut Context, sources: &[PathBuf], deck: Option<&str>, update: bool, as_json: bool) -> Outcome {
     if sources.is_empty() {
         return Err(Some(Fault::NothingToImport));
     }
     let sources: Vec<Source> = sources.iter().map(|path| source(path)).collect();
-    let outcome = import(context, &sources, deck, as_json)?;
+    let outcome = import(context, &sources, deck, update, as_json)?;
     if outcome { Ok(()) } else { Err(None) }
 }
 
@@ -37,6 +41,7 @@ pub(super) fn import(
     context: &mut Context,
     sources: &[Source],
     deck: Option<&str>,
+    update: bool,
     as_json: bool,
 ) -> Result<bool, Option<Fault>> {
     let deck = deck.map(|name| crate::korean::jamo::nfc(name.trim())).filter(|name| !name.is_empty());
@@ -46,8 +51,7 @@ pub(super) fn import(
     tasks::import_sources(
         &mut context.store,
         sources,
-        deck.as_deref(),
-        &context.config.deck,
+        Wish { deck: deck.as_deref(), default_deck: &context.config.deck, update },
         &context.config.limits,
         now,
         |done| match done {
@@ -90,6 +94,8 @@ fn row(imported: &Imported, warnings: Vec<String>) -> Row<'_> {
         terms: imported.terms,
         new_terms: imported.new_terms,
         duplicate: imported.duplicate,
+        copy_of: imported.copy_of.as_ref().map(|copy| copy.title.as_str()),
+        updated: imported.updated.is_some(),
         warnings,
     }
 }
@@ -98,13 +104,20 @@ fn warnings(imported: &Imported, lang: crate::messages::Lang) -> Vec<String> {
     let notes = imported.notes.iter().map(|note| explain::note(note, lang));
     let count = imported.corrections;
     let taken = (count > 0).then(|| Line::TookCorrections { count }.text(lang));
-    notes.chain(taken).collect()
+    let copy = imported.copy_of.as_ref().filter(|_| imported.updated.is_none()).map(|copy| {
+        let title = copy.title.clone();
+        let outlet = copy.outlet.as_ref().map(|outlet| format!(" ({outlet})")).unwrap_or_default();
+        LibraryLine::CopyOf { title, outlet, percent: copy.share * 100.0 }.text(lang)
+    });
+    notes.chain(taken).chain(copy).collect()
 }
 
 fn summary(imported: &Imported, warnings: &[String], lang: crate::messages::Lang) -> String {
     let title = imported.title.clone();
     let deck = imported.deck.clone();
-    let first = if imported.duplicate {
+    let first = if let Some(Updated { kept, new, gone, new_terms }) = imported.updated {
+        LibraryLine::Updated { title, kept, new, gone, new_terms }.text(lang)
+    } else if imported.duplicate {
         Line::Duplicate { title, deck }.text(lang)
     } else {
         let Imported { sentences, terms, new_terms, .. } = *imported;

@@ -71,7 +71,9 @@ fn dispatch(args: &args::Args) -> Outcome {
     let mut context = Context::open(args)?;
     match &args.verb {
         None => screens::run(context, args),
-        Some(Verb::Import { sources, deck, json }) => import::run(&mut context, sources, deck.as_deref(), *json),
+        Some(Verb::Import { sources, deck, update, json }) => {
+            import::run(&mut context, sources, deck.as_deref(), *update, *json)
+        }
         Some(Verb::Decks { json }) => decks::run(&context, *json),
         Some(Verb::Deck { verb, json }) => deck::run(&mut context, verb, *json),
         Some(Verb::Articles { deck, json }) => deck::articles(&context, deck.as_deref(), *json),

@@ -38,6 +38,8 @@ super::messages! {
         Archived => "보관", "archived";
         Tags { tags: String } => "주제: {tags}", "about: {tags}";
         NoArticles => "글이 없습니다. dokpa import 파일로 들이세요.", "There are no articles; bring one in with dokpa import FILE.";
+        CopyOf { title: String, outlet: String, percent: f64 } => "‘{title}’{outlet}과(와) 거의 같은 글입니다 ({percent:.0}%). 한 글로 두려면 dokpa import --update를 쓰세요.", "much the same as ‘{title}’{outlet} ({percent:.0} %); dokpa import --update puts it in its place.";
+        Updated { title: String, kept: usize, new: usize, gone: usize, new_terms: usize } => "‘{title}’: 글을 새 판으로 바꾸었습니다. 그대로 {kept}문장, 새 {new}문장, 없어진 {gone}문장, 새 낱말 {new_terms}개", "‘{title}’: the new version is in place: {kept} sentences kept, {new} new, {gone} gone, {new_terms} new terms";
         NoDeck => "덱 없음", "in no deck";
     }
 }
@@ -94,6 +96,7 @@ super::messages! {
         DeckLog => "덱에 한 일의 목록", "What was done with decks";
         DeckUndo => "덱에 한 일을 되돌립니다", "Undo what was done with decks: the last step, or the one named";
         Articles => "글의 번호, 제목, 덱, 주제", "The articles: number, title, decks, subjects";
+        Update => "거의 같은 글이 있으면 그 자리를 이것으로 바꿉니다 (복습은 남습니다)", "Where there is much the same article, put this in its place; reviews stay";
         Name => "덱 이름", "Name of a deck";
         NewName => "새 이름", "The new name";
         Target => "받는 덱", "The deck that takes them in";

@@ -14,6 +14,7 @@ mod error;
 mod feed;
 mod identity;
 mod library;
+mod likeness;
 mod meta;
 mod open;
 mod own_gloss;
@@ -28,6 +29,7 @@ mod shelf;
 mod term;
 #[cfg(test)]
 mod tests;
+mod update;
 mod values;
 
 use std::path::Path;
@@ -49,6 +51,7 @@ pub use review::Today;
 pub use revise::{Reread, Revision, Stamp};
 pub use shelf::DeckChange;
 pub use term::TermStats;
+pub use update::Updated;
 
 /// Everything that dokpa remembers.
 #[derive(Debug)]

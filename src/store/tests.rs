@@ -10,6 +10,7 @@ mod plan;
 mod reviews;
 mod shelf;
 mod study;
+mod updates;
 
 use super::*;
 use crate::article::{Article, Facts, Sentence, SentenceKind};

@@ -172,7 +172,7 @@ impl Storing<'_> {
                     if self.stale {
                         importer.article(prepared.article, deck)
                     } else {
-                        importer.prepared(&prepared, deck)
+                        importer.prepared(prepared, deck)
                     }
                 });
                 let stored = stored.collect::<Result<Vec<_>, _>>();

@@ -54,3 +54,42 @@ fn articles_are_listed_with_decks_and_subjects() {
     assert!(decks(&bench).contains(&("통신".into(), 0)));
     assert!(ARTICLE.contains("한빛통신"));
 }
+
+/// The test's article as another outlet has it: another headline and beginning, one sentence changed.
+fn other_copy() -> String {
+    ARTICLE
+        .replace("한빛통신, 해외진출 서둘러", "한빛통신 베트남 간다")
+        .replace("독파경제", "새벽일보")
+        .replace("통신업은 대표적인 내수산업으로", "통신업은 오랫동안 내수업종으로")
+}
+
+#[test]
+fn a_copy_in_another_outlet_is_noticed() {
+    let bench = Bench::new().with_article();
+    let path = bench.write("other.txt", other_copy());
+    let rows = bench.json(["import", "--json", path.to_str().unwrap()]);
+    assert_eq!((&rows[0]["duplicate"], &rows[0]["updated"]), (&false.into(), &false.into()));
+    assert_eq!(rows[0]["copy_of"], "한빛통신, 해외진출 서둘러");
+    let warning = rows[0]["warnings"][0].as_str().unwrap();
+    assert!(warning.contains("한빛통신, 해외진출 서둘러") && warning.contains("--update"), "{warning}");
+}
+
+#[test]
+fn a_changed_article_takes_the_place_of_the_old_one_and_keeps_its_answers() {
+    let bench = Bench::new().with_article();
+    bench.ok(["card", "known", "지분참여"]);
+    let path = bench.write("other.txt", other_copy());
+    let rows = bench.json(["import", "--update", "--json", path.to_str().unwrap()]);
+    assert_eq!((&rows[0]["updated"], &rows[0]["warnings"]), (&true.into(), &serde_json::json!([])));
+    let listed = bench.json(["articles", "통신", "--json"]);
+    assert_eq!((listed.len(), &listed[0]["title"]), (1, &"한빛통신 베트남 간다".into()));
+    let words = bench.json(["words", "통신", "--json"]);
+    let status = |term: &str| words.iter().find(|row| row["term"] == term).map(|row| row["status"].clone());
+    assert_eq!(status("지분참여"), Some("known".into()));
+    assert_eq!(status("내수산업"), None, "its only sentence is gone");
+    let clozes = bench.ok(["clozes", "통신", "--json"]);
+    assert!(!clozes.contains("내수산업") && clozes.contains("내수업종"), "{clozes}");
+    // The same again is the same.
+    let again = bench.json(["import", "--update", "--json", path.to_str().unwrap()]);
+    assert_eq!((&again[0]["duplicate"], &again[0]["updated"]), (&true.into(), &false.into()));
+}

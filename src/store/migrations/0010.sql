@@ -59,6 +59,7 @@ BEGIN SELECT RAISE(ABORT, 'what was done with decks is append-only'); END;
 -- before have no row until the next import. An update moves sentences that are gone to negative positions: their answers
 -- refer to them.
 CREATE TABLE likeness (
-    article INTEGER PRIMARY KEY REFERENCES article (id),
-    sketch  TEXT    NOT NULL -- a JSON list
+    article  INTEGER PRIMARY KEY REFERENCES article (id),
+    shingles INTEGER NOT NULL,
+    hashes   BLOB    NOT NULL -- four bytes each, the lowest first
 ) STRICT;
