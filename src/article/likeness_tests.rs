@@ -68,10 +68,8 @@ fn a_line_or_two_are_like_nothing() {
 /// Sketches are stored: another hash would find no copies of what is there.
 #[test]
 fn hashes_stay_what_they_are() {
-    assert_eq!(hash(&['해', '외', '진', '출', '을']), HASH);
+    assert_eq!(hash(&['해', '외', '진', '출', '을']), 273_890_193);
 }
-
-const HASH: u32 = 0;
 
 fn sentences() -> impl Strategy<Value = Vec<String>> {
     prop::collection::vec("[가-힣]{2,5}( [가-힣]{1,4}){3,9}다\\.", 3..12)

@@ -55,6 +55,11 @@ pub enum Verb {
         #[arg(long)]
         json: bool,
     },
+    Next {
+        deck: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
     Words {
         deck: Option<String>,
         #[arg(long, value_name = "N")]

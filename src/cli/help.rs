@@ -47,6 +47,7 @@ fn of_library(verb: &Command, lang: Lang) -> Option<Command> {
     let about = match verb.get_name() {
         "deck" => LibraryUsage::Deck,
         "articles" => LibraryUsage::Articles,
+        "next" => LibraryUsage::Next,
         _ => return None,
     };
     let arguments = |command: Command| {

@@ -18,6 +18,7 @@ mod hanja;
 mod help;
 mod import;
 mod json;
+mod next;
 mod optimize;
 mod placement;
 mod plan;
@@ -77,6 +78,7 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Decks { json }) => decks::run(&context, *json),
         Some(Verb::Deck { verb, json }) => deck::run(&mut context, verb, *json),
         Some(Verb::Articles { deck, json }) => deck::articles(&context, deck.as_deref(), *json),
+        Some(Verb::Next { deck, json }) => next::run(&context, deck.as_deref(), *json),
         Some(Verb::Words { deck, top, json }) => words::run(&context, deck.as_deref(), *top, *json),
         Some(Verb::Fix { verb, json }) => fix::run(&mut context, verb, *json),
         Some(Verb::Feed { verb, json }) => feed::run(&mut context, verb, *json),

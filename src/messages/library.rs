@@ -40,6 +40,7 @@ super::messages! {
         NoArticles => "글이 없습니다. dokpa import 파일로 들이세요.", "There are no articles; bring one in with dokpa import FILE.";
         CopyOf { title: String, outlet: String, percent: f64 } => "‘{title}’{outlet}과(와) 거의 같은 글입니다 ({percent:.0}%). 한 글로 두려면 dokpa import --update를 쓰세요.", "much the same as ‘{title}’{outlet} ({percent:.0} %); dokpa import --update puts it in its place.";
         Updated { title: String, kept: usize, new: usize, gone: usize, new_terms: usize } => "‘{title}’: 글을 새 판으로 바꾸었습니다. 그대로 {kept}문장, 새 {new}문장, 없어진 {gone}문장, 새 낱말 {new_terms}개", "‘{title}’: the new version is in place: {kept} sentences kept, {new} new, {gone} gone, {new_terms} new terms";
+        Cost { level: u8, new: usize, days: usize } => "난이도 {level}/6 · 새 낱말 {new}개 ({days}일)", "level {level} of 6 · {new} new terms ({days} days)";
         NoDeck => "덱 없음", "in no deck";
     }
 }
@@ -97,6 +98,7 @@ super::messages! {
         DeckUndo => "덱에 한 일을 되돌립니다", "Undo what was done with decks: the last step, or the one named";
         Articles => "글의 번호, 제목, 덱, 주제", "The articles: number, title, decks, subjects";
         Update => "거의 같은 글이 있으면 그 자리를 이것으로 바꿉니다 (복습은 남습니다)", "Where there is much the same article, put this in its place; reviews stay";
+        Next => "다음에 읽을 글: 쉬운 것부터, 까닭과 함께", "What to read next: the easiest first, with the reasons";
         Name => "덱 이름", "Name of a deck";
         NewName => "새 이름", "The new name";
         Target => "받는 덱", "The deck that takes them in";
@@ -147,5 +149,15 @@ impl Subject {
 impl From<ShelfFault> for super::Fault {
     fn from(fault: ShelfFault) -> Self {
         Self::Source { korean: fault.text(super::Lang::Ko), english: fault.text(super::Lang::En) }
+    }
+}
+
+super::messages! {
+    /// What makes an article hard.
+    WhyHard {
+        Coverage { percent: f64 } => "아는 낱말 {percent:.0}%", "{percent:.0} % known";
+        SentenceLength { eojeols: f64 } => "한 문장에 {eojeols:.0}어절", "{eojeols:.0} eojeols a sentence";
+        SinoShare { percent: f64 } => "한자어 {percent:.0}%", "{percent:.0} % Sino-Korean";
+        UnknownLevel { level: f64 } => "모르는 낱말의 수준 {level:.1}", "unknown words of level {level:.1}";
     }
 }

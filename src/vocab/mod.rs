@@ -3,6 +3,7 @@
 pub mod abbreviation;
 mod chain;
 pub mod correct;
+pub mod difficulty;
 pub mod extract;
 mod gazetteer;
 pub mod generic;

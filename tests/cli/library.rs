@@ -93,3 +93,27 @@ fn a_changed_article_takes_the_place_of_the_old_one_and_keeps_its_answers() {
     let again = bench.json(["import", "--update", "--json", path.to_str().unwrap()]);
     assert_eq!((&again[0]["duplicate"], &again[0]["updated"]), (&true.into(), &false.into()));
 }
+
+#[test]
+fn what_to_read_next_is_ordered_by_difficulty_and_says_why() {
+    let bench = Bench::new().with_article();
+    let rows = bench.json(["next", "--json"]);
+    assert!(rows.len() > 4);
+    let points: Vec<f64> = rows.iter().map(|row| row["points"].as_f64().unwrap()).collect();
+    assert!(points.is_sorted(), "{points:?}");
+    for row in &rows {
+        assert!((1..=6).contains(&row["level"].as_u64().unwrap()));
+        assert_eq!(row["reasons"].as_array().unwrap().len(), 4);
+        assert!(row["days"].as_u64() <= row["new_terms"].as_u64());
+    }
+    let of = |bench: &Bench| bench.json(["next", "통신", "--json"])[0].clone();
+    let before = of(&bench);
+    bench.ok(["card", "known", "해외진출"]);
+    let after = of(&bench);
+    assert!(after["coverage"].as_f64() > before["coverage"].as_f64());
+    assert!(after["points"].as_f64() < before["points"].as_f64());
+    bench.ok(["deck", "archive", "통신"]);
+    assert_eq!(bench.json(["next", "--json"]).len(), rows.len() - 1, "archived decks are left out");
+    let told = bench.ok(["next"]);
+    assert!(told.contains("level ") && told.contains("% known"), "{told}");
+}
