@@ -12,6 +12,7 @@ super::messages! {
         NoChange { id: i64 } => "덱 작업 {id}: 없거나 이미 되돌렸습니다. dokpa deck log로 보세요.", "There is no step {id}, or it is undone; dokpa deck log shows them.";
         NothingToUndo => "되돌릴 덱 작업이 없습니다.", "Nothing was done with decks that could be undone.";
         BuiltOn { id: i64, later: i64 } => "덱 작업 {id}: 그 뒤에 같은 덱에 한 것({later})을 먼저 되돌리세요.", "Step {id}: a later one ({later}) touched the same decks; undo that first.";
+        Stopped => "들이기가 멈추었습니다. 저장한 것은 없습니다.", "The import stopped; nothing was stored.";
         NoArticle { id: i64 } => "글 {id}: 그런 글이 없습니다.", "There is no article {id}.";
     }
 }

@@ -86,6 +86,7 @@ pub fn plain_task(error: &TaskError) -> Fault {
         TaskError::AlreadySo { correction } => {
             Fault::AlreadySo { what: decision(correction, Lang::Ko), english: decision(correction, Lang::En) }
         }
+        TaskError::Stopped => ShelfFault::Stopped.into(),
         TaskError::NothingToUndo => Fault::NothingToUndo,
         TaskError::Settings(error) => Fault::BadSettings { detail: error.to_string() },
         TaskError::Optimize(OptimizeError::TooFew { found, needed }) => {

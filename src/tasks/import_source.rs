@@ -18,6 +18,8 @@ pub enum Source {
     StandardInput,
     /// `http` or `https`
     Address(String),
+    /// What was pasted.
+    Text(String),
 }
 
 /// Where articles go, and what becomes of copies.

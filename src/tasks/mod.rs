@@ -2,6 +2,7 @@
 
 mod add_dictionary;
 mod article_words;
+mod assess;
 mod correct;
 mod error;
 mod examine_data;
@@ -13,6 +14,7 @@ mod feeds;
 mod explain_dictionary;
 mod hanja_families;
 mod import_article;
+mod import_job;
 mod import_source;
 mod import_files;
 mod open_source;
@@ -35,6 +37,7 @@ mod verdict;
 
 pub use add_dictionary::{Added, NewName, Progress, add_dictionary, dictionary_named};
 pub use article_words::ArticleWords;
+pub use assess::{Assessment, BestTerm, assess};
 pub use correct::{Corrected, correct, corrections_of, take_over, undo_correction};
 pub use error::TaskError;
 pub use examine_data::{Backup, Data, examine_data, latest_backup};
@@ -44,6 +47,9 @@ pub use feeds::{Choice, add_feed, chosen, feed_named, update_feeds};
 pub use gloss_coverage::{GlossCoverage, gloss_coverage};
 pub use hanja_families::{Family, Member, hanja_families};
 pub use import_article::{CopyOf, Imported, Importer};
+pub use import_job::{
+    FolderEntry, Harvest, ImportJob, Intake, Progress as ImportProgress, Stage, folder_entries, store_harvest,
+};
 pub use import_source::{Failure, Source, Wish, import_sources};
 pub use list_articles::{ArticleRow, deck_subjects, list_articles};
 pub use list_words::{WordRow, list_words};

@@ -182,7 +182,7 @@ mod tests {
         }
 
         #[test]
-        fn more_known_or_shorter_is_never_harder(one in measures(), more in 0.0..0.5, shorter in 0.0..20.0) {
+        fn more_known_or_shorter_is_never_harder(one in measures(), more in 0.0..0.5_f64, shorter in 0.0..20.0_f64) {
             let easier = Measures {
                 coverage: (one.coverage + more).min(1.0),
                 sentence_length: (one.sentence_length - shorter).max(0.0),
