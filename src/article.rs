@@ -1,5 +1,7 @@
 //! One imported text: its facts, its body and where its sentences stand.
 
+pub mod likeness;
+
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};

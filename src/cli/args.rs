@@ -35,10 +35,28 @@ pub enum Verb {
         sources: Vec<PathBuf>,
         #[arg(long, value_name = "NAME")]
         deck: Option<String>,
+        #[arg(id = "put_in_place", long = "update")]
+        update: bool,
         #[arg(long)]
         json: bool,
     },
     Decks {
+        #[arg(long)]
+        json: bool,
+    },
+    Deck {
+        #[command(subcommand)]
+        verb: DeckVerb,
+        #[arg(long, global = true)]
+        json: bool,
+    },
+    Articles {
+        deck: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    Next {
+        deck: Option<String>,
         #[arg(long)]
         json: bool,
     },
@@ -182,6 +200,60 @@ pub enum FeedVerb {
     Remove {
         #[arg(value_name = "N|URL")]
         feed: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum DeckVerb {
+    New {
+        #[arg(value_name = "NAME")]
+        deck: String,
+    },
+    Rename {
+        #[arg(value_name = "OLD")]
+        deck: String,
+        #[arg(id = "new_name", value_name = "NEW")]
+        new: String,
+    },
+    Merge {
+        #[arg(value_name = "FROM")]
+        deck: String,
+        #[arg(id = "into_deck", value_name = "INTO")]
+        into: String,
+    },
+    Add {
+        #[arg(id = "of_article", value_name = "ARTICLE")]
+        article: String,
+        deck: String,
+    },
+    Move {
+        #[arg(id = "of_article", value_name = "ARTICLE")]
+        article: String,
+        #[arg(value_name = "FROM")]
+        deck: String,
+        #[arg(id = "into_deck", value_name = "TO")]
+        into: String,
+    },
+    Split {
+        deck: String,
+        #[arg(id = "new_name", value_name = "NEW")]
+        new: String,
+        #[arg(id = "of_article", required = true, num_args = 1.., value_name = "ARTICLE")]
+        articles: Vec<String>,
+    },
+    Archive {
+        deck: String,
+    },
+    Unarchive {
+        deck: String,
+    },
+    Delete {
+        deck: String,
+    },
+    Log,
+    Undo {
+        #[arg(id = "step", value_name = "ID")]
+        id: Option<i64>,
     },
 }
 

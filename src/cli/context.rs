@@ -7,7 +7,7 @@ use directories::ProjectDirs;
 use super::args::Args;
 use crate::clock::Clock;
 use crate::config::{Config, ConfigError};
-use crate::deck::DeckId;
+use crate::deck::{ArticleId, DeckId};
 use crate::messages::{Fault, Lang, Line};
 use crate::store::Store;
 use crate::tasks::{self, explain};
@@ -48,6 +48,23 @@ impl Context {
         match self.store.deck_named(&name).map_err(|e| explain::stored(&e))? {
             Some(deck) => Ok(Some(deck)),
             None => Err(Fault::UnknownDeck { name }),
+        }
+    }
+
+    /// The article with this number or title; of several that have the words in their titles, none.
+    pub fn article(&self, name: &str) -> Result<ArticleId, Fault> {
+        let name = crate::korean::jamo::nfc(name.trim());
+        let unknown = || Fault::UnknownArticle { name: name.clone() };
+        let by_number = name.parse().ok().map(ArticleId);
+        if let Some(id) = by_number
+            && self.store.article(id).map_err(|e| explain::stored(&e))?.is_some()
+        {
+            return Ok(id);
+        }
+        match self.store.articles_titled(&name).map_err(|e| explain::stored(&e))?.as_slice() {
+            [one] => Ok(*one),
+            [] => Err(unknown()),
+            several => Err(Fault::SeveralArticles { name, count: several.len() }),
         }
     }
 

@@ -82,7 +82,7 @@ fn update(context: &mut Context, choice: Option<&str>, deck: Option<&str>, as_js
         Some(choice) => {
             for entry in tasks::chosen(&context.store, &choice).map_err(|e| explain::plain_task(&e))? {
                 let source = [Source::Address(entry.address)];
-                if import::import(context, &source, deck, as_json)? {
+                if import::import(context, &source, deck, false, as_json)? {
                     context.store.mark_imported(entry.id, now).map_err(|e| explain::stored(&e))?;
                 } else {
                     whole = false;

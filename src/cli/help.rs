@@ -2,7 +2,7 @@
 
 use clap::Command;
 
-use crate::messages::{Lang, MemoryUsage, Usage};
+use crate::messages::{Lang, LibraryUsage, MemoryUsage, Usage};
 
 /// Puts the sentences of `lang` to every command and argument.
 pub fn localize(command: Command, lang: Lang) -> Command {
@@ -11,7 +11,9 @@ pub fn localize(command: Command, lang: Lang) -> Command {
         Some(usage) => arg.help(usage.text(lang)),
         None => arg,
     });
-    command.mut_subcommands(|verb| of_memory(&verb, lang).unwrap_or_else(|| of_verb(verb, "", lang)))
+    command.mut_subcommands(|verb| {
+        of_memory(&verb, lang).or_else(|| of_library(&verb, lang)).unwrap_or_else(|| of_verb(verb, "", lang))
+    })
 }
 
 /// The verbs around memory, whose sentences stand together.
@@ -37,6 +39,50 @@ fn of_memory(verb: &Command, lang: Lang) -> Option<Command> {
     Some(arguments(verb.clone()).about(about.text(lang)).mut_subcommands(|inner| {
         let about = of_card(inner.get_name()).text(lang);
         arguments(inner).about(about)
+    }))
+}
+
+/// The verbs around the library.
+fn of_library(verb: &Command, lang: Lang) -> Option<Command> {
+    let about = match verb.get_name() {
+        "deck" => LibraryUsage::Deck,
+        "articles" => LibraryUsage::Articles,
+        "next" => LibraryUsage::Next,
+        _ => return None,
+    };
+    let arguments = |command: Command| {
+        command.mut_args(|arg| {
+            let id = arg.get_id().as_str();
+            let own = match id {
+                "deck" => Some(LibraryUsage::Name),
+                "new_name" => Some(LibraryUsage::NewName),
+                "into_deck" => Some(LibraryUsage::Target),
+                "of_article" => Some(LibraryUsage::Article),
+                "step" => Some(LibraryUsage::StepId),
+                _ => None,
+            };
+            let help = own.map(|usage| usage.text(lang)).or_else(|| of_argument(id).map(|usage| usage.text(lang)));
+            match help {
+                Some(help) => arg.help(help),
+                None => arg,
+            }
+        })
+    };
+    Some(arguments(verb.clone()).about(about.text(lang)).mut_subcommands(|inner| {
+        let about = match inner.get_name() {
+            "new" => LibraryUsage::DeckNew,
+            "rename" => LibraryUsage::DeckRename,
+            "merge" => LibraryUsage::DeckMerge,
+            "add" => LibraryUsage::DeckAdd,
+            "move" => LibraryUsage::DeckMove,
+            "split" => LibraryUsage::DeckSplit,
+            "archive" => LibraryUsage::DeckArchive,
+            "unarchive" => LibraryUsage::DeckUnarchive,
+            "delete" => LibraryUsage::DeckDelete,
+            "log" => LibraryUsage::DeckLog,
+            _ => LibraryUsage::DeckUndo,
+        };
+        arguments(inner).about(about.text(lang))
     }))
 }
 
@@ -123,6 +169,7 @@ fn of_verb(verb: Command, within: &str, lang: Lang) -> Command {
     };
     let verb = verb.about(about.text(lang)).mut_args(|arg| match of_argument(arg.get_id().as_str()) {
         Some(usage) => arg.help(usage.text(lang)),
+        None if arg.get_id() == "put_in_place" => arg.help(LibraryUsage::Update.text(lang)),
         None => arg,
     });
     let name = verb.get_name().to_owned();

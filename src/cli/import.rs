@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::context::Context;
 use super::{Outcome, complain, explain, json, print};
 use crate::fetch;
-use crate::messages::{Fault, Line};
-use crate::tasks::{self, Imported, Source};
+use crate::messages::{Fault, LibraryLine, Line};
+use crate::store::Updated;
+use crate::tasks::{self, Imported, Source, Wish};
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -23,15 +24,18 @@ struct Row<'a> {
     /// How much of the article the reader knows, from 0 to 1: of its running words, and of its different terms.
     coverage_tokens: f64,
     coverage_terms: f64,
+    /// The title of an article with much the same text.
+    copy_of: Option<&'a str>,
+    updated: bool,
     warnings: Vec<String>,
 }
 
-pub fn run(context: &mut Context, sources: &[PathBuf], deck: Option<&str>, as_json: bool) -> Outcome {
+pub fn run(context: &mut Context, sources: &[PathBuf], deck: Option<&str>, update: bool, as_json: bool) -> Outcome {
     if sources.is_empty() {
         return Err(Some(Fault::NothingToImport));
     }
     let sources: Vec<Source> = sources.iter().map(|path| source(path)).collect();
-    let outcome = import(context, &sources, deck, as_json)?;
+    let outcome = import(context, &sources, deck, update, as_json)?;
     if outcome { Ok(()) } else { Err(None) }
 }
 
@@ -40,6 +44,7 @@ pub(super) fn import(
     context: &mut Context,
     sources: &[Source],
     deck: Option<&str>,
+    update: bool,
     as_json: bool,
 ) -> Result<bool, Option<Fault>> {
     let deck = deck.map(|name| crate::korean::jamo::nfc(name.trim())).filter(|name| !name.is_empty());
@@ -49,8 +54,7 @@ pub(super) fn import(
     tasks::import_sources(
         &mut context.store,
         sources,
-        deck.as_deref(),
-        &context.config.deck,
+        Wish { deck: deck.as_deref(), default_deck: &context.config.deck, update },
         &context.config.limits,
         now,
         |done| match done {
@@ -95,6 +99,8 @@ fn row(imported: &Imported, warnings: Vec<String>) -> Row<'_> {
         duplicate: imported.duplicate,
         coverage_tokens: json::rounded(imported.coverage.words.part()),
         coverage_terms: json::rounded(imported.coverage.terms.part()),
+        copy_of: imported.copy_of.as_ref().map(|copy| copy.title.as_str()),
+        updated: imported.updated.is_some(),
         warnings,
     }
 }
@@ -103,7 +109,12 @@ fn warnings(imported: &Imported, lang: crate::messages::Lang) -> Vec<String> {
     let notes = imported.notes.iter().map(|note| explain::note(note, lang));
     let count = imported.corrections;
     let taken = (count > 0).then(|| Line::TookCorrections { count }.text(lang));
-    notes.chain(taken).collect()
+    let copy = imported.copy_of.as_ref().filter(|_| imported.updated.is_none()).map(|copy| {
+        let title = copy.title.clone();
+        let outlet = copy.outlet.as_ref().map(|outlet| format!(" ({outlet})")).unwrap_or_default();
+        LibraryLine::CopyOf { title, outlet, percent: copy.share * 100.0 }.text(lang)
+    });
+    notes.chain(taken).chain(copy).collect()
 }
 
 fn summary(imported: &Imported, warnings: &[String], lang: crate::messages::Lang) -> String {
@@ -114,7 +125,9 @@ fn summary(imported: &Imported, warnings: &[String], lang: crate::messages::Lang
         let (words, terms) = (coverage.words.percent(), coverage.terms.percent());
         crate::messages::ReadingLabel::CoverageShort { words, terms }.text(lang)
     });
-    let first = if imported.duplicate {
+    let first = if let Some(Updated { kept, new, gone, new_terms }) = imported.updated {
+        LibraryLine::Updated { title, kept, new, gone, new_terms }.text(lang)
+    } else if imported.duplicate {
         Line::Duplicate { title, deck }.text(lang)
     } else {
         let Imported { sentences, terms, new_terms, .. } = *imported;

@@ -7,6 +7,7 @@ mod clozes;
 mod completions;
 mod context;
 mod coverage;
+mod deck;
 mod decks;
 mod dict;
 mod doctor;
@@ -18,6 +19,7 @@ mod help;
 mod import;
 mod json;
 mod library;
+mod next;
 mod optimize;
 mod payoff;
 mod placement;
@@ -75,8 +77,13 @@ fn dispatch(args: &args::Args) -> Outcome {
     let mut context = Context::open(args)?;
     match &args.verb {
         None => screens::run(context, args),
-        Some(Verb::Import { sources, deck, json }) => import::run(&mut context, sources, deck.as_deref(), *json),
+        Some(Verb::Import { sources, deck, update, json }) => {
+            import::run(&mut context, sources, deck.as_deref(), *update, *json)
+        }
         Some(Verb::Decks { json }) => decks::run(&context, *json),
+        Some(Verb::Deck { verb, json }) => deck::run(&mut context, verb, *json),
+        Some(Verb::Articles { deck, json }) => deck::articles(&context, deck.as_deref(), *json),
+        Some(Verb::Next { deck, json }) => next::run(&context, deck.as_deref(), *json),
         Some(Verb::Words { deck, top, json }) => words::run(&context, deck.as_deref(), *top, *json),
         Some(Verb::Fix { verb, json }) => fix::run(&mut context, verb, *json),
         Some(Verb::Feed { verb, json }) => feed::run(&mut context, verb, *json),

@@ -4,12 +4,14 @@ mod card;
 mod file;
 mod mode;
 mod review;
+mod shelf;
 mod term;
 
 pub use card::{Card, Due, Memory, State, Status};
 pub use file::{DeckFile, DeckFileError, FileArticle};
 pub use mode::{Mode, ModeChoice};
 pub use review::{Aid, Answer, Grade, Review};
+pub use shelf::{Arrangement, DeckFacts, Edit, Shelf, ShelfError, Shelved};
 pub use term::{Question, Term};
 
 use serde::{Deserialize, Serialize};
@@ -38,6 +40,8 @@ ids! {
     ReviewId,
     /// Row of a correction; grows with every one.
     CorrectionId,
+    /// Row of what was done with decks; grows with every step.
+    DeckChangeId,
     /// Row of an imported dictionary.
     DictionaryId,
 }

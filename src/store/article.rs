@@ -128,8 +128,11 @@ impl Store {
         let Some((facts, text)) = self.first("SELECT * FROM article WHERE id = ?1", [id], facts_and_text)? else {
             return Ok(None);
         };
-        let sentences =
-            self.rows("SELECT * FROM sentence WHERE article = ?1 ORDER BY position", [id], sentence_from)?;
+        let sentences = self.rows(
+            "SELECT * FROM sentence WHERE article = ?1 AND position >= 0 ORDER BY position",
+            [id],
+            sentence_from,
+        )?;
         let removed = self.removed(id)?;
         Ok(Some(Article { facts, text, sentences, removed }))
     }

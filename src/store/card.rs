@@ -22,20 +22,20 @@ impl Store {
         today: StudyDay,
         now: Timestamp,
     ) -> Result<Vec<(Term, Card)>, StoreError> {
-        let sql = concat!(include_str!("card.sql"), include_str!("card_due.sql"));
+        let sql = concat!(include_str!("card.sql"), include_str!("card_asked.sql"), include_str!("card_due.sql"));
         let until = now.plus_seconds(AHEAD);
         self.rows(sql, named_params! {":deck": deck, ":today": today, ":until": until}, both_from)
     }
 
     /// Cards that were never answered and can be asked, in the order in which their terms were stored.
     pub fn new_cards(&self, deck: Option<DeckId>, today: StudyDay) -> Result<Vec<(Term, Card)>, StoreError> {
-        let sql = concat!(include_str!("card.sql"), include_str!("card_new.sql"));
+        let sql = concat!(include_str!("card.sql"), include_str!("card_asked.sql"), include_str!("card_new.sql"));
         self.rows(sql, named_params! {":deck": deck, ":today": today}, both_from)
     }
 
     /// Every card of a term that the articles have, whatever its state.
     pub fn cards(&self, deck: Option<DeckId>) -> Result<Vec<(Term, Card)>, StoreError> {
-        let sql = concat!(include_str!("card.sql"), "ORDER BY card.term");
+        let sql = concat!(include_str!("card.sql"), include_str!("card_met.sql"), "ORDER BY card.term");
         self.rows(sql, named_params! {":deck": deck}, both_from)
     }
 
@@ -45,7 +45,7 @@ impl Store {
         deck: Option<DeckId>,
         article: Option<ArticleId>,
     ) -> Result<Vec<(Term, Card)>, StoreError> {
-        let sql = concat!(include_str!("card.sql"), include_str!("card_practice.sql"));
+        let sql = concat!(include_str!("card.sql"), include_str!("card_asked.sql"), include_str!("card_practice.sql"));
         self.rows(sql, named_params! {":deck": deck, ":article": article}, both_from)
     }
 
@@ -86,13 +86,15 @@ impl Store {
 
     /// Cards that were forgotten again and again and are still asked.
     pub fn leeches(&self) -> Result<Vec<(Term, Card)>, StoreError> {
-        let sql = concat!(include_str!("card.sql"), "AND card.leech ORDER BY card.term");
+        let sql =
+            concat!(include_str!("card.sql"), include_str!("card_asked.sql"), "AND card.leech ORDER BY card.term");
         self.rows(sql, named_params! {":deck": None::<DeckId>}, both_from)
     }
 
     /// The cards of the terms with this key, one a part of speech.
     pub fn cards_keyed(&self, key: &TermKey) -> Result<Vec<(Term, Card)>, StoreError> {
-        let sql = concat!(include_str!("card.sql"), "AND term.key = :key ORDER BY card.term");
+        let sql =
+            concat!(include_str!("card.sql"), include_str!("card_met.sql"), "AND term.key = :key ORDER BY card.term");
         self.rows(sql, named_params! {":deck": None::<DeckId>, ":key": key.as_str()}, both_from)
     }
 }

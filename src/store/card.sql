@@ -22,9 +22,3 @@ FROM card
 JOIN term ON term.id = card.term
 WHERE
     term.kind <> 'name' -- a word that was put on the shelf keeps its card for the day it comes back
-    AND EXISTS (
-        SELECT 1
-        FROM article_term
-        JOIN deck_article ON deck_article.article = article_term.article
-        WHERE article_term.term = card.term AND (:deck IS NULL OR deck_article.deck = :deck)
-    )

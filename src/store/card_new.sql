@@ -1,5 +1,5 @@
     AND card.status = 'active'
     AND card.state = 'new'
     AND (card.buried_until IS NULL OR card.buried_until <= :today)
-    AND EXISTS (SELECT 1 FROM cloze WHERE cloze.term = card.term AND NOT cloze.retired)
+    AND EXISTS (SELECT 1 FROM askable WHERE askable.term = card.term)
 ORDER BY card.term

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::values::size;
-use super::{Store, StoreError, article};
+use super::{Store, StoreError, article, shelf};
 use crate::article::Facts;
 use crate::deck::{ArticleId, DeckId};
 use crate::time::{StudyDay, Timestamp};
@@ -26,6 +26,8 @@ pub struct DeckRow {
     pub new_today: usize,
     /// Answers today to cards that were in review.
     pub reviewed_today: usize,
+    /// Left out of the home screen and of the study of all.
+    pub archived: bool,
 }
 
 /// The row of `decks.sql` that stands for all decks; SQLite numbers rows from 1.
@@ -39,7 +41,7 @@ impl Store {
         Ok(rows)
     }
 
-    /// All decks taken together, each term counted once; the name is empty.
+    /// All decks but archived ones taken together, each term counted once; the name is empty.
     pub fn all_decks(&self, today: StudyDay, now: Timestamp) -> Result<Option<DeckRow>, StoreError> {
         Ok(self.decks_and_all(today, now)?.into_iter().find(|row| row.id == ALL))
     }
@@ -82,6 +84,7 @@ fn deck_from(row: &Row<'_>) -> Result<DeckRow, StoreError> {
         learned: size(row, "learned")?,
         new_today: size(row, "new_today")?,
         reviewed_today: size(row, "reviewed_today")?,
+        archived: row.get("archived")?,
     })
 }
 
@@ -94,6 +97,7 @@ pub(super) fn named_or_new(conn: &Connection, name: &str, now: Timestamp) -> Res
     if let Some(id) = named(conn, name)? {
         return Ok(id);
     }
-    conn.execute("INSERT INTO deck (name, created_at) VALUES (?1, ?2)", params![name, now])?;
-    Ok(DeckId(conn.last_insert_rowid()))
+    let id = shelf::next_deck(conn)?;
+    conn.execute("INSERT INTO deck (id, name, created_at) VALUES (?1, ?2, ?3)", params![id, name, now])?;
+    Ok(id)
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use rusqlite::ErrorCode;
 use rusqlite::ffi::{SQLITE_IOERR_CORRUPTFS, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_SHORT_READ};
 
-use crate::deck::{CorrectionId, ReviewId, TermId};
+use crate::deck::{ArticleId, CorrectionId, DeckChangeId, ReviewId, ShelfError, TermId};
 
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -37,6 +37,16 @@ pub enum StoreError {
     /// None of ours, or undone already.
     #[error("correction {} does not stand", .0.0)]
     NoCorrection(CorrectionId),
+    #[error("no article {}", .0.0)]
+    NoArticle(ArticleId),
+    /// None of ours, or undone already; or there is none at all.
+    #[error("no such step stands")]
+    NoDeckChange(Option<DeckChangeId>),
+    /// A later step touched the same decks.
+    #[error("step {} is built on by {}", change.0, later.0)]
+    BuiltOn { change: DeckChangeId, later: DeckChangeId },
+    #[error(transparent)]
+    Shelf(#[from] ShelfError),
     /// What is to be stored contradicts itself: a mistake of ours, and nothing was stored.
     #[error("inconsistent: {0}")]
     Inconsistent(&'static str),

@@ -53,7 +53,7 @@ impl Store {
 
     /// What of an article's whole text is known.
     pub fn coverage(&self, article: ArticleId) -> Result<Coverage, StoreError> {
-        Ok(self.article_row(article)?.map(|row| row.coverage).unwrap_or_default())
+        Ok(self.first(include_str!("coverage.sql"), [article], coverage_from)?.unwrap_or_default())
     }
 
     /// The terms of an article, of a deck or of all that are not known, the most frequent first.
@@ -99,6 +99,15 @@ impl Store {
     }
 }
 
+fn coverage_from(row: &Row<'_>) -> Result<Coverage, StoreError> {
+    Ok(Coverage {
+        words: Share { known: size(row, "known_words")?, all: size(row, "words")? },
+        terms: Share { known: size(row, "known_terms")?, all: size(row, "terms")? },
+        names: size(row, "names")?,
+        ignored: size(row, "ignored")?,
+    })
+}
+
 fn article_from(row: &Row<'_>) -> Result<ArticleRow, StoreError> {
     let place = match row.get::<_, Option<i64>>("place")? {
         Some(_) => Some(size(row, "place")?),
@@ -111,12 +120,7 @@ fn article_from(row: &Row<'_>) -> Result<ArticleRow, StoreError> {
         date: row.get("date")?,
         imported_at: row.get("imported_at")?,
         decks: row.get::<_, Option<String>>("decks")?.unwrap_or_default(),
-        coverage: Coverage {
-            words: Share { known: size(row, "known_words")?, all: size(row, "words")? },
-            terms: Share { known: size(row, "known_terms")?, all: size(row, "terms")? },
-            names: size(row, "names")?,
-            ignored: size(row, "ignored")?,
-        },
+        coverage: coverage_from(row)?,
         sentences: row.get::<_, Option<i64>>("sentences")?.and_then(|n| usize::try_from(n).ok()).unwrap_or(0),
         place,
         read_at: row.get("read_at")?,

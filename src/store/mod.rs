@@ -13,6 +13,7 @@ mod dictionary;
 mod error;
 mod feed;
 mod identity;
+mod likeness;
 mod meta;
 mod library;
 mod open;
@@ -26,9 +27,12 @@ mod review;
 mod revise;
 mod search;
 mod tally;
+mod shelf;
+mod spread;
 mod term;
 #[cfg(test)]
 mod tests;
+mod update;
 mod values;
 
 use std::path::Path;
@@ -49,8 +53,11 @@ pub use plan::MetRow;
 pub use reading::{NewReading, ReadingRow};
 pub use review::Today;
 pub use revise::{Reread, Revision, Stamp};
+pub use shelf::DeckChange;
+pub use spread::{LibraryRow, SpreadTerm};
 pub use tally::{Flow, HardTerm, Parts, Tally};
 pub use term::TermStats;
+pub use update::Updated;
 
 /// Everything that dokpa remembers.
 #[derive(Debug)]

@@ -3,5 +3,6 @@ SELECT term
 FROM article_term
 WHERE
     article = (
-        SELECT max(deck_article.article) FROM deck_article WHERE :deck IS NULL OR deck_article.deck = :deck
+        SELECT max(deck_article.article) FROM deck_article WHERE
+            deck_article.deck = :deck OR (:deck IS NULL AND deck_article.deck IN open_deck)
     )

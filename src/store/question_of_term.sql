@@ -1,8 +1,8 @@
-FROM cloze
+FROM askable AS cloze
 JOIN sentence ON sentence.id = cloze.sentence
 JOIN article ON article.id = sentence.article
 JOIN term ON term.id = cloze.term
-WHERE cloze.term = :term AND NOT cloze.retired
+WHERE cloze.term = :term
 ORDER BY
     cloze.id IS ( -- the anchor: the best of the article in which the term was met first, if it is good enough
         SELECT anchor.id
@@ -25,9 +25,9 @@ ORDER BY
                  JOIN deck_article ON deck_article.article = sentence.article
                  WHERE cloze.term = :term AND NOT cloze.retired AND deck_article.deck = :deck),
                 (SELECT min(sentence.article)
-                 FROM cloze
+                 FROM askable AS cloze
                  JOIN sentence ON sentence.id = cloze.sentence
-                 WHERE cloze.term = :term AND NOT cloze.retired)
+                 WHERE cloze.term = :term)
             )
         ORDER BY -- where it was asked first, it stays, whatever else the learner came to know meanwhile
             anchor.id IS (SELECT standing.cloze FROM standing WHERE standing.term = :term ORDER BY standing.id LIMIT 1) DESC,

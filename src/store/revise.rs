@@ -93,21 +93,23 @@ fn stamp(conn: &Connection) -> Result<Stamp, StoreError> {
     Ok(Stamp(conn.query_row("PRAGMA data_version", [], |row| row.get(0))?))
 }
 
-/// Terms, occurrences and clozes of one article anew; the terms that had or have to do with it go to `touched`.
-fn replace(conn: &Connection, reread: &Reread, touched: &mut BTreeSet<TermId>) -> Result<(), StoreError> {
+/// Terms, occurrences and clozes of one article anew; the terms that had or have to do with it go to `touched`. Gives how
+/// many cards were made.
+pub(super) fn replace(conn: &Connection, reread: &Reread, touched: &mut BTreeSet<TermId>) -> Result<usize, StoreError> {
     let id = reread.article;
     let sentences: Vec<SentenceId> =
-        ids_of(conn, "SELECT id FROM sentence WHERE article = ?1 ORDER BY position", id.0)?
+        ids_of(conn, "SELECT id FROM sentence WHERE article = ?1 AND position >= 0 ORDER BY position", id.0)?
             .into_iter()
             .map(SentenceId)
             .collect();
     touched.extend(ids_of(conn, "SELECT term FROM article_term WHERE article = ?1", id.0)?.into_iter().map(TermId));
     conn.prepare_cached("DELETE FROM article_term WHERE article = ?1")?.execute([id])?;
-    for sentence in &sentences {
+    // Those that are gone from the text as well.
+    for sentence in ids_of(conn, "SELECT id FROM sentence WHERE article = ?1", id.0)? {
         conn.prepare_cached("DELETE FROM occurrence WHERE sentence = ?1")?.execute([sentence])?;
         conn.prepare_cached("UPDATE cloze SET retired = 1 WHERE sentence = ?1")?.execute([sentence])?;
     }
-    let (ids, _) = insert_terms(conn, id, &sentences, &reread.terms)?;
+    let (ids, new_terms) = insert_terms(conn, id, &sentences, &reread.terms)?;
     touched.extend(&ids);
     for cloze in &reread.clozes {
         let (Some(term), Some(sentence)) = (ids.get(cloze.term), sentences.get(cloze.sentence)) else {
@@ -115,7 +117,7 @@ fn replace(conn: &Connection, reread: &Reread, touched: &mut BTreeSet<TermId>) -
         };
         ask(conn, *term, *sentence, cloze)?;
     }
-    Ok(())
+    Ok(new_terms)
 }
 
 /// The cloze that was retired comes back with its answers; otherwise a new one is made.

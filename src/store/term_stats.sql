@@ -4,7 +4,13 @@ WITH
 here AS (
     SELECT id
     FROM article
-    WHERE :deck IS NULL OR EXISTS (SELECT 1 FROM deck_article WHERE deck = :deck AND deck_article.article = article.id)
+    WHERE EXISTS (
+        SELECT 1
+        FROM deck_article
+        WHERE
+            deck_article.article = article.id
+            AND (deck_article.deck = :deck OR (:deck IS NULL AND deck_article.deck IN open_deck))
+    )
 ),
 first AS (
     -- By sentence and place: articles that were read anew have occurrences with later ids, but the same sentences.

@@ -9,7 +9,9 @@ mod files;
 mod plan;
 mod reading;
 mod reviews;
+mod shelf;
 mod study;
+mod updates;
 
 use super::*;
 use crate::article::{Article, Facts, Sentence, SentenceKind};

@@ -56,6 +56,9 @@ pub enum TaskError {
     AlreadySo { correction: Correction },
     #[error("no correction stands")]
     NothingToUndo,
+    /// The work ended before its time.
+    #[error("stopped")]
+    Stopped,
     #[error(transparent)]
     Correction(#[from] BadCorrection),
     #[error(transparent)]

@@ -5,9 +5,9 @@ use std::path::Path;
 
 pub use super::explain_source::{decode, fetch, import, note};
 use super::{TaskError, explain_dictionary};
-use crate::deck::DeckFileError;
+use crate::deck::{DeckFileError, ShelfError};
 use crate::korean::analyzer::AnalyzerError;
-use crate::messages::{Decision, Fault, Lang, Reason, SourceFault};
+use crate::messages::{Decision, Fault, Lang, Reason, ShelfFault, SourceFault};
 use crate::schedule::optimize::OptimizeError;
 use crate::store::StoreError;
 use crate::vocab::correct::{BadCorrection, Correction};
@@ -26,10 +26,28 @@ pub fn store(error: &StoreError, path: &Path) -> Fault {
         StoreError::Full => Fault::StoreFull { path },
         StoreError::Changed => Fault::StoreLocked { path },
         StoreError::NoCorrection(id) => Fault::NoCorrection { id: id.0 },
+        StoreError::Shelf(error) => shelf(error),
+        StoreError::NoArticle(id) => ShelfFault::NoArticle { id: id.0 }.into(),
+        StoreError::NoDeckChange(None) => ShelfFault::NothingToUndo.into(),
+        StoreError::NoDeckChange(Some(id)) => ShelfFault::NoChange { id: id.0 }.into(),
+        StoreError::BuiltOn { change, later } => ShelfFault::BuiltOn { id: change.0, later: later.0 }.into(),
         StoreError::NoCard(_) | StoreError::NotLast(_) | StoreError::Inconsistent(_) | StoreError::Sql(_) => {
             Fault::Store { detail: error.to_string() }
         }
     }
+}
+
+fn shelf(error: &ShelfError) -> Fault {
+    match error.clone() {
+        ShelfError::UnknownDeck(name) => return Fault::UnknownDeck { name },
+        ShelfError::Taken(name) => ShelfFault::Taken { name },
+        ShelfError::NoName => ShelfFault::NoName,
+        ShelfError::Same(name) => ShelfFault::Same { name },
+        ShelfError::NotIn(name) => ShelfFault::NotIn { name },
+        ShelfError::AlreadySo => ShelfFault::AlreadySo,
+        ShelfError::NotEmpty(name) => ShelfFault::NotEmpty { name },
+    }
+    .into()
 }
 
 /// A failure of the store that was opened before.
@@ -71,6 +89,7 @@ pub fn plain_task(error: &TaskError) -> Fault {
         TaskError::AlreadySo { correction } => {
             Fault::AlreadySo { what: decision(correction, Lang::Ko), english: decision(correction, Lang::En) }
         }
+        TaskError::Stopped => ShelfFault::Stopped.into(),
         TaskError::NothingToUndo => Fault::NothingToUndo,
         TaskError::Settings(error) => Fault::BadSettings { detail: error.to_string() },
         TaskError::Optimize(OptimizeError::TooFew { found, needed }) => {

@@ -3,18 +3,29 @@
 use std::collections::HashSet;
 
 use super::{Prepared, TaskError};
+use crate::article::likeness::{self, Sketch};
 use crate::article::{Article, Facts};
-use crate::deck::{DeckFile, DeckFileError};
+use crate::deck::{ArticleId, DeckFile, DeckFileError};
 use crate::import::{self, Note};
 use crate::korean::analyzer::Analyzer;
 use crate::reader::Coverage;
-use crate::store::Store;
+use crate::store::{Store, Updated};
 use crate::time::Timestamp;
 use crate::vocab::Kind;
 use crate::vocab::correct::Corrections;
 
+/// An article that a new one is a copy of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CopyOf {
+    pub article: ArticleId,
+    pub title: String,
+    pub outlet: Option<String>,
+    /// The part of the shorter text that stands in the other, 0 to 1.
+    pub share: f64,
+}
+
 /// What an import did, for the user and for `--json`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Imported {
     pub deck: String,
     pub title: String,
@@ -28,6 +39,10 @@ pub struct Imported {
     pub coverage: Coverage,
     /// The same text was here already; nothing changed.
     pub duplicate: bool,
+    /// Another article with much the same text: another outlet's, or an earlier version.
+    pub copy_of: Option<CopyOf>,
+    /// The text took the place of that article's.
+    pub updated: Option<Updated>,
     /// What a reader should know about the source; with its first article.
     pub notes: Vec<Note>,
     /// Corrections of the deck file that were taken over with this article, its first.
@@ -39,11 +54,21 @@ pub struct Importer<'a> {
     store: &'a mut Store,
     analyzer: Option<Analyzer>,
     now: Timestamp,
+    update: bool,
+    /// What the articles are like; read with the first text that is new.
+    sketches: Option<Vec<(ArticleId, Sketch)>>,
 }
 
 impl<'a> Importer<'a> {
     pub const fn new(store: &'a mut Store, now: Timestamp) -> Self {
-        Self { store, analyzer: None, now }
+        Self { store, analyzer: None, now, update: false, sketches: None }
+    }
+
+    /// Whether a copy of an article takes its place instead of standing beside it.
+    #[must_use]
+    pub const fn updating(mut self, update: bool) -> Self {
+        self.update = update;
+        self
     }
 
     /// Begins to store several articles with one commit.
@@ -110,29 +135,68 @@ impl<'a> Importer<'a> {
             };
             Prepared::read(analyzer, article, &corrections)?
         };
-        self.prepared(&prepared, deck)
+        self.prepared(prepared, deck)
     }
 
-    /// Stores what was made on another thread.
-    pub fn prepared(&mut self, prepared: &Prepared, deck: &str) -> Result<Imported, TaskError> {
-        let Prepared { article, terms, clozes } = prepared;
-        let saved = self.store.save_article(deck, article, terms, clozes, self.now)?;
-        Ok(Imported {
+    /// Stores what was made on another thread. A copy of another article is told of, or put in its place.
+    pub fn prepared(&mut self, prepared: Prepared, deck: &str) -> Result<Imported, TaskError> {
+        let Prepared { article, terms, clozes, sketch } = prepared;
+        let copy_of = match &sketch {
+            Some(sketch) => self.copy_of(&article, sketch)?,
+            None => None,
+        };
+        let mut imported = Imported {
             deck: deck.to_owned(),
             title: article.facts.title.clone(),
             date: article.facts.date.clone(),
             sentences: article.sentences.len(),
-            terms: if saved.duplicate {
-                self.store.askable_terms(saved.article)?
-            } else {
-                terms.iter().filter(|term| term.kind != Kind::Name).count()
-            },
-            new_terms: saved.new_terms,
-            coverage: self.store.coverage(saved.article)?,
-            duplicate: saved.duplicate,
+            terms: terms.iter().filter(|term| term.kind != Kind::Name).count(),
+            new_terms: 0,
+            coverage: Coverage::default(),
+            duplicate: false,
+            copy_of,
+            updated: None,
             notes: Vec::new(),
             corrections: 0,
-        })
+        };
+        let id = if let Some(copy) = imported.copy_of.as_ref().filter(|_| self.update) {
+            let updated = self.store.update_article(copy.article, &article, terms, clozes)?;
+            imported.new_terms = updated.new_terms;
+            imported.updated = Some(updated);
+            copy.article
+        } else {
+            let saved = self.store.save_article(deck, &article, &terms, &clozes, self.now)?;
+            (imported.new_terms, imported.duplicate) = (saved.new_terms, saved.duplicate);
+            if saved.duplicate {
+                imported.terms = self.store.askable_terms(saved.article)?;
+                imported.copy_of = None;
+            }
+            saved.article
+        };
+        imported.coverage = self.store.coverage(id)?;
+        if let Some(sketch) = sketch.filter(|_| !imported.duplicate) {
+            self.store.put_sketch(id, &sketch)?;
+            let sketches = self.sketches.get_or_insert_default();
+            sketches.retain(|(article, _)| *article != id);
+            sketches.push((id, sketch));
+        }
+        Ok(imported)
+    }
+
+    /// The article that is most like this one, if any is a copy of it.
+    fn copy_of(&mut self, article: &Article, sketch: &Sketch) -> Result<Option<CopyOf>, TaskError> {
+        let sketches = match &mut self.sketches {
+            Some(sketches) => sketches,
+            none => none.insert(sketches(self.store)?),
+        };
+        // The closest by its sketch is compared letter by letter: of many copies one is enough to tell of.
+        let alike = sketches.iter().filter(|(_, other)| sketch.may_copy(other));
+        let closest = alike.max_by(|(_, a), (_, b)| sketch.contained(a).total_cmp(&sketch.contained(b)));
+        let Some(&(id, _)) = closest else { return Ok(None) };
+        let Some(other) = self.store.article(id)? else { return Ok(None) };
+        let share = likeness::overlap(article, &other);
+        let copy = CopyOf { article: id, title: other.facts.title, outlet: other.facts.outlet, share };
+        Ok((share >= likeness::COPY).then_some(copy))
     }
 
     /// The corrections that stand.
@@ -153,4 +217,14 @@ pub fn article_of(text: &str, name: &str, title: Option<&str>) -> Result<Article
         import::article(text, title).map_err(|source| TaskError::Import { name: name.to_owned(), source })?;
     article.facts.source.get_or_insert_with(|| name.to_owned());
     Ok(article)
+}
+
+/// What all articles are like. Those that came in before there were sketches get theirs now.
+fn sketches(store: &mut Store) -> Result<Vec<(ArticleId, Sketch)>, TaskError> {
+    for id in store.unsketched()? {
+        if let Some(article) = store.article(id)? {
+            store.put_sketch(id, &Sketch::of(&article))?;
+        }
+    }
+    Ok(store.sketches()?)
 }

@@ -32,7 +32,7 @@ pub(super) struct Target<'a> {
 }
 
 /// A file as a worker hands it over.
-enum Made {
+pub(super) enum Made {
     Deck { file: DeckFile, name: String },
     Articles { prepared: Vec<Prepared>, book: Option<String>, notes: Vec<Note> },
 }
@@ -79,30 +79,40 @@ pub(super) fn import_files(
 }
 
 /// What the workers know of the store.
-struct Shared {
-    known: HashSet<String>,
-    corrections: Corrections,
-    limits: Limits,
+pub(super) struct Shared {
+    pub known: HashSet<String>,
+    pub corrections: Corrections,
+    pub limits: Limits,
 }
 
 /// Prepares a share of the files. Ends early when nobody takes them any more.
 fn work(shared: &Shared, share: Vec<Listed>, lane: &SyncSender<Outcome>) {
     let mut analyzer = None;
     for file in share {
-        let made = file.and_then(|source| make(shared, &mut analyzer, &source));
+        let made = file.and_then(|source| make(shared, &mut analyzer, &source, |_, _| true));
         if lane.send(made).is_err() {
             return;
         }
     }
 }
 
-fn make(shared: &Shared, analyzer: &mut Option<Analyzer>, source: &Source) -> Outcome {
+/// Reads a source and analyzes its articles. `stage` hears how many of them are done, and says whether to go on.
+pub(super) fn make(
+    shared: &Shared,
+    analyzer: &mut Option<Analyzer>,
+    source: &Source,
+    stage: impl Fn(usize, usize) -> bool,
+) -> Outcome {
     let (articles, book, notes) = match text_of(source, &shared.limits)? {
         Text::Deck { file, name } => return Ok(Made::Deck { file, name }),
         Text::Articles { articles, book, notes } => (articles, book, notes),
     };
-    let mut prepared = Vec::with_capacity(articles.len());
+    let of = articles.len();
+    let mut prepared = Vec::with_capacity(of);
     for article in articles {
+        if !stage(prepared.len(), of) {
+            return Err(TaskError::Stopped);
+        }
         // A known text is not analyzed again.
         if shared.known.contains(&article.fingerprint()) {
             prepared.push(Prepared::known(article));
@@ -172,7 +182,7 @@ impl Storing<'_> {
                     if self.stale {
                         importer.article(prepared.article, deck)
                     } else {
-                        importer.prepared(&prepared, deck)
+                        importer.prepared(prepared, deck)
                     }
                 });
                 let stored = stored.collect::<Result<Vec<_>, _>>();

@@ -18,6 +18,18 @@ pub enum Source {
     StandardInput,
     /// `http` or `https`
     Address(String),
+    /// What was pasted.
+    Text(String),
+}
+
+/// Where articles go, and what becomes of copies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wish<'a> {
+    pub deck: Option<&'a str>,
+    /// For articles where no deck is named.
+    pub default_deck: &'a str,
+    /// A copy of an article takes its place.
+    pub update: bool,
 }
 
 /// A source that could not be imported, beside others that were.
@@ -31,8 +43,7 @@ pub struct Failure {
 pub fn import_sources(
     store: &mut Store,
     sources: &[Source],
-    deck: Option<&str>,
-    default_deck: &str,
+    Wish { deck, default_deck, update }: Wish,
     limits: &Limits,
     now: Timestamp,
     mut done: impl FnMut(Result<Imported, Failure>),
@@ -43,7 +54,7 @@ pub fn import_sources(
     });
     let files = files.collect();
     let target = Target { deck, default_deck };
-    import_files(&mut Importer::new(store, now), files, target, limits, |outcome| {
+    import_files(&mut Importer::new(store, now).updating(update), files, target, limits, |outcome| {
         done(outcome.map_err(|error| Failure { error }));
     });
 }

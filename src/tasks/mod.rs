@@ -2,6 +2,7 @@
 
 mod add_dictionary;
 mod article_words;
+mod assess;
 mod correct;
 mod error;
 mod examine_data;
@@ -13,6 +14,7 @@ mod feeds;
 mod explain_dictionary;
 mod hanja_families;
 mod import_article;
+mod import_job;
 mod import_source;
 mod import_files;
 mod invented_year;
@@ -23,11 +25,13 @@ pub mod progress_said;
 mod look_up;
 #[cfg(test)]
 mod learner_tests;
+mod list_articles;
 mod list_words;
 mod memory;
 mod own_words;
 mod practice;
 mod read_article;
+mod read_next;
 mod ready_decks;
 mod search_words;
 mod study_deck;
@@ -37,6 +41,7 @@ mod verdict;
 
 pub use add_dictionary::{Added, NewName, Progress, add_dictionary, dictionary_named};
 pub use article_words::ArticleWords;
+pub use assess::{Assessment, BestTerm, assess};
 pub use correct::{Corrected, correct, corrections_of, take_over, undo_correction};
 pub use error::TaskError;
 pub use examine_data::{Backup, Data, examine_data, latest_backup};
@@ -45,9 +50,13 @@ pub use export_deck::export_deck;
 pub use feeds::{Choice, add_feed, chosen, feed_named, update_feeds};
 pub use gloss_coverage::{GlossCoverage, gloss_coverage};
 pub use hanja_families::{Family, Member, hanja_families};
-pub use import_article::{Imported, Importer};
-pub use import_source::{Failure, Source, import_sources};
+pub use import_article::{CopyOf, Imported, Importer};
+pub use import_job::{
+    FolderEntry, Harvest, ImportJob, Intake, Progress as ImportProgress, Stage, folder_entries, store_harvest,
+};
+pub use import_source::{Failure, Source, Wish, import_sources};
 pub use invented_year::invent_year;
+pub use list_articles::{ArticleRow, deck_subjects, list_articles};
 pub use list_words::{WordRow, list_words};
 pub use look_up::{Meanings, Origin, Sense, choose_sense, parts_of, set_gloss};
 pub use memory::{
@@ -60,6 +69,7 @@ pub use practice::{Practice, PracticeOf, practise};
 pub use prepare::Prepared;
 pub use progress::{AHEAD, Counts, Known, Progress as Learned, RECENT, REST, YEAR, progress};
 pub use read_article::{Asked, Planned, article_to_read, ask_here, find_article, plan};
+pub use read_next::{NextRow, days, is_known, read_next, why};
 pub use ready_decks::{READY, add_ready_decks};
 pub use search_words::search_words;
 pub use study_deck::{Limits, apply, begin};

@@ -39,6 +39,9 @@ struct Raw {
 pub fn open_source(source: &Source, limits: &Limits) -> Result<Opened, TaskError> {
     let Raw { name, bytes, charset, stem } = match source {
         Source::Path(path) => file(path, limits)?,
+        Source::Text(text) => {
+            Raw { name: "-".to_owned(), bytes: pasted(text, limits)?, charset: Some("utf-8".to_owned()), stem: None }
+        }
         Source::StandardInput => {
             let io = |source| TaskError::Io { path: PathBuf::from("-"), source };
             Raw { name: "-".to_owned(), bytes: all(std::io::stdin(), limits).map_err(io)?, charset: None, stem: None }
@@ -67,6 +70,12 @@ pub fn open_source(source: &Source, limits: &Limits) -> Result<Opened, TaskError
         }
     }
     Ok(Opened { name, content: Content::Reading(reading) })
+}
+
+fn pasted(text: &str, limits: &Limits) -> Result<Vec<u8>, TaskError> {
+    import::check_size(text.len() as u64, limits)
+        .map_err(|source| TaskError::Import { name: "-".to_owned(), source })?;
+    Ok(text.as_bytes().to_vec())
 }
 
 fn file(path: &Path, limits: &Limits) -> Result<Raw, TaskError> {
@@ -132,7 +141,7 @@ fn is_hidden(entry: &walkdir::DirEntry) -> bool {
 
 /// In a folder only files that say they are something to read are taken; a file that is named itself is taken whatever
 /// its ending.
-fn is_readable(path: &Path) -> bool {
+pub(super) fn is_readable(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
     ending.is_some_and(|ending| import::ENDINGS.contains(&ending.as_str()))
 }

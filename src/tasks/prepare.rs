@@ -2,6 +2,7 @@
 
 use super::{ArticleWords, TaskError};
 use crate::article::Article;
+use crate::article::likeness::Sketch;
 use crate::cloze::{self, Cloze};
 use crate::korean::analyzer::Analyzer;
 use crate::vocab::ArticleTerm;
@@ -13,6 +14,8 @@ pub struct Prepared {
     pub article: Article,
     pub terms: Vec<ArticleTerm>,
     pub clozes: Vec<Cloze>,
+    /// For noticing copies; `None` where the text is known.
+    pub sketch: Option<Sketch>,
 }
 
 impl Prepared {
@@ -20,11 +23,12 @@ impl Prepared {
     pub fn read(analyzer: &Analyzer, article: Article, corrections: &Corrections) -> Result<Self, TaskError> {
         let terms = ArticleWords::read(analyzer, &article)?.terms(corrections);
         let clozes = cloze::build(&article, &terms);
-        Ok(Self { article, terms, clozes })
+        let sketch = Some(Sketch::of(&article));
+        Ok(Self { article, terms, clozes, sketch })
     }
 
     /// An article that is stored already: its text was found known and is not analyzed again.
     pub fn known(article: Article) -> Self {
-        Self { article, terms: Vec::new(), clozes: Vec::new() }
+        Self { article, terms: Vec::new(), clozes: Vec::new(), sketch: None }
     }
 }

@@ -3,12 +3,14 @@
 pub mod abbreviation;
 mod chain;
 pub mod correct;
+pub mod difficulty;
 pub mod extract;
 mod gazetteer;
 pub mod generic;
 pub mod idiom;
 pub mod names;
 pub mod rank;
+pub mod subject;
 pub mod word;
 
 use std::ops::Range;

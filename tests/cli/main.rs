@@ -16,6 +16,7 @@ mod gold;
 mod import;
 mod memory;
 mod kill;
+mod library;
 mod mutations;
 mod reading;
 mod screens;

@@ -6,7 +6,7 @@ mod plain;
 use super::args::{Args, ModeArg, StudyArgs};
 use super::context::Context;
 use super::{Outcome, screens};
-use crate::deck::{ArticleId, DeckId, Mode, ModeChoice, Term};
+use crate::deck::{DeckId, Mode, ModeChoice, Term};
 use crate::lexicon::Meaning;
 use crate::messages::Fault;
 use crate::study::{Effect, Outcome as Stored, Session};
@@ -53,29 +53,12 @@ fn practice(context: &Context, study: &StudyArgs, deck: Option<DeckId>) -> Resul
         return Ok(None);
     }
     let of = match &study.article {
-        Some(name) => PracticeOf::Article(article(context, name)?),
+        Some(name) => PracticeOf::Article(context.article(name)?),
         None if study.mistakes => PracticeOf::Mistakes,
         None if study.confusables => PracticeOf::MixedUp,
         None => PracticeOf::Deck,
     };
     Ok(Some(Practice { deck, of, limit: study.limit }))
-}
-
-/// The article with this number or title; of several that have the words in their titles, none.
-fn article(context: &Context, name: &str) -> Result<ArticleId, Fault> {
-    let name = crate::korean::jamo::nfc(name.trim());
-    let unknown = || Fault::UnknownArticle { name: name.clone() };
-    let by_number = name.parse().ok().map(ArticleId);
-    if let Some(id) = by_number
-        && context.store.article(id).map_err(|e| explain::stored(&e))?.is_some()
-    {
-        return Ok(id);
-    }
-    match context.store.articles_titled(&name).map_err(|e| explain::stored(&e))?.as_slice() {
-        [one] => Ok(*one),
-        [] => Err(unknown()),
-        several => Err(Fault::SeveralArticles { name, count: several.len() }),
-    }
 }
 
 /// A session with the store behind it.

@@ -104,6 +104,8 @@ fn a_store_of_the_first_version_is_taken_along() {
          INSERT INTO occurrence VALUES (1, 1, 1, 0, 12);
          INSERT INTO cloze VALUES (1, 1, 1, 0, 12, 1.0);
          INSERT INTO card (term, state, step, reps, lapses, status) VALUES (1, 'new', 0, 0, 0, 'active');
+         INSERT INTO deck VALUES (1, '덱', 0);
+         INSERT INTO deck_article VALUES (1, 1);
          PRAGMA user_version = 1;",
     )
     .unwrap();

@@ -134,6 +134,7 @@ fn the_list_of_decks_counts_what_waits() {
         learned: 2,
         new_today,
         reviewed_today: 1,
+        archived: false,
     };
     assert_eq!(decks, [row(1, "통신", 1, 2), row(2, "은행", 0, 1)]);
     assert_eq!(store.decks(TODAY.plus(1), NOW).unwrap()[0].new_today, 0);

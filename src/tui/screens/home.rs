@@ -32,11 +32,11 @@ struct Row {
 
 impl Home {
     pub fn new(shared: &Shared) -> Result<Self, Fault> {
-        Ok(Self { decks: shared.desk.decks()?, all: shared.desk.all_decks()?, at: 0 })
+        Ok(Self { decks: shown(shared)?, all: shared.desk.all_decks()?, at: 0 })
     }
 
     pub fn refresh(&mut self, shared: &Shared) -> Result<(), Fault> {
-        self.decks = shared.desk.decks()?;
+        self.decks = shown(shared)?;
         self.all = shared.desk.all_decks()?;
         Ok(())
     }
@@ -119,6 +119,13 @@ impl Home {
         }
         frame.render_widget(Paragraph::new(lines), body);
     }
+}
+
+/// Archived decks are out of the way.
+fn shown(shared: &Shared) -> Result<Vec<DeckRow>, Fault> {
+    let mut decks = shared.desk.decks()?;
+    decks.retain(|deck| !deck.archived);
+    Ok(decks)
 }
 
 pub fn mode_name(shared: &Shared, wish: ModeChoice) -> String {

@@ -1,0 +1,99 @@
+//! Whether two articles are copies of one another: the same wire story in two outlets, an updated version.
+//!
+//! An article is taken as the set of its shingles: every run of a few letters or digits inside a sentence, spaces and
+//! punctuation apart. So the order of sentences does not matter, nor how they are cut into lines. Of the shingles' hashes the
+//! smallest stand for all of them (bottom-k MinHash, Broder 1997): how many of the smallest of two sets together are in
+//! both tells how much of the sets is in both.
+
+use std::collections::BTreeSet;
+
+use super::Article;
+
+/// Letters of a shingle.
+const LETTERS: usize = 5;
+
+/// Hashes that are kept of an article: the error of an estimate is some 1/√128, 9 %.
+const KEPT: usize = 128;
+
+/// Shingles that a text must have to be like any other: some two sentences.
+const FEWEST: usize = 40;
+
+/// The part of the shorter text that stands in the other, from which on they are copies.
+pub const COPY: f64 = 0.5;
+
+/// An estimate above this is worth a closer look.
+const CLOSE: f64 = 0.3;
+
+/// What stands for an article's text: small, and made to be stored. Hashes must never change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sketch {
+    /// Different shingles of the text.
+    pub shingles: usize,
+    /// The smallest of their hashes, ascending, at most `KEPT`.
+    pub hashes: Vec<u32>,
+}
+
+impl Sketch {
+    pub fn of(article: &Article) -> Self {
+        let all = shingles(article);
+        Self { shingles: all.len(), hashes: all.into_iter().take(KEPT).collect() }
+    }
+
+    /// Whether it may be a copy, so that the texts themselves should be compared.
+    pub fn may_copy(&self, other: &Self) -> bool {
+        self.shingles >= FEWEST && other.shingles >= FEWEST && self.contained(other) >= CLOSE
+    }
+
+    /// The part of the smaller set that stands in the other, 0 to 1, as far as the sketches tell.
+    pub fn contained(&self, other: &Self) -> f64 {
+        let smaller = self.shingles.min(other.shingles);
+        if smaller == 0 {
+            return 0.0;
+        }
+        let union: BTreeSet<u32> = self.hashes.iter().chain(&other.hashes).copied().collect();
+        let sample: Vec<u32> = union.into_iter().take(KEPT).collect();
+        let in_both = |hash: &&u32| self.hashes.binary_search(hash).is_ok() && other.hashes.binary_search(hash).is_ok();
+        let alike = ratio(sample.iter().filter(in_both).count(), sample.len());
+        // |A ∩ B| = J · |A ∪ B| and |A| + |B| = |A ∪ B| + |A ∩ B|.
+        let common = alike / (1.0 + alike) * ratio(self.shingles + other.shingles, 1);
+        (common / ratio(smaller, 1)).min(1.0)
+    }
+}
+
+/// The part of the shorter article that stands in the other, 0 to 1; 0 where one is too short to tell.
+pub fn overlap(one: &Article, other: &Article) -> f64 {
+    let (one, other) = (shingles(one), shingles(other));
+    let smaller = one.len().min(other.len());
+    if smaller < FEWEST { 0.0 } else { ratio(one.intersection(&other).count(), smaller) }
+}
+
+fn ratio(part: usize, whole: usize) -> f64 {
+    let number = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+    if whole == 0 { 0.0 } else { number(part) / number(whole) }
+}
+
+/// The hashes of all shingles.
+fn shingles(article: &Article) -> BTreeSet<u32> {
+    let mut all = Vec::new();
+    for sentence in &article.sentences {
+        let letters: Vec<char> = article.sentence_text(sentence).chars().filter(|c| c.is_alphanumeric()).collect();
+        all.extend(letters.windows(LETTERS).map(hash));
+    }
+    all.sort_unstable();
+    all.into_iter().collect()
+}
+
+/// FNV-1a over the characters, with the finalizer of MurmurHash3, whose upper half is kept.
+fn hash(letters: &[char]) -> u32 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for letter in letters {
+        hash = (hash ^ u64::from(u32::from(*letter))).wrapping_mul(0x0100_0000_01b3);
+    }
+    hash = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    hash = (hash ^ (hash >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    u32::try_from((hash ^ (hash >> 33)) >> 32).unwrap_or_default()
+}
+
+#[cfg(test)]
+#[path = "likeness_tests.rs"]
+mod tests;
