@@ -137,11 +137,8 @@ impl<'a> Importer<'a> {
 
     /// Stores what was made on another thread. A copy of another article is told of, or put in its place.
     pub fn prepared(&mut self, prepared: Prepared, deck: &str) -> Result<Imported, TaskError> {
+        let copy_of = self.copy_of(&prepared)?;
         let Prepared { article, terms, clozes, sketch } = prepared;
-        let copy_of = match &sketch {
-            Some(sketch) => self.copy_of(&article, sketch)?,
-            None => None,
-        };
         let mut imported = Imported {
             deck: deck.to_owned(),
             title: article.facts.title.clone(),
@@ -178,8 +175,9 @@ impl<'a> Importer<'a> {
         Ok(imported)
     }
 
-    /// The article that is most like this one, if any is a copy of it.
-    fn copy_of(&mut self, article: &Article, sketch: &Sketch) -> Result<Option<CopyOf>, TaskError> {
+    /// The stored article that is most like this one, if any is a copy of it.
+    pub fn copy_of(&mut self, prepared: &Prepared) -> Result<Option<CopyOf>, TaskError> {
+        let Prepared { article, sketch: Some(sketch), .. } = prepared else { return Ok(None) };
         let sketches = match &mut self.sketches {
             Some(sketches) => sketches,
             none => none.insert(sketches(self.store)?),

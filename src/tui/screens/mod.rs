@@ -5,6 +5,8 @@ pub mod correcting;
 pub mod corrections;
 pub mod help;
 pub mod home;
+pub mod import;
+mod import_summary;
 pub mod look_up;
 pub mod meaning;
 pub mod study;
