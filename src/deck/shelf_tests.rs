@@ -34,8 +34,8 @@ fn holds(shelf: &Shelf) -> Vec<(String, Vec<i64>)> {
     shelf.decks.values().map(|deck| (deck.facts.name.clone(), ids(deck))).collect()
 }
 
-fn done(shelf: &Shelf, wish: Arrangement) -> Vec<(String, Vec<i64>)> {
-    holds(&apply(shelf, &shelf.arrange(&wish, NOW).unwrap()))
+fn done(shelf: &Shelf, wish: &Arrangement) -> Vec<(String, Vec<i64>)> {
+    holds(&apply(shelf, &shelf.arrange(wish, NOW).unwrap()))
 }
 
 #[test]
@@ -43,17 +43,17 @@ fn decks_are_merged_split_and_moved_between() {
     let shelf = shelf(&[("가", &[1, 2]), ("나", &[2, 3])]);
     let (deck, other) = ("가".to_owned(), "나".to_owned());
     let merge = Arrangement::Merge { deck: deck.clone(), into: other.clone() };
-    assert_eq!(done(&shelf, merge), [("나".into(), vec![1, 2, 3])]);
+    assert_eq!(done(&shelf, &merge), [("나".into(), vec![1, 2, 3])]);
     let split = Arrangement::Split { deck: deck.clone(), new: "다".into(), articles: vec![ArticleId(2)] };
-    assert_eq!(done(&shelf, split), [("가".into(), vec![1]), ("나".into(), vec![2, 3]), ("다".into(), vec![2])]);
+    assert_eq!(done(&shelf, &split), [("가".into(), vec![1]), ("나".into(), vec![2, 3]), ("다".into(), vec![2])]);
     let shift = Arrangement::Move { deck, to: other, article: ArticleId(1) };
-    assert_eq!(done(&shelf, shift), [("가".into(), vec![2]), ("나".into(), vec![1, 2, 3])]);
+    assert_eq!(done(&shelf, &shift), [("가".into(), vec![2]), ("나".into(), vec![1, 2, 3])]);
 }
 
 #[test]
 fn what_makes_no_sense_says_why() {
     let shelf = shelf(&[("가", &[1]), ("나", &[])]);
-    let fails = |wish| shelf.arrange(&wish, NOW).unwrap_err();
+    let fails = |wish: Arrangement| shelf.arrange(&wish, NOW).unwrap_err();
     let (deck, other) = ("가".to_owned(), "나".to_owned());
     assert_eq!(fails(Arrangement::New { deck: deck.clone() }), ShelfError::Taken("가".into()));
     assert_eq!(fails(Arrangement::New { deck: " ".into() }), ShelfError::NoName);

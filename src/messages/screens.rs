@@ -17,7 +17,7 @@ super::messages! {
         ModeShown { mode: String } => "방식: {mode}", "Mode: {mode}";
         ModeReveal => "떠올리기", "reveal";
         ModeType => "쓰기", "type";
-        HomeEmpty => "아직 글이 없어요. 끝내고 `dokpa import 파일`로 글을 들이세요.", "No articles yet. Quit, and bring one in with `dokpa import FILE`.";
+        HomeEmpty => "아직 글이 없어요. F5를 눌러 글을 들이세요.", "No articles yet. Press F5 to bring one in.";
         PracticeNothing => "연습할 것이 없어요.", "There is nothing to practise.";
         NothingNow => "지금은 할 것이 없어요. 새 글을 들이거나 내일 다시 만나요.", "Nothing to study now. Import an article, or come back tomorrow.";
 

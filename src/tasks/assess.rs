@@ -40,6 +40,9 @@ pub struct Assessment {
     pub best: Vec<BestTerm>,
 }
 
+/// A term, how often it stands there, and its card if it has one already.
+type Weighed = (ArticleTerm, usize, Option<(Status, State)>);
+
 /// Assesses articles; what is stored already says nothing here.
 pub fn assess(store: &Store, articles: &[&Prepared], new_per_day: u32) -> Result<Assessment, TaskError> {
     let mut all: BTreeMap<(TermKey, Pos), (ArticleTerm, usize)> = BTreeMap::new();
@@ -49,7 +52,7 @@ pub fn assess(store: &Store, articles: &[&Prepared], new_per_day: u32) -> Result
         found.in_title |= term.in_title;
     }
     let names = all.values().filter(|(term, _)| term.kind == Kind::Name).count();
-    let mut terms: Vec<(ArticleTerm, usize, Option<(Status, State)>)> = Vec::with_capacity(all.len());
+    let mut terms: Vec<Weighed> = Vec::with_capacity(all.len());
     for ((key, pos), (term, count)) in all.into_iter().filter(|(_, (term, _))| term.kind != Kind::Name) {
         let cards = store.cards_keyed(&key)?;
         let card = cards.iter().find(|(term, _)| term.pos == pos).map(|(_, card)| (card.status, card.state));
@@ -84,7 +87,7 @@ fn is_new(card: Option<(Status, State)>) -> bool {
     card.is_none_or(|card| card == (Status::Active, State::New))
 }
 
-fn best(store: &Store, terms: &[(ArticleTerm, usize, Option<(Status, State)>)]) -> Result<Vec<BestTerm>, TaskError> {
+fn best(store: &Store, terms: &[Weighed]) -> Result<Vec<BestTerm>, TaskError> {
     let features: Vec<Features> = terms
         .iter()
         .map(|(term, count, _)| Features {

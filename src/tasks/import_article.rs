@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Prepared, TaskError};
+use super::{Assessment, Prepared, TaskError, assess};
 use crate::article::likeness::{self, Sketch};
 use crate::article::{Article, Facts};
 use crate::deck::{ArticleId, DeckFile, DeckFileError};
@@ -38,6 +38,8 @@ pub struct Imported {
     pub duplicate: bool,
     /// Another article with much the same text: another outlet's, or an earlier version.
     pub copy_of: Option<CopyOf>,
+    /// What it costs this reader, where that was asked for and the text is new.
+    pub assessment: Option<Assessment>,
     /// The text took the place of that article's.
     pub updated: Option<Updated>,
     /// What a reader should know about the source; with its first article.
@@ -52,19 +54,27 @@ pub struct Importer<'a> {
     analyzer: Option<Analyzer>,
     now: Timestamp,
     update: bool,
+    pace: Option<u32>,
     /// What the articles are like; read with the first text that is new.
     sketches: Option<Vec<(ArticleId, Sketch)>>,
 }
 
 impl<'a> Importer<'a> {
     pub const fn new(store: &'a mut Store, now: Timestamp) -> Self {
-        Self { store, analyzer: None, now, update: false, sketches: None }
+        Self { store, analyzer: None, now, update: false, pace: None, sketches: None }
     }
 
     /// Whether a copy of an article takes its place instead of standing beside it.
     #[must_use]
     pub const fn updating(mut self, update: bool) -> Self {
         self.update = update;
+        self
+    }
+
+    /// Whether each article is assessed, for a reader who begins so many terms a day.
+    #[must_use]
+    pub const fn assessing(mut self, pace: Option<u32>) -> Self {
+        self.pace = pace;
         self
     }
 
@@ -138,6 +148,10 @@ impl<'a> Importer<'a> {
     /// Stores what was made on another thread. A copy of another article is told of, or put in its place.
     pub fn prepared(&mut self, prepared: Prepared, deck: &str) -> Result<Imported, TaskError> {
         let copy_of = self.copy_of(&prepared)?;
+        let assessment = match (self.pace, &prepared.sketch) {
+            (Some(pace), Some(_)) => Some(assess(self.store, &[&prepared], pace)?),
+            _ => None,
+        };
         let Prepared { article, terms, clozes, sketch } = prepared;
         let mut imported = Imported {
             deck: deck.to_owned(),
@@ -148,6 +162,7 @@ impl<'a> Importer<'a> {
             new_terms: 0,
             duplicate: false,
             copy_of,
+            assessment,
             updated: None,
             notes: Vec::new(),
             corrections: 0,

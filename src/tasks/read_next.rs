@@ -26,6 +26,9 @@ pub struct NextRow {
     pub days: usize,
 }
 
+/// A term, how often an article has it, and its card if it has one.
+type Spread = (Term, usize, Option<(Status, State)>);
+
 /// Whether a reader knows a word with such a card. What is ignored is nothing to learn.
 pub fn is_known(card: Option<(Status, State)>) -> bool {
     card.is_some_and(|(status, state)| {
@@ -41,7 +44,7 @@ pub fn days(new_terms: usize, new_per_day: u32) -> usize {
 /// The articles of a deck, or of all decks that are not archived: those with something to learn first, the easiest
 /// before harder ones; those that hold nothing new behind them.
 pub fn read_next(store: &Store, deck: Option<DeckId>, new_per_day: u32) -> Result<Vec<NextRow>, TaskError> {
-    let mut words: HashMap<ArticleId, Vec<(Term, usize, Option<(Status, State)>)>> = HashMap::new();
+    let mut words: HashMap<ArticleId, Vec<Spread>> = HashMap::new();
     for spread in store.spread_terms()? {
         for (article, count) in spread.articles {
             words.entry(article).or_default().push((spread.term.clone(), count, spread.card));

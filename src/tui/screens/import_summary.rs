@@ -39,10 +39,9 @@ impl Summary {
         match command {
             Command::Up => self.at = self.at.saturating_sub(1),
             Command::Down => self.at = (self.at + 1).min(self.found.best.len().saturating_sub(1)),
+            Command::Take if self.left.remove(&self.at) => {}
             Command::Take if self.at < self.found.best.len() => {
-                if !self.left.remove(&self.at) {
-                    self.left.insert(self.at);
-                }
+                self.left.insert(self.at);
             }
             Command::InPlace => self.in_place = self.copy_of.is_some() && !self.in_place,
             _ => {}
