@@ -9,7 +9,7 @@ use super::{Outcome, complain, explain, json, print};
 use crate::fetch;
 use crate::messages::{Fault, LibraryLine, Line};
 use crate::store::Updated;
-use crate::tasks::{self, Imported, Source, Wish};
+use crate::tasks::{self, Assessment, Imported, Source, Wish};
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -27,7 +27,42 @@ struct Row<'a> {
     /// The title of an article with much the same text.
     copy_of: Option<&'a str>,
     updated: bool,
+    #[serde(flatten)]
+    cost: Option<Cost<'a>>,
     warnings: Vec<String>,
+}
+
+/// What an article costs this reader; absent where the text was known.
+#[derive(Serialize)]
+struct Cost<'a> {
+    eojeols: usize,
+    coverage: f64,
+    level: u8,
+    names: usize,
+    days: usize,
+    best: Vec<Best<'a>>,
+}
+
+#[derive(Serialize)]
+struct Best<'a> {
+    term: &'a str,
+    gloss: Option<&'a str>,
+    count: usize,
+}
+
+fn cost(found: &Assessment) -> Cost<'_> {
+    Cost {
+        eojeols: found.eojeols,
+        coverage: found.measures.coverage,
+        level: found.difficulty.level,
+        names: found.names,
+        days: found.days,
+        best: found
+            .best
+            .iter()
+            .map(|one| Best { term: &one.term, gloss: one.gloss.as_deref(), count: one.count })
+            .collect(),
+    }
 }
 
 pub fn run(context: &mut Context, sources: &[PathBuf], deck: Option<&str>, update: bool, as_json: bool) -> Outcome {
@@ -49,12 +84,13 @@ pub(super) fn import(
 ) -> Result<bool, Option<Fault>> {
     let deck = deck.map(|name| crate::korean::jamo::nfc(name.trim())).filter(|name| !name.is_empty());
     let (lang, quiet, now) = (context.lang, context.quiet, context.clock.now());
+    let pace = as_json.then_some(context.config.new_per_day);
     let mut failed = false;
     let mut output = Ok(());
     tasks::import_sources(
         &mut context.store,
         sources,
-        Wish { deck: deck.as_deref(), default_deck: &context.config.deck, update },
+        Wish { deck: deck.as_deref(), default_deck: &context.config.deck, update, pace },
         &context.config.limits,
         now,
         |done| match done {
@@ -101,6 +137,7 @@ fn row(imported: &Imported, warnings: Vec<String>) -> Row<'_> {
         coverage_terms: json::rounded(imported.coverage.terms.part()),
         copy_of: imported.copy_of.as_ref().map(|copy| copy.title.as_str()),
         updated: imported.updated.is_some(),
+        cost: imported.assessment.as_ref().map(cost),
         warnings,
     }
 }

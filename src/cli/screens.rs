@@ -6,7 +6,7 @@ use super::context::Context;
 use crate::deck::{ArticleId, DeckId, ModeChoice};
 use crate::messages::Fault;
 use crate::sound::Speaker;
-use crate::tasks::{Limits, Practice};
+use crate::tasks::{Intake, Limits, Practice};
 use crate::tui::{self, Ambiguous, Console, Desk, Start, Theme};
 
 /// `dokpa`: the home screen.
@@ -46,7 +46,8 @@ fn open(context: Context, args: &Args, start: Start, limits: Limits) -> Outcome 
         ambiguous: if config.ambiguous_width == 2 { Ambiguous::Two } else { Ambiguous::One },
         speaker: Speaker::new(config.sound),
     };
-    let desk = Desk { store, clock, calendar, limits, settings: config.schedule };
+    let intake = Intake { limits: config.limits, deck: config.deck };
+    let desk = Desk { store, clock, calendar, limits, settings: config.schedule, intake };
     Ok(tui::run(desk, lang, Theme::new(coloured(args.color)), start, console)?)
 }
 

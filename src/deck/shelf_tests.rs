@@ -53,7 +53,7 @@ fn decks_are_merged_split_and_moved_between() {
 #[test]
 fn what_makes_no_sense_says_why() {
     let shelf = shelf(&[("가", &[1]), ("나", &[])]);
-    let fails = |wish| shelf.arrange(&wish, NOW).unwrap_err();
+    let fails = |wish: Arrangement| shelf.arrange(&wish, NOW).unwrap_err();
     let (deck, other) = ("가".to_owned(), "나".to_owned());
     assert_eq!(fails(Arrangement::New { deck: deck.clone() }), ShelfError::Taken("가".into()));
     assert_eq!(fails(Arrangement::New { deck: " ".into() }), ShelfError::NoName);

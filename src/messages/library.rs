@@ -47,6 +47,33 @@ super::messages! {
 }
 
 super::messages! {
+    /// What the import screen says.
+    ImportLabel {
+        Title => "글 들이기", "Import";
+        FieldLabel => "주소·파일·글", "Address, file or text";
+        Help => "기사의 주소나 파일의 자리를 쓰거나, 글을 그대로 붙여 넣고 Enter를 누르세요. Tab을 누르면 파일을 골라요.", "Type an address or a path, or paste the text itself, and press Enter. Tab picks a file.";
+        Pasted { characters: usize } => "붙여 넣은 글 {characters}자. Enter로 들이고, Backspace로 비워요.", "{characters} characters pasted. Enter imports them, Backspace empties the field.";
+        EmptyFolder => "읽을 수 있는 파일이 없어요.", "There is nothing here that can be read.";
+        Reading => "읽는 중…", "Reading…";
+        Analyzing { done: usize, of: usize } => "낱말을 찾는 중… {done}/{of}", "Finding the terms… {done} of {of}";
+        Stages => "Esc를 누르면 아무것도 남기지 않고 그만둬요.", "Esc stops it and leaves nothing behind.";
+        SummaryTitle => "들이기 전에", "Before it comes in";
+        Articles { count: usize } => "글 {count}개", "{count} articles";
+        Length { sentences: usize, eojeols: usize } => "길이: 문장 {sentences}개, {eojeols}어절", "Length: {sentences} sentences, {eojeols} eojeols";
+        Known { percent: f64, level: u8, why: String } => "아는 낱말 {percent:.0}% · 난이도 {level}/6 ({why})", "{percent:.0} % of its words known · level {level} of 6 ({why})";
+        Cost { new: usize, terms: usize, names: usize, days: usize } => "낱말 {terms}개 가운데 새것 {new}개 · 이름 {names}개 · 평소대로 {days}일", "{new} of {terms} terms are new · {names} names · {days} days at the usual pace";
+        Duplicate { count: usize } => "이미 있는 글 {count}개: 그대로 둬요.", "{count} are here already and stay as they are.";
+        CopyOf { title: String, percent: f64 } => "‘{title}’과(와) 거의 같은 글이에요 ({percent:.0}%).", "Much the same as ‘{title}’ ({percent:.0} %).";
+        Beside => "[ ] 그 글의 자리에 넣기 (Tab)", "[ ] put it in its place (Tab)";
+        InPlace => "[x] 그 글의 자리에 넣기: 복습은 남아요 (Tab)", "[x] put it in its place; reviews stay (Tab)";
+        Best => "가장 값진 새 낱말. Space로 빼면 다시 나오지 않아요.", "The most valuable new terms; Space leaves one out for good.";
+        DeckFile { name: String, articles: usize } => "덱 ‘{name}’: 글 {articles}개", "The deck ‘{name}’: {articles} articles";
+        Done { title: String, deck: String, new: usize } => "들였어요: ‘{title}’ → {deck}, 새 낱말 {new}개", "Imported: ‘{title}’ → {deck}, {new} new terms";
+        DoneMany { count: usize, deck: String, new: usize } => "글 {count}개를 들였어요 → {deck}, 새 낱말 {new}개", "{count} articles imported → {deck}, {new} new terms";
+    }
+}
+
+super::messages! {
     /// A subject, by the lexicon's domains.
     Subject {
         Agri => "농업", "farming";

@@ -25,7 +25,7 @@ pub use dictionaries::{DictionaryFault, DictionaryLine, RecordProblem, Where};
 pub use doctor::Doctor;
 pub use errors::{Fault, Reason};
 pub use field::Typing;
-pub use library::{Arranged, LibraryLine, LibraryUsage, ShelfFault, Subject, WhyHard};
+pub use library::{Arranged, ImportLabel, LibraryLine, LibraryUsage, ShelfFault, Subject, WhyHard};
 pub use lines::Line;
 pub use meanings::Sense;
 pub use memory::{MemoryLine, MemoryUsage};

@@ -17,7 +17,7 @@ super::messages! {
         ModeShown { mode: String } => "방식: {mode}", "Mode: {mode}";
         ModeReveal => "떠올리기", "reveal";
         ModeType => "쓰기", "type";
-        HomeEmpty => "아직 글이 없어요. 끝내고 `dokpa import 파일`로 글을 들이세요.", "No articles yet. Quit, and bring one in with `dokpa import FILE`.";
+        HomeEmpty => "아직 글이 없어요. F5를 눌러 글을 들이세요.", "No articles yet. Press F5 to bring one in.";
         PracticeNothing => "연습할 것이 없어요.", "There is nothing to practise.";
         NothingNow => "지금은 할 것이 없어요. 새 글을 들이거나 내일 다시 만나요.", "Nothing to study now. Import an article, or come back tomorrow.";
 
@@ -138,6 +138,13 @@ super::messages! {
         CommandLookUp => "사전", "look up";
         CommandMeaning => "뜻", "meaning";
         CommandChooseSense => "이 뜻으로", "choose this sense";
+        CommandImport => "들이기", "import";
+        CommandBrowse => "파일 고르기", "pick a file";
+        CommandOpen => "열기", "open";
+        CommandParent => "위 폴더", "parent folder";
+        CommandTake => "넣기/빼기", "take or leave";
+        CommandStore => "들이기", "import";
+        CommandInPlace => "그 자리에", "in its place";
         CommandGloss => "내 뜻 쓰기", "own gloss";
         CommandRead => "읽기", "read";
         CommandLibrary => "글", "articles";

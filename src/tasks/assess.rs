@@ -9,9 +9,6 @@ use crate::vocab::difficulty::{Difficulty, Measures, Word, difficulty, measure};
 use crate::vocab::rank::{Features, scores};
 use crate::vocab::{ArticleTerm, Kind, Pos, TermKey};
 
-/// A term of the article with its running words and, but for names, what is known of it.
-type Weighed = (ArticleTerm, usize, Option<(Status, State)>);
-
 /// The terms that are shown to be taken or left.
 const BEST: usize = 10;
 
@@ -42,6 +39,9 @@ pub struct Assessment {
     /// The new terms that are worth most, best first.
     pub best: Vec<BestTerm>,
 }
+
+/// A term, how often it stands there, and its card if it has one already.
+type Weighed = (ArticleTerm, usize, Option<(Status, State)>);
 
 /// Assesses articles; what is stored already says nothing here.
 pub fn assess(store: &Store, articles: &[&Prepared], new_per_day: u32) -> Result<Assessment, TaskError> {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Prepared, TaskError};
+use super::{Assessment, Prepared, TaskError, assess};
 use crate::article::likeness::{self, Sketch};
 use crate::article::{Article, Facts};
 use crate::deck::{ArticleId, DeckFile, DeckFileError};
@@ -41,6 +41,8 @@ pub struct Imported {
     pub duplicate: bool,
     /// Another article with much the same text: another outlet's, or an earlier version.
     pub copy_of: Option<CopyOf>,
+    /// What it costs this reader, where that was asked for and the text is new.
+    pub assessment: Option<Assessment>,
     /// The text took the place of that article's.
     pub updated: Option<Updated>,
     /// What a reader should know about the source; with its first article.
@@ -55,19 +57,27 @@ pub struct Importer<'a> {
     analyzer: Option<Analyzer>,
     now: Timestamp,
     update: bool,
+    pace: Option<u32>,
     /// What the articles are like; read with the first text that is new.
     sketches: Option<Vec<(ArticleId, Sketch)>>,
 }
 
 impl<'a> Importer<'a> {
     pub const fn new(store: &'a mut Store, now: Timestamp) -> Self {
-        Self { store, analyzer: None, now, update: false, sketches: None }
+        Self { store, analyzer: None, now, update: false, pace: None, sketches: None }
     }
 
     /// Whether a copy of an article takes its place instead of standing beside it.
     #[must_use]
     pub const fn updating(mut self, update: bool) -> Self {
         self.update = update;
+        self
+    }
+
+    /// Whether each article is assessed, for a reader who begins so many terms a day.
+    #[must_use]
+    pub const fn assessing(mut self, pace: Option<u32>) -> Self {
+        self.pace = pace;
         self
     }
 
@@ -140,11 +150,12 @@ impl<'a> Importer<'a> {
 
     /// Stores what was made on another thread. A copy of another article is told of, or put in its place.
     pub fn prepared(&mut self, prepared: Prepared, deck: &str) -> Result<Imported, TaskError> {
-        let Prepared { article, terms, clozes, sketch } = prepared;
-        let copy_of = match &sketch {
-            Some(sketch) => self.copy_of(&article, sketch)?,
-            None => None,
+        let copy_of = self.copy_of(&prepared)?;
+        let assessment = match (self.pace, &prepared.sketch) {
+            (Some(pace), Some(_)) => Some(assess(self.store, &[&prepared], pace)?),
+            _ => None,
         };
+        let Prepared { article, terms, clozes, sketch } = prepared;
         let mut imported = Imported {
             deck: deck.to_owned(),
             title: article.facts.title.clone(),
@@ -155,6 +166,7 @@ impl<'a> Importer<'a> {
             coverage: Coverage::default(),
             duplicate: false,
             copy_of,
+            assessment,
             updated: None,
             notes: Vec::new(),
             corrections: 0,
@@ -183,8 +195,9 @@ impl<'a> Importer<'a> {
         Ok(imported)
     }
 
-    /// The article that is most like this one, if any is a copy of it.
-    fn copy_of(&mut self, article: &Article, sketch: &Sketch) -> Result<Option<CopyOf>, TaskError> {
+    /// The stored article that is most like this one, if any is a copy of it.
+    pub fn copy_of(&mut self, prepared: &Prepared) -> Result<Option<CopyOf>, TaskError> {
+        let Prepared { article, sketch: Some(sketch), .. } = prepared else { return Ok(None) };
         let sketches = match &mut self.sketches {
             Some(sketches) => sketches,
             none => none.insert(sketches(self.store)?),

@@ -9,8 +9,9 @@ use std::thread;
 use super::import_files::{Made, Shared, make};
 use super::import_source::Source;
 use super::open_source::is_readable;
-use super::{Imported, Importer, Prepared, TaskError};
+use super::{CopyOf, Imported, Importer, Prepared, TaskError};
 use crate::deck::DeckFile;
+use crate::fetch;
 use crate::import::{Limits, Note};
 use crate::korean::jamo;
 use crate::store::Store;
@@ -24,6 +25,9 @@ pub struct Intake {
     /// The deck for articles that name none.
     pub deck: String,
 }
+
+/// One line of so many characters, with spaces, is a text and no path.
+const TEXT: usize = 40;
 
 /// What the thread is at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,15 +105,51 @@ fn work(shared: &Shared, source: &Source, send: &Sender<Told>) {
     let _ = send.send(Told::Done(made));
 }
 
+/// What the learner decided about what was read.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Taking<'a> {
+    /// Keys of terms that are not to be learned.
+    pub left: &'a [String],
+    /// A copy of an article takes its place.
+    pub update: bool,
+}
+
+/// What a learner typed, pasted or dropped into a field: an address, a path, or a text.
+pub fn source_of(text: &str) -> Source {
+    let text = text.trim();
+    if fetch::is_address(text) && !text.contains(char::is_whitespace) {
+        return Source::Address(text.to_owned());
+    }
+    let quoted = |mark| text.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
+    let name = quoted('\'').or_else(|| quoted('"')).unwrap_or(text);
+    let path = match (name.strip_prefix("~/"), std::env::home_dir()) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => PathBuf::from(name),
+    };
+    let is_text = text.contains('\n') || (text.contains(' ') && text.chars().count() >= TEXT);
+    if is_text && !path.exists() { Source::Text(text.to_owned()) } else { Source::Path(path) }
+}
+
+/// The article that what was read is a copy of, if it is one article.
+pub fn copy_in(store: &mut Store, harvest: &Harvest, now: Timestamp) -> Result<Option<CopyOf>, TaskError> {
+    match harvest {
+        Harvest::Articles { prepared, .. } => match prepared.as_slice() {
+            [only] => Importer::new(store, now).copy_of(only),
+            _ => Ok(None),
+        },
+        Harvest::Deck { .. } => Ok(None),
+    }
+}
+
 /// Stores what was read: all of it or nothing. Terms that the learner left are ignored from then on.
 pub fn store_harvest(
     store: &mut Store,
     harvest: Harvest,
     deck: &str,
-    left: &[String],
+    Taking { left, update }: Taking,
     now: Timestamp,
 ) -> Result<Vec<Imported>, TaskError> {
-    let mut importer = Importer::new(store, now);
+    let mut importer = Importer::new(store, now).updating(update);
     let imported = match harvest {
         Harvest::Deck { file, name } => importer.deck_file(&file, None, &name)?,
         Harvest::Articles { prepared, book, notes } => {

@@ -30,6 +30,8 @@ pub struct Wish<'a> {
     pub default_deck: &'a str,
     /// A copy of an article takes its place.
     pub update: bool,
+    /// New terms a day: each article is told with what it costs.
+    pub pace: Option<u32>,
 }
 
 /// A source that could not be imported, beside others that were.
@@ -43,7 +45,7 @@ pub struct Failure {
 pub fn import_sources(
     store: &mut Store,
     sources: &[Source],
-    Wish { deck, default_deck, update }: Wish,
+    Wish { deck, default_deck, update, pace }: Wish,
     limits: &Limits,
     now: Timestamp,
     mut done: impl FnMut(Result<Imported, Failure>),
@@ -54,7 +56,7 @@ pub fn import_sources(
     });
     let files = files.collect();
     let target = Target { deck, default_deck };
-    import_files(&mut Importer::new(store, now).updating(update), files, target, limits, |outcome| {
+    import_files(&mut Importer::new(store, now).updating(update).assessing(pace), files, target, limits, |outcome| {
         done(outcome.map_err(|error| Failure { error }));
     });
 }

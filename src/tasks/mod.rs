@@ -52,7 +52,8 @@ pub use gloss_coverage::{GlossCoverage, gloss_coverage};
 pub use hanja_families::{Family, Member, hanja_families};
 pub use import_article::{CopyOf, Imported, Importer};
 pub use import_job::{
-    FolderEntry, Harvest, ImportJob, Intake, Progress as ImportProgress, Stage, folder_entries, store_harvest,
+    FolderEntry, Harvest, ImportJob, Intake, Progress as ImportProgress, Stage, Taking, copy_in, folder_entries,
+    source_of, store_harvest,
 };
 pub use import_source::{Failure, Source, Wish, import_sources};
 pub use invented_year::invent_year;

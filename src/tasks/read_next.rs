@@ -11,9 +11,6 @@ use crate::vocab::Kind;
 use crate::vocab::difficulty::{Cause, Difficulty, Measures, Reason, Word, difficulty, measure};
 use crate::vocab::subject::subjects;
 
-/// A term of an article with its running words and, but for names, what is known of it.
-type Weighed = (Term, usize, Option<(Status, State)>);
-
 /// An article with what reading it would cost.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NextRow {
@@ -28,6 +25,9 @@ pub struct NextRow {
     /// Days that these take at so many a day.
     pub days: usize,
 }
+
+/// A term, how often an article has it, and its card if it has one.
+type Spread = (Term, usize, Option<(Status, State)>);
 
 /// Whether a reader knows a word with such a card. What is ignored is nothing to learn.
 pub fn is_known(card: Option<(Status, State)>) -> bool {
@@ -44,7 +44,7 @@ pub fn days(new_terms: usize, new_per_day: u32) -> usize {
 /// The articles of a deck, or of all decks that are not archived: those with something to learn first, the easiest
 /// before harder ones; those that hold nothing new behind them.
 pub fn read_next(store: &Store, deck: Option<DeckId>, new_per_day: u32) -> Result<Vec<NextRow>, TaskError> {
-    let mut words: HashMap<ArticleId, Vec<Weighed>> = HashMap::new();
+    let mut words: HashMap<ArticleId, Vec<Spread>> = HashMap::new();
     for spread in store.spread_terms()? {
         for (article, count) in spread.articles {
             words.entry(article).or_default().push((spread.term.clone(), count, spread.card));

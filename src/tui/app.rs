@@ -14,6 +14,7 @@ use super::keymap::{self, Command, Context};
 use super::screens::corrections::Corrections;
 use super::screens::help::Help;
 use super::screens::home::Home;
+use super::screens::import::Import;
 use super::screens::library::Library;
 use super::screens::look_up::LookUp;
 use super::screens::meaning::{Looked, Meaning};
@@ -99,6 +100,7 @@ enum Screen {
     Study(Box<Study>),
     Words(Words),
     Corrections(Corrections),
+    Import(Box<Import>),
     LookUp(LookUp),
     Meaning(Meaning),
     Reading(Box<Reading>),
@@ -116,6 +118,7 @@ pub enum Go {
     Study(Option<DeckId>),
     Words(Option<DeckId>, String),
     Corrections,
+    Import,
     Meaning(Looked),
     Read(ArticleId),
     Library(Option<DeckId>),
@@ -184,6 +187,7 @@ impl App {
             Some(Screen::Study(study)) => study.context(),
             Some(Screen::Words(words)) => words.context(),
             Some(Screen::Corrections(_)) => Context::Corrections,
+            Some(Screen::Import(import)) => import.context(),
             Some(Screen::LookUp(_)) => Context::LookingUp,
             Some(Screen::Meaning(meaning)) => meaning.context(),
             Some(Screen::Reading(reading)) => reading.context(),
@@ -195,19 +199,27 @@ impl App {
         }
     }
 
-    /// Whether a term is being said, and nothing is typed that a redraw could disturb.
+    /// Whether a term is being said or an import is at work, and nothing is typed that a redraw could disturb.
     pub fn is_listening(&self) -> bool {
-        !self.is_typing() && self.speaker.as_ref().is_some_and(Speaker::is_busy)
+        let at_work = |screen: &Screen| matches!(screen, Screen::Import(import) if import.is_working());
+        let busy = self.speaker.as_ref().is_some_and(Speaker::is_busy) || self.screens.iter().any(at_work);
+        !self.is_typing() && busy
     }
 
-    /// Whether the sound failed, which is shown with the next frame.
+    /// Whether the sound failed or an import moved on, which is shown with the next frame.
     pub fn hears_trouble(&mut self) -> bool {
         let trouble = self.speaker.as_mut().and_then(Speaker::trouble);
         if let Some(trouble) = &trouble {
             let (program, reason) = (trouble.program.clone(), trouble.reason.clone());
             self.shared.fault = Some(Fault::Sound { program, reason });
         }
-        trouble.is_some()
+        let mut moved = false;
+        for screen in &mut self.screens {
+            if let Screen::Import(import) = screen {
+                moved |= import.poll(&mut self.shared);
+            }
+        }
+        trouble.is_some() || moved
     }
 
     /// Takes one event of the terminal.
@@ -243,6 +255,7 @@ impl App {
                     Some(Screen::Study(study)) => study.key(key, self.shared.keyboard),
                     Some(Screen::Words(words)) => words.key(key, self.shared.keyboard),
                     Some(Screen::LookUp(look_up)) => look_up.key(key, &mut self.shared),
+                    Some(Screen::Import(import)) => import.key(key, self.shared.keyboard),
                     Some(Screen::Meaning(meaning)) => meaning.key(key, &self.shared),
                     Some(Screen::Reading(reading)) => reading.key(key, self.shared.keyboard),
                     Some(Screen::Library(library)) => library.key(key, self.shared.keyboard),
@@ -254,6 +267,7 @@ impl App {
                 Some(Screen::Study(study)) => study.paste(text),
                 Some(Screen::Words(words)) => words.paste(text),
                 Some(Screen::LookUp(look_up)) => look_up.paste(text, &mut self.shared),
+                Some(Screen::Import(import)) => import.paste(text),
                 Some(Screen::Meaning(meaning)) => meaning.paste(text),
                 Some(Screen::Reading(reading)) => reading.paste(text),
                 Some(Screen::Library(library)) => library.paste(text),
@@ -299,6 +313,7 @@ impl App {
             Some(Screen::Words(words)) => words.obey(command, shared),
             Some(Screen::Corrections(corrections)) => corrections.obey(command, shared),
             Some(Screen::LookUp(look_up)) => look_up.obey(command),
+            Some(Screen::Import(import)) => import.obey(command, shared),
             Some(Screen::Meaning(meaning)) => meaning.obey(command, shared),
             Some(Screen::Reading(reading)) => reading.obey(command, shared),
             Some(Screen::Library(library)) => library.obey(command),
@@ -331,6 +346,7 @@ impl App {
             }
             Go::Study(deck) => Study::new(&self.shared, deck).map(|study| Some(Screen::Study(Box::new(study)))),
             Go::Meaning(looked) => Meaning::new(&self.shared, looked).map(|meaning| Some(Screen::Meaning(meaning))),
+            Go::Import => Ok(Some(Screen::Import(Box::default()))),
             Go::Corrections => Corrections::new(&self.shared).map(|list| Some(Screen::Corrections(list))),
             Go::Read(article) => {
                 Reading::new(&mut self.shared, article).map(|reading| Some(Screen::Reading(Box::new(reading))))
@@ -367,6 +383,7 @@ impl App {
             Some(Screen::Words(words)) => words.draw(frame, inner, &self.shared),
             Some(Screen::Corrections(corrections)) => corrections.draw(frame, inner, &self.shared),
             Some(Screen::LookUp(look_up)) => look_up.draw(frame, inner, &self.shared),
+            Some(Screen::Import(import)) => import.draw(frame, inner, &self.shared),
             Some(Screen::Meaning(meaning)) => meaning.draw(frame, inner, &self.shared),
             Some(Screen::Reading(reading)) => reading.draw(frame, inner, &self.shared),
             Some(Screen::Library(library)) => library.draw(frame, inner, &self.shared),
@@ -456,6 +473,9 @@ pub fn header(frame: &mut Frame, area: Rect, shared: &Shared, title: &str, note:
 #[cfg(test)]
 #[path = "answering_tests.rs"]
 mod answering_tests;
+#[cfg(test)]
+#[path = "import_tests.rs"]
+mod import_tests;
 #[cfg(test)]
 #[path = "app_tests.rs"]
 mod tests;

@@ -34,7 +34,14 @@ pub(super) fn over(article: &str, mode: Mode, lang: Lang) -> App {
     }
     let limits = Limits { new_per_day: 3, reviews_per_day: 200, questions: None, order: crate::study::Order::Mixed };
     let calendar = Calendar::new(clock.zone(), 4);
-    let desk = Desk { store, clock, calendar, limits, settings: Settings::default() };
+    let desk = Desk {
+        store,
+        clock,
+        calendar,
+        limits,
+        settings: Settings::default(),
+        intake: crate::tasks::Intake { deck: "내 글".into(), ..crate::tasks::Intake::default() },
+    };
     App::new(desk, lang, Theme::new(false), Start { mode: mode.into(), ..Start::default() }).unwrap()
 }
 

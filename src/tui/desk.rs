@@ -8,7 +8,10 @@ use crate::messages::Fault;
 use crate::schedule::Settings;
 use crate::store::{CorrectionRow, DeckRow, Store};
 use crate::study::{Effect, Outcome, Session};
-use crate::tasks::{self, Corrected, Family, Limits, Meanings, Practice, Sense, WordRow, explain};
+use crate::tasks::{
+    self, Assessment, CopyOf, Corrected, Family, Harvest, ImportJob, Imported, Intake, Limits, Meanings, Practice,
+    Sense, Source, Taking, WordRow, explain,
+};
 use crate::time::{Calendar, Timestamp};
 use crate::vocab::correct::Correction;
 
@@ -19,6 +22,7 @@ pub struct Desk {
     pub calendar: Calendar,
     pub limits: Limits,
     pub settings: Settings,
+    pub intake: Intake,
 }
 
 impl Desk {
@@ -61,6 +65,31 @@ impl Desk {
     pub fn undo_correction(&mut self, id: Option<CorrectionId>) -> Result<Corrected, Fault> {
         let now = self.now();
         tasks::undo_correction(&mut self.store, id, now).map_err(|e| explain::plain_task(&e))
+    }
+
+    /// Sets a source to work.
+    pub fn begin_import(&mut self, source: Source) -> Result<ImportJob, Fault> {
+        let now = self.now();
+        ImportJob::begin(&mut self.store, source, &self.intake.limits, now).map_err(|e| explain::plain_task(&e))
+    }
+
+    /// What it would cost to learn what was read, and the article that it is a copy of.
+    pub fn assess(&mut self, harvest: &Harvest) -> Result<(Assessment, Option<CopyOf>), Fault> {
+        let (now, pace) = (self.now(), self.limits.new_per_day);
+        let articles = match harvest {
+            Harvest::Articles { prepared, .. } => prepared.iter().collect(),
+            Harvest::Deck { .. } => Vec::new(),
+        };
+        let assessment = tasks::assess(&self.store, &articles, pace);
+        let both = assessment.and_then(|found| Ok((found, tasks::copy_in(&mut self.store, harvest, now)?)));
+        both.map_err(|e| explain::plain_task(&e))
+    }
+
+    /// Stores what was read.
+    pub fn take_in(&mut self, harvest: Harvest, taking: Taking) -> Result<Vec<Imported>, Fault> {
+        let now = self.now();
+        tasks::store_harvest(&mut self.store, harvest, &self.intake.deck, taking, now)
+            .map_err(|e| explain::plain_task(&e))
     }
 
     pub fn begin(&self, deck: Option<DeckId>, wish: ModeChoice) -> Result<Session, Fault> {

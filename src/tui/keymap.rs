@@ -41,13 +41,24 @@ pub enum Context {
     Planning,
     /// Charts of what was learned.
     Progress,
+    /// What to import is typed or pasted: letters go to the field.
+    Importing,
+    /// A file is picked.
+    Browsing,
+    /// A source is read and analyzed.
+    Working,
+    /// What an import would cost.
+    Summary,
     Help,
 }
 
 impl Context {
     /// Whether letters go to a field.
     pub const fn is_typing(self) -> bool {
-        matches!(self, Self::Typing | Self::Correcting | Self::LookingUp | Self::Glossing | Self::Finding)
+        matches!(
+            self,
+            Self::Typing | Self::Correcting | Self::LookingUp | Self::Glossing | Self::Finding | Self::Importing
+        )
     }
 }
 
@@ -131,6 +142,16 @@ pub enum Command {
     Ask,
     Sort,
     Find,
+    Import,
+    /// Pick a file.
+    Browse,
+    Open,
+    Parent,
+    /// A term is to be learned or not.
+    Take,
+    Store,
+    /// A copy goes in the place of its article, or beside it.
+    InPlace,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -168,11 +189,12 @@ const TABLE: &[Row] = &[
     (X::Home, C::Words, &[Right, Char('w')]),
     (X::Home, C::Library, &[Left, Char('r')]),
     (X::Home, C::Progress, &[Char('5'), Char('g')]),
-    (X::Home, C::Help, &[F(1), Char('?')]),
-    (X::Home, C::Quit, &[Esc, Char('q')]),
     (X::Home, C::Mode, &[Tab, Char('m')]),
     (X::Home, C::Up, &[Up, Char('k')]),
     (X::Home, C::Down, &[Down, Char('j')]),
+    (X::Home, C::Import, &[F(5), Char('i')]),
+    (X::Home, C::Help, &[F(1), Char('?')]),
+    (X::Home, C::Quit, &[Esc, Char('q')]),
     (X::Home, C::LookUp, LOOK_UP),
     (X::Asking, C::Reveal, &[Enter, Char(' ')]),
     (X::Asking, C::Hint, &[Tab, Char('h')]),
@@ -348,6 +370,30 @@ const TABLE: &[Row] = &[
     (X::Progress, C::Last, &[End]),
     (X::Progress, C::Help, &[F(1), Char('?')]),
     (X::Progress, C::Back, &[Esc, Left, Char('q')]),
+    (X::Importing, C::Submit, &[Enter]),
+    (X::Importing, C::Browse, &[Tab]),
+    (X::Importing, C::Back, &[Esc]),
+    (X::Importing, C::Keyboard, KEYBOARD),
+    (X::Importing, C::Help, &[F(1)]),
+    (X::Browsing, C::Open, &[Enter, Right]),
+    (X::Browsing, C::Parent, &[Left]),
+    (X::Browsing, C::Back, &[Esc, Tab, Char('q')]),
+    (X::Browsing, C::Up, &[Up, Char('k')]),
+    (X::Browsing, C::Down, &[Down, Char('j')]),
+    (X::Browsing, C::PageUp, &[PageUp]),
+    (X::Browsing, C::PageDown, &[PageDown, Char(' ')]),
+    (X::Browsing, C::First, &[Home]),
+    (X::Browsing, C::Last, &[End]),
+    (X::Browsing, C::Help, &[F(1), Char('?')]),
+    (X::Working, C::Back, &[Esc, Char('q')]),
+    (X::Working, C::Help, &[F(1), Char('?')]),
+    (X::Summary, C::Store, &[Enter]),
+    (X::Summary, C::Take, &[Char(' '), Right]),
+    (X::Summary, C::InPlace, &[Tab]),
+    (X::Summary, C::Back, &[Esc, Char('q')]),
+    (X::Summary, C::Up, &[Up, Char('k')]),
+    (X::Summary, C::Down, &[Down, Char('j')]),
+    (X::Summary, C::Help, &[F(1), Char('?')]),
     (X::Help, C::Back, &[Esc, Enter, Char('q')]),
     (X::Help, C::Up, &[Up, Char('k')]),
     (X::Help, C::Down, &[Down, Char('j')]),
@@ -504,6 +550,13 @@ pub const fn label(command: Command) -> Label {
         C::Ask => Label::CommandAsk,
         C::Sort => Label::CommandSort,
         C::Find => Label::CommandFind,
+        C::Import => Label::CommandImport,
+        C::Browse => Label::CommandBrowse,
+        C::Open => Label::CommandOpen,
+        C::Parent => Label::CommandParent,
+        C::Take => Label::CommandTake,
+        C::Store => Label::CommandStore,
+        C::InPlace => Label::CommandInPlace,
     }
 }
 

@@ -70,6 +70,9 @@ fn a_copy_in_another_outlet_is_noticed() {
     let rows = bench.json(["import", "--json", path.to_str().unwrap()]);
     assert_eq!((&rows[0]["duplicate"], &rows[0]["updated"]), (&false.into(), &false.into()));
     assert_eq!(rows[0]["copy_of"], "한빛통신, 해외진출 서둘러");
+    assert!(rows[0]["names"].as_u64() > Some(0) && rows[0]["days"].as_u64() > Some(0), "{}", rows[0]);
+    assert!(rows[0]["coverage"].is_number() && rows[0]["level"].is_number());
+    assert!(rows[0]["best"].as_array().unwrap().len() <= 10 && rows[0]["best"][0]["term"].is_string());
     let warning = rows[0]["warnings"][0].as_str().unwrap();
     assert!(warning.contains("한빛통신, 해외진출 서둘러") && warning.contains("--update"), "{warning}");
 }

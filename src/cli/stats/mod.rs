@@ -62,7 +62,7 @@ fn desk() -> Result<Desk, Fault> {
     made.map_err(|e| explain::plain_task(&e))?;
     let limits =
         tasks::Limits { new_per_day: 10, reviews_per_day: 200, questions: None, order: crate::study::Order::default() };
-    Ok(Desk { store, clock, calendar, limits, settings })
+    Ok(Desk { store, clock, calendar, limits, settings, intake: tasks::Intake::default() })
 }
 
 fn learned(desk: &Desk) -> Result<Learned, Fault> {

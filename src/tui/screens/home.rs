@@ -46,6 +46,7 @@ impl Home {
         match command {
             Command::Up => self.at = self.at.saturating_sub(1),
             Command::Down => self.at = (self.at + 1).min(rows.saturating_sub(1)),
+            Command::Import => return Go::Import,
             Command::Mode => {
                 shared.mode = shared.mode.next();
             }

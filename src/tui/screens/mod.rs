@@ -6,6 +6,8 @@ pub mod corrections;
 pub mod help;
 pub mod home;
 pub mod library;
+pub mod import;
+mod import_summary;
 pub mod look_up;
 pub mod meaning;
 pub mod planning;
