@@ -9,7 +9,7 @@ mod term;
 pub use card::{Card, Due, Memory, State, Status};
 pub use file::{DeckFile, DeckFileError, FileArticle};
 pub use mode::{Mode, ModeChoice};
-pub use review::{Aid, Answer, Grade, Review};
+pub use review::{Aid, Answer, Grade, Mark, Review};
 pub use term::{Question, Term};
 
 use serde::{Deserialize, Serialize};

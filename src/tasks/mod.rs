@@ -24,6 +24,7 @@ mod list_words;
 mod memory;
 mod own_words;
 mod practice;
+mod rank_new;
 mod ready_decks;
 mod search_words;
 mod study_deck;
@@ -50,7 +51,7 @@ pub use memory::{
     should_optimize, unmark_known,
 };
 pub use open_source::{Content, Opened, open_source};
-pub use own_words::{mixed_up, own_words};
+pub use own_words::{bring_words, mixed_up, mixed_up_with, own_words};
 pub use practice::{Practice, PracticeOf, practise};
 pub use prepare::Prepared;
 pub use ready_decks::{READY, add_ready_decks};
