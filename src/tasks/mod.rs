@@ -61,3 +61,5 @@ pub use verdict::{composition, hint_text, reasons};
 
 #[cfg(test)]
 mod judging_tests;
+#[cfg(test)]
+mod opening_tests;
