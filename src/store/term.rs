@@ -63,7 +63,7 @@ impl Store {
     /// The compounds of all articles, with their parts.
     pub fn compounds(&self) -> Result<Vec<(TermId, Vec<String>)>, StoreError> {
         self.rows("SELECT id, parts FROM term WHERE kind = 'compound'", [], |row| {
-            Ok((row.get("id")?, parts_from(row)?))
+            Ok((row.get("id")?, parts_from(&row.get::<_, String>("parts")?)?))
         })
     }
 
@@ -117,25 +117,27 @@ impl Store {
     }
 }
 
-/// A row with `term_id`, `key`, `pos`, `kind`, `shown` and `parts`.
+/// A row with `term_id`, `key`, `pos`, `kind`, `shown` and `parts` side by side in this order: only the first is looked for
+/// by its name, which costs more than a value.
 pub(super) fn term_from(row: &Row<'_>) -> Result<Term, StoreError> {
-    let key: String = row.get("key")?;
+    let first = row.as_ref().column_index("term_id")?;
+    let key: String = row.get(first + 1)?;
     Ok(Term {
-        id: row.get("term_id")?,
+        id: row.get(first)?,
         key: TermKey::of(&key),
-        term: row.get("shown")?,
-        pos: row.get("pos")?,
-        kind: row.get("kind")?,
-        parts: parts_from(row)?,
+        pos: row.get(first + 2)?,
+        kind: row.get(first + 3)?,
+        term: row.get(first + 4)?,
+        parts: parts_from(&row.get::<_, String>(first + 5)?)?,
     })
 }
 
-fn parts_from(row: &Row<'_>) -> Result<Vec<String>, StoreError> {
-    let parts: String = row.get("parts")?;
+/// Parts as they are stored, a JSON list.
+fn parts_from(parts: &str) -> Result<Vec<String>, StoreError> {
     if parts == "[]" {
         return Ok(Vec::new());
     }
-    serde_json::from_str(&parts).map_err(|error| StoreError::Damaged(format!("parts: {error}")))
+    serde_json::from_str(parts).map_err(|error| StoreError::Damaged(format!("parts: {error}")))
 }
 
 fn stats_from(row: &Row<'_>) -> Result<TermStats, StoreError> {

@@ -58,8 +58,11 @@ pub fn begin(
     let most = room(limits.reviews_per_day, done.reviews);
     let waiting = days.len().saturating_sub(most);
     if waiting > 0 {
+        // Asked once a card: the calendar makes it dear.
         let chance = |card: &Card| scheduler.retrievability(card, today, calendar);
-        days.sort_by(|(_, a), (_, b)| chance(a).partial_cmp(&chance(b)).unwrap_or(Ordering::Equal));
+        let mut by_chance: Vec<_> = days.into_iter().map(|both| (chance(&both.1), both)).collect();
+        by_chance.sort_by(|(a, _), (b, _)| a.partial_cmp(b).unwrap_or(Ordering::Equal));
+        days = by_chance.into_iter().map(|(_, both)| both).collect();
     }
     let due = select(items(store, deck, days), most, &mut met)?;
     // Cards in steps were begun and are ended, whatever else the day holds.
