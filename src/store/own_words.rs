@@ -61,7 +61,8 @@ impl Store {
 
     /// Wrong answers that were given for terms, in reviews and in practice, oldest first.
     pub fn wrong_answers(&self) -> Result<Vec<(TermId, String)>, StoreError> {
-        let sql = "SELECT term, typed, at, 0 AS practice, id FROM standing WHERE verdict = 'wrong' AND typed IS NOT NULL
+        let sql =
+            "SELECT term, typed, at, 0 AS practice, id FROM standing WHERE verdict = 'wrong' AND typed IS NOT NULL
             UNION ALL SELECT term, typed, at, 1, id FROM standing_practice WHERE verdict = 'wrong' AND typed IS NOT NULL
             ORDER BY at, practice, id";
         self.rows(sql, [], |row| Ok((row.get("term")?, row.get("typed")?)))
