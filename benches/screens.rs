@@ -12,7 +12,7 @@ use dokpa::deck::ArticleId;
 use dokpa::messages::Lang;
 use dokpa::schedule::Settings;
 use dokpa::store::Store;
-use dokpa::tasks::{Importer, Limits, add_ready_decks, find_article};
+use dokpa::tasks::{Importer, Intake, Limits, add_ready_decks, find_article};
 use dokpa::time::Calendar;
 use dokpa::tui::{App, Desk, Start, Theme};
 use ratatui::Terminal;
@@ -31,7 +31,7 @@ fn desk(store: Store) -> Desk {
     let calendar = Calendar::new(clock.zone(), 4);
     let limits =
         Limits { new_per_day: 10, reviews_per_day: 200, questions: None, order: dokpa::study::Order::default() };
-    Desk { store, clock, calendar, limits, settings: Settings::default() }
+    Desk { store, clock, calendar, limits, settings: Settings::default(), intake: Intake::default() }
 }
 
 /// The paragraphs of the seeds, again and again, until they are 1 MB: each time with another number, so that none is

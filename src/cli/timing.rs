@@ -32,6 +32,7 @@ pub fn run(mut context: Context, deck: &str) -> Outcome {
             for effect in session.update(Action::Grade(Grade::Good), now) {
                 let stored = tasks::apply(&mut context.store, &effect, now).map_err(|e| explain::stored(&e))?;
                 session.confirm(stored, now);
+                tasks::bring_words(&context.store, &mut session).map_err(|e| explain::stored(&e))?;
             }
             // What a screen shows next.
             let shown = session.prompt().map(|prompt| prompt.text());

@@ -8,8 +8,10 @@
 //! Where the blank holds an inflected form (두드려 of 두드리다) all four stand in their dictionary forms: there is no
 //! conjugation here that could be trusted with the others, and a wrong ending would give them away.
 
+use std::borrow::Cow;
+
+use super::shapes::{Shapes, Slot, hash, is_hangul};
 use super::{OwnWords, Word};
-use crate::korean::jamo;
 use crate::lexicon::{self, Entry, Final};
 use crate::vocab::{Kind, Pos, TermKey};
 
@@ -26,31 +28,17 @@ pub struct Choices {
     pub right: usize,
 }
 
-/// What may stand in the blank, as the choices show it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Slot {
-    Noun,
-    /// The noun of a verb or an adjective in 하다: 모색 of 모색하다.
-    Root(Pos),
-    /// The dictionary form.
-    Form(Pos),
-}
-
 /// Four choices for a blank that holds `answer`; `None` where there are too few words like it. The same `seed` draws the
 /// same choices. `before` and `after` are the rest of the sentence.
 pub fn choices(word: &Word, answer: &str, (before, after): (&str, &str), own: &OwnWords, seed: u64) -> Option<Choices> {
     let (slot, right) = slot(word, answer);
-    let mut candidates = candidates(word, slot, &right, own);
+    let mut drawn = Drawn::of(word, slot, &right, own);
     let mut last = None;
     for attempt in 0..TRIES {
         let drawing = mix(seed.wrapping_add(attempt));
         // Where the same set comes again, chance gets more room.
         let room = 120 + 60 * attempt;
-        candidates.sort_by_cached_key(|candidate| (candidate.rank(drawing, room), candidate.text.clone()));
-        let wrong = pick(&candidates, word, &right, (before, after), own);
-        if wrong.len() < WRONG {
-            return None;
-        }
+        let wrong = drawn.pick(drawing, room, (before, after))?;
         let mut options: Vec<String> = wrong.into_iter().chain([right.clone()]).collect();
         options.sort_by_key(|option| mix(drawing ^ hash(option)));
         if !own.was_shown(&word.term, &options) {
@@ -80,64 +68,159 @@ fn slot(word: &Word, answer: &str) -> (Slot, String) {
 }
 
 /// A word that may be a wrong choice; the lower its class, the better it teaches.
-struct Candidate {
-    text: String,
+struct Candidate<'a> {
+    text: Cow<'a, str>,
+    /// [`hash`] of the text.
+    hash: u64,
     /// In hundredths.
     class: u64,
 }
 
-impl Candidate {
+impl Candidate<'_> {
     /// Class and chance: words of neighbouring classes may change places.
     fn rank(&self, drawing: u64, room: u64) -> u64 {
-        self.class + mix(drawing ^ hash(&self.text)) % room
+        self.class + mix(drawing ^ self.hash) % room
     }
 }
 
-/// Everything that has the shape, and where that is too little, what is somewhat longer or shorter or ends otherwise.
-fn candidates(word: &Word, slot: Slot, right: &str, own: &OwnWords) -> Vec<Candidate> {
-    let letters = right.chars().filter(|c| !c.is_whitespace()).count();
-    let ending = Final::of(right);
-    let domain = lexicon::find(&word.term, word.pos).map(|entry| entry.domain);
-    let mut found = Vec::new();
-    let mixed_up: Vec<&str> = own.mixed_up_with(&word.term).iter().map(|word| word.term.as_str()).collect();
-    for other in own.words() {
-        let Some(text) = own_text(other, slot) else { continue };
-        let count = text.chars().filter(|c| !c.is_whitespace()).count();
-        let strange = (count.abs_diff(letters) * 2 + usize::from(Final::of(text) != ending)) as u64;
-        if !same_script(text, right) {
-            continue;
-        }
-        let class = match () {
-            () if mixed_up.contains(&other.term.as_str()) => 0,
-            () if shares_part(word, right, text) => 100,
-            () => 330,
-        };
-        let (text, alike) = spelled(text, &other.parts, right);
+/// The candidates for a blank, as far as they were needed.
+struct Drawn<'a> {
+    word: &'a Word,
+    slot: Slot,
+    right: &'a str,
+    own: &'a OwnWords,
+    letters: usize,
+    ending: Final,
+    /// The terms that the word is mixed up with.
+    mixed_up: Vec<&'a str>,
+    found: Vec<Candidate<'a>>,
+    /// Of the reader's words, those that are less strange than this are among the found.
+    level: usize,
+}
+
+impl<'a> Drawn<'a> {
+    /// Everything that has the shape, and where that is too little, what is somewhat longer or shorter or ends otherwise.
+    fn of(word: &'a Word, slot: Slot, right: &'a str, own: &'a OwnWords) -> Self {
+        let mixed_up = own.mixed_up_with(&word.term).iter().map(|word| word.term.as_str()).collect();
+        let letters = right.chars().filter(|c| !c.is_whitespace()).count();
+        let (ending, found) = (Final::of(right), Vec::new());
+        let mut drawn = Self { word, slot, right, own, letters, ending, mixed_up, found, level: 0 };
         // What was mixed up is asked against each other, whatever its shape.
-        let strange = if class == 0 { 0 } else { strange + u64::from(!alike) };
-        if strange < 8 {
-            found.push(Candidate { text, class: class + strange * 1000 });
+        let mixed_up: &[Word] = if drawn.mixed_up.is_empty() { &[] } else { own.words() };
+        for other in mixed_up.iter().filter(|other| drawn.mixed_up.contains(&other.term.as_str())) {
+            let Some(text) = slot.text(other) else { continue };
+            if same_script(text, right) {
+                let text = spelled(text, &other.parts, right).0;
+                drawn.found.push(Candidate { hash: hash(&text), text: text.into(), class: 0 });
+            }
+        }
+        drawn.add_own();
+        drawn.add_lexicon();
+        drawn
+    }
+
+    /// The reader's words of the next strangeness.
+    fn add_own(&mut self) {
+        let hangul = is_hangul(self.right);
+        let spaced = self.right.contains(' ');
+        let sharing = Sharing::of(self.word, self.right);
+        for shaped in self.own.shapes().strange(self.slot, self.letters, self.ending, self.level) {
+            let Some(other) = self.own.words().get(shaped.at).filter(|_| shaped.hangul == hangul) else { continue };
+            if !self.mixed_up.is_empty() && self.mixed_up.contains(&other.term.as_str()) {
+                continue;
+            }
+            let text = self.slot.text(other).unwrap_or_default();
+            let class = if sharing.with(text) { 100 } else { 330 };
+            let mut strange = self.level as u64;
+            let (mut text, mut hash_of) = (Cow::Borrowed(shaped.solid.as_str()), shaped.hash);
+            if spaced {
+                let (apart, alike) = spelled(self.slot.text(other).unwrap_or_default(), &other.parts, self.right);
+                strange += u64::from(!alike);
+                hash_of = hash(&apart);
+                text = apart.into();
+            }
+            if strange < Shapes::levels().end as u64 {
+                self.found.push(Candidate { text, hash: hash_of, class: class + strange * 1000 });
+            }
+        }
+        self.level += 1;
+    }
+
+    fn add_lexicon(&mut self) {
+        let domain = lexicon::find(&self.word.term, self.word.pos).map(|entry| entry.domain);
+        let sharing = Sharing::of(self.word, self.right);
+        for (strange, (count, end)) in shapes(self.letters, self.ending) {
+            if strange > 0 && self.has_enough(strange) {
+                break;
+            }
+            for entry in lexicon::of_shape(count, end) {
+                let text = lexicon_text(entry, self.slot).filter(|text| same_script(text, self.right));
+                let Some(text) = text else { continue };
+                let class = match () {
+                    () if sharing.with(text) => 220,
+                    () if Some(entry.domain) == domain => 400,
+                    () => 500,
+                };
+                let parts = if self.right.contains(' ') { lexicon::split(text) } else { None };
+                let parts = parts.map_or_else(Vec::new, |parts| parts.map(str::to_owned).to_vec());
+                let (text, alike) = spelled(text, &parts, self.right);
+                let class = class + (strange + u64::from(!alike)) * 1000;
+                self.found.push(Candidate { hash: hash(&text), text: text.into(), class });
+            }
         }
     }
-    let shapes = shapes(letters, ending);
-    for (strange, (count, end)) in shapes {
-        if found.iter().filter(|candidate| candidate.class < (strange + 1) * 1000).count() >= 3 * WRONG && strange > 0 {
-            break;
-        }
-        for entry in lexicon::of_shape(count, end) {
-            let Some(text) = lexicon_text(entry, slot).filter(|text| same_script(text, right)) else { continue };
-            let class = match () {
-                () if shares_part(word, right, text) => 220,
-                () if Some(entry.domain) == domain => 400,
-                () => 500,
-            };
-            let parts = if right.contains(' ') { lexicon::split(text) } else { None };
-            let parts = parts.map_or_else(Vec::new, |parts| parts.map(str::to_owned).to_vec());
-            let (text, alike) = spelled(text, &parts, right);
-            found.push(Candidate { text, class: class + (strange + u64::from(!alike)) * 1000 });
+
+    /// Whether there are enough candidates up to this strangeness.
+    fn has_enough(&mut self, strange: u64) -> bool {
+        loop {
+            let enough =
+                self.found.iter().filter(|candidate| candidate.class < (strange + 1) * 1000).nth(3 * WRONG - 1);
+            if enough.is_some() || self.level as u64 > strange {
+                return enough.is_some();
+            }
+            self.add_own();
         }
     }
-    found
+
+    /// The wrong choices of one drawing; `None` where there are too few.
+    fn pick(&mut self, drawing: u64, room: u64, around: (&str, &str)) -> Option<Vec<String>> {
+        let mut most = FIRST;
+        loop {
+            let (best, border) = first(&self.found, drawing, room, most);
+            let picked = pick(&best, self.word, self.right, around, self.own);
+            let all = best.len() == self.found.len();
+            // A stranger word ranks behind all of these, whatever chance says.
+            let sure = border < self.level as u64 * 1000 || !Shapes::levels().contains(&self.level);
+            if picked.len() == WRONG && (sure || picked_below(&best, &picked, self.level, drawing, room)) {
+                return Some(picked);
+            }
+            match () {
+                () if !all && picked.len() < WRONG => most *= 8,
+                () if Shapes::levels().contains(&self.level) => self.add_own(),
+                () if all => return None,
+                () => most *= 8,
+            }
+        }
+    }
+}
+
+/// Candidates that are put in order at first: those that are wanted are nearly always among them.
+const FIRST: usize = 48;
+
+/// The candidates of the lowest ranks in order, `most` and those that are equal to the last of them; and that last rank.
+fn first<'a, 'b>(found: &'b [Candidate<'a>], drawing: u64, room: u64, most: usize) -> (Vec<&'b Candidate<'a>>, u64) {
+    let ranks: Vec<u64> = found.iter().map(|candidate| candidate.rank(drawing, room)).collect();
+    let border = if most < ranks.len() { *ranks.clone().select_nth_unstable(most).1 } else { u64::MAX };
+    let mut best: Vec<(u64, &Candidate)> = ranks.into_iter().zip(found).filter(|(rank, _)| *rank <= border).collect();
+    best.sort_by(|(rank, one), (other_rank, other)| rank.cmp(other_rank).then_with(|| one.text.cmp(&other.text)));
+    let border = best.last().map_or(0, |(rank, _)| *rank);
+    (best.into_iter().map(|(_, candidate)| candidate).collect(), border)
+}
+
+/// Whether all that was picked ranks before anything of `level`.
+fn picked_below(best: &[&Candidate], picked: &[String], level: usize, drawing: u64, room: u64) -> bool {
+    let last = picked.last().and_then(|last| best.iter().find(|candidate| candidate.text == last.as_str()));
+    last.is_some_and(|candidate| candidate.rank(drawing, room) < level as u64 * 1000)
 }
 
 /// `text` solid or with a space between its parts, as the right one is, and whether that could be done: a space that only
@@ -157,8 +240,7 @@ fn spelled(text: &str, parts: &[String], right: &str) -> (String, bool) {
 
 /// Whether both are written in Hangul, or both with other letters (LNG): only then does the eye not choose.
 fn same_script(text: &str, right: &str) -> bool {
-    let hangul = |text: &str| text.chars().all(|c| jamo::is_hangul(c) || c.is_whitespace());
-    hangul(text) == hangul(right)
+    is_hangul(text) == is_hangul(right)
 }
 
 /// Shapes from the right one to those that are one letter longer or shorter, with how strange each is.
@@ -173,14 +255,6 @@ fn shapes(letters: usize, ending: Final) -> Vec<(u64, (usize, Final))> {
     shapes
 }
 
-fn own_text(other: &Word, slot: Slot) -> Option<&str> {
-    match slot {
-        Slot::Noun => (other.pos == Pos::Noun).then_some(other.term.as_str()),
-        Slot::Root(pos) => lexicon::root(&other.term).filter(|_| other.pos == pos),
-        Slot::Form(pos) => (other.pos == pos && other.kind != Kind::Idiom).then_some(other.term.as_str()),
-    }
-}
-
 fn lexicon_text(entry: &'static Entry, slot: Slot) -> Option<&'static str> {
     match (slot, entry.pos) {
         (Slot::Noun, "n" | "nv" | "abbr")
@@ -192,20 +266,32 @@ fn lexicon_text(entry: &'static Entry, slot: Slot) -> Option<&'static str> {
     }
 }
 
-/// Whether two words begin or end with the same part; of words without parts, with the same letter.
-fn shares_part(word: &Word, right: &str, other: &str) -> bool {
-    let (first, last) = match word.parts.as_slice() {
-        [first, .., last] if word.kind == Kind::Compound => (first.clone(), last.clone()),
-        _ => (right.chars().take(1).collect(), right.chars().next_back().into_iter().collect()),
-    };
-    // Every dictionary form ends in 다.
-    let ends = last != "다" && other.ends_with(&last);
-    !first.is_empty() && (other.starts_with(&first) || ends)
+/// The parts at the two ends of a word; of a word without parts, its letters.
+struct Sharing {
+    first: String,
+    /// `None` where it tells nothing: every dictionary form ends in 다.
+    last: Option<String>,
+}
+
+impl Sharing {
+    fn of(word: &Word, right: &str) -> Self {
+        let (first, last) = match word.parts.as_slice() {
+            [first, .., last] if word.kind == Kind::Compound => (first.clone(), last.clone()),
+            _ => (right.chars().take(1).collect(), right.chars().next_back().into_iter().collect()),
+        };
+        Self { first, last: (last != "다").then_some(last) }
+    }
+
+    /// Whether another word begins or ends with the same part.
+    fn with(&self, other: &str) -> bool {
+        let ends = || self.last.as_ref().is_some_and(|last| other.ends_with(last));
+        !self.first.is_empty() && (other.starts_with(&self.first) || ends())
+    }
 }
 
 /// The first three that may stand beside the right one.
 fn pick(
-    candidates: &[Candidate],
+    candidates: &[&Candidate],
     word: &Word,
     right: &str,
     (before, after): (&str, &str),
@@ -215,7 +301,7 @@ fn pick(
     let mut picked: Vec<String> = Vec::with_capacity(WRONG);
     let key = TermKey::of(right);
     for candidate in candidates {
-        let text = candidate.text.as_str();
+        let text = candidate.text.as_ref();
         let own_key = TermKey::of(text);
         let inside = own_key.as_str().contains(key.as_str()) || key.as_str().contains(own_key.as_str());
         let known = picked.iter().any(|other| TermKey::of(other) == own_key);
@@ -233,11 +319,6 @@ fn pick(
     picked
 }
 
-/// FNV-1a.
-fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
 /// The mixing step of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
 const fn mix(seed: u64) -> u64 {
     let z = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
@@ -247,122 +328,4 @@ const fn mix(seed: u64) -> u64 {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::cloze::Remark;
-
-    fn noun(term: &str, parts: &[&str]) -> Word {
-        let kind = if parts.is_empty() { Kind::Noun } else { Kind::Compound };
-        Word { term: term.into(), pos: Pos::Noun, kind, parts: parts.iter().map(|part| (*part).to_owned()).collect() }
-    }
-
-    fn verb(term: &str) -> Word {
-        Word { term: term.into(), pos: Pos::Verb, kind: Kind::Verb, parts: vec![] }
-    }
-
-    fn ask(word: &Word, own: &OwnWords, seed: u64) -> Choices {
-        choices(word, &word.term, ("", "을 서두르고 있다."), own, seed).unwrap()
-    }
-
-    #[test]
-    fn wrong_choices_have_the_shape_of_the_right_one() {
-        let word = noun("해외진출", &["해외", "진출"]);
-        for seed in 0..20 {
-            let found = ask(&word, &OwnWords::default(), seed);
-            assert_eq!(found.options.len(), 4);
-            assert_eq!(found.options[found.right], "해외진출");
-            assert_eq!(found.options.iter().collect::<BTreeSet<_>>().len(), 4);
-            for option in &found.options {
-                assert_eq!((option.chars().count(), Final::of(option)), (4, Final::Rieul), "{:?}", found.options);
-            }
-        }
-    }
-
-    #[test]
-    fn the_readers_own_words_come_first() {
-        let own = OwnWords::new(vec![noun("시장진출", &["시장", "진출"]), noun("신약기술", &[]), noun("금리", &[])]);
-        let word = noun("해외진출", &["해외", "진출"]);
-        let of_own = (0..20).filter(|&seed| ask(&word, &own, seed).options.contains(&"시장진출".to_owned())).count();
-        assert!(of_own > 15, "{of_own}");
-    }
-
-    #[test]
-    fn what_was_mixed_up_is_always_asked_against_each_other() {
-        let mut own = OwnWords::new(vec![noun("인수", &[]), noun("인상", &[])]);
-        own.mix_up("인수", "인상");
-        for seed in 0..10 {
-            assert!(ask(&noun("인수", &[]), &own, seed).options.contains(&"인상".to_owned()));
-        }
-    }
-
-    #[test]
-    fn what_was_read_before_the_same_word_is_not_offered() {
-        let mut own = OwnWords::new(vec![noun("시장진출", &["시장", "진출"])]);
-        own.follow("시장진출", "을 서두른다.");
-        let word = noun("해외진출", &["해외", "진출"]);
-        assert!((0..20).all(|seed| !ask(&word, &own, seed).options.contains(&"시장진출".to_owned())));
-    }
-
-    #[test]
-    fn what_fits_as_well_is_never_offered() {
-        let word = noun("인수", &[]);
-        let mut own = OwnWords::default();
-        let shown: BTreeSet<String> = (0..60).flat_map(|seed| ask(&word, &own, seed).options).collect();
-        assert!(!shown.contains("취득") && shown.len() > 12, "{shown:?}");
-        let barred = shown.iter().find(|option| *option != "인수").unwrap().clone();
-        own.remark("인수", &barred, Remark::Fits);
-        assert!((0..60).all(|seed| !ask(&word, &own, seed).options.contains(&barred)));
-    }
-
-    #[test]
-    fn all_choices_are_spaced_like_the_right_one() {
-        let own = OwnWords::new(vec![noun("수출 매출", &["수출", "매출"]), noun("원화가치", &["원화", "가치"])]);
-        for (term, spaced) in [("해외진출", false), ("원화 약세", true)] {
-            let parts: Vec<&str> = if spaced { vec!["원화", "약세"] } else { vec!["해외", "진출"] };
-            for seed in 0..10 {
-                let found = ask(&noun(term, &parts), &own, seed);
-                assert!(found.options.iter().all(|option| option.contains(' ') == spaced), "{:?}", found.options);
-                let keys: BTreeSet<TermKey> = found.options.iter().map(|option| TermKey::of(option)).collect();
-                assert_eq!(keys.len(), 4);
-            }
-        }
-    }
-
-    #[test]
-    fn no_set_comes_twice() {
-        let word = noun("해외진출", &["해외", "진출"]);
-        let mut own = OwnWords::default();
-        for _ in 0..12 {
-            let found = ask(&word, &own, 7);
-            assert!(!own.was_shown(&word.term, &found.options), "{:?}", found.options);
-            own.show(&word.term, &found.options);
-        }
-    }
-
-    #[test]
-    fn an_inflected_blank_is_asked_in_dictionary_forms() {
-        let found = choices(&verb("두드리다"), "두드려", ("문을 ", "야 한다."), &OwnWords::default(), 1).unwrap();
-        assert_eq!(found.options[found.right], "두드리다");
-        assert!(found.options.iter().all(|option| option.ends_with('다') && option.chars().count() == 4));
-        let root = choices(&verb("모색하다"), "모색", ("방안을 ", "하고 있다."), &OwnWords::default(), 1).unwrap();
-        assert_eq!(root.options[root.right], "모색");
-        assert!(root.options.iter().all(|option| option.chars().count() == 2));
-    }
-
-    proptest! {
-        #[test]
-        fn whatever_the_word_four_choices_are_right_or_there_are_none(term in "[가-힣]{1,7}", seed in any::<u64>()) {
-            let word = noun(&term, &[]);
-            if let Some(found) = choices(&word, &term, ("", ""), &OwnWords::default(), seed) {
-                prop_assert_eq!(found.options.len(), 4);
-                prop_assert_eq!(&found.options[found.right], &term);
-                let again = choices(&word, &term, ("", ""), &OwnWords::default(), seed);
-                prop_assert_eq!(Some(found), again);
-            }
-        }
-    }
-}
+mod tests;

@@ -4,12 +4,15 @@ mod build;
 mod choices;
 mod hint;
 mod judge;
+mod shapes;
 mod word;
 
 pub use build::{FLOOR, build};
 pub use choices::{Choices, choices};
 pub use hint::{Hanja, Hint, ladder};
-pub use judge::{Expected, Judgement, Letter, Piece, Sign, Slip, align, is_telling, judge, judge_choice, marked};
+pub use judge::{
+    Expected, Judgement, Letter, Piece, Sign, Slip, align, is_itself, is_telling, judge, judge_choice, marked,
+};
 pub use word::{OwnWords, Remark, Word};
 
 use std::ops::Range;

@@ -1,7 +1,9 @@
 //! Terms as judging and choosing see them, and what a reader has said about them.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::shapes::Shapes;
 use crate::lexicon;
 use crate::vocab::{Kind, Pos, TermKey};
 
@@ -37,6 +39,8 @@ crate::vocab::with_names!(Remark { Accepted = "accepted", Fits = "fits" });
 pub struct OwnWords {
     words: Vec<Word>,
     by_key: HashMap<TermKey, usize>,
+    /// The words by what a blank asks for, put in order when the first choices are drawn.
+    shapes: OnceCell<Shapes>,
     remarks: HashSet<(TermKey, TermKey, Remark)>,
     /// Terms that were answered with one another, the most frequent first.
     mixed_up: HashMap<TermKey, Vec<TermKey>>,
@@ -56,6 +60,10 @@ impl OwnWords {
 
     pub fn words(&self) -> &[Word] {
         &self.words
+    }
+
+    pub(super) fn shapes(&self) -> &Shapes {
+        self.shapes.get_or_init(|| Shapes::of(&self.words))
     }
 
     pub fn find(&self, text: &str) -> Option<&Word> {

@@ -10,7 +10,7 @@ mod term;
 pub use card::{Card, Due, Memory, State, Status};
 pub use file::{DeckFile, DeckFileError, FileArticle};
 pub use mode::{Mode, ModeChoice};
-pub use review::{Aid, Answer, Grade, Review};
+pub use review::{Aid, Answer, Grade, Mark, Review};
 pub use shelf::{Arrangement, DeckFacts, Edit, Shelf, ShelfError, Shelved};
 pub use term::{Question, Term};
 

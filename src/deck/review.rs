@@ -68,6 +68,19 @@ pub struct Answer {
     pub interval_days: f64,
 }
 
+/// How far answers were stored at some moment: the last one of each kind, zero where there was none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    pub review: ReviewId,
+    pub practice: ReviewId,
+}
+
+impl Default for Mark {
+    fn default() -> Self {
+        Self { review: ReviewId(0), practice: ReviewId(0) }
+    }
+}
+
 /// A stored answer, as the study engine and the statistics read it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Review {

@@ -78,7 +78,7 @@ impl Store {
     /// Takes back all that the open batch stored.
     pub fn cancel_batch(&mut self) -> Result<(), StoreError> {
         if self.in_batch() {
-            self.conn.execute_batch("ROLLBACK")?;
+            self.conn.execute_batch("ROLLBACK; PRAGMA foreign_keys = ON")?;
         }
         Ok(())
     }

@@ -5,4 +5,3 @@ WHERE
     term.kind <> 'name'
     AND card.status <> 'ignored'
     AND EXISTS (SELECT 1 FROM article_term WHERE article_term.term = term.id)
-ORDER BY term.id

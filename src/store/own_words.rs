@@ -1,19 +1,30 @@
 //! What choosing and judging ask of the store: the reader's terms, their remarks, what they mixed up and were shown.
 
-use rusqlite::params;
+use rusqlite::{Row, params};
 
 use super::term::term_from;
 use super::values::{number, size};
 use super::{Store, StoreError};
 use crate::cloze::Remark;
-use crate::deck::{Term, TermId};
+use crate::deck::{Mark, ReviewId, Term, TermId};
 use crate::time::{StudyDay, Timestamp};
 use crate::vocab::TermKey;
 
 impl Store {
     /// Every term that has a card and that some article holds, those that are ignored apart.
     pub fn own_terms(&self) -> Result<Vec<Term>, StoreError> {
-        self.rows(include_str!("own_terms.sql"), [], term_from)
+        self.rows(concat!(include_str!("own_terms.sql"), " ORDER BY term.id"), [], term_from)
+    }
+
+    /// Of [`Self::own_terms`], those with this key.
+    pub fn own_terms_keyed(&self, key: &TermKey) -> Result<Vec<Term>, StoreError> {
+        let sql = concat!(include_str!("own_terms.sql"), " AND term.key = ?1 ORDER BY term.id");
+        self.rows(sql, [key.as_str()], term_from)
+    }
+
+    /// Of [`Self::own_terms`], the one with this id.
+    pub fn own_term(&self, term: TermId) -> Result<Option<Term>, StoreError> {
+        self.first(concat!(include_str!("own_terms.sql"), " AND term.id = ?1"), [term], term_from)
     }
 
     /// Terms with what stands behind them in the sentences they were read in, the last `most` of all.
@@ -50,10 +61,50 @@ impl Store {
 
     /// Wrong answers that were given for terms, in reviews and in practice, oldest first.
     pub fn wrong_answers(&self) -> Result<Vec<(TermId, String)>, StoreError> {
-        let sql = "SELECT term, typed, at FROM standing WHERE verdict = 'wrong' AND typed IS NOT NULL
-            UNION ALL SELECT term, typed, at FROM standing_practice WHERE verdict = 'wrong' AND typed IS NOT NULL
-            ORDER BY at";
+        let sql =
+            "SELECT term, typed, at, 0 AS practice, id FROM standing WHERE verdict = 'wrong' AND typed IS NOT NULL
+            UNION ALL SELECT term, typed, at, 1, id FROM standing_practice WHERE verdict = 'wrong' AND typed IS NOT NULL
+            ORDER BY at, practice, id";
         self.rows(sql, [], |row| Ok((row.get("term")?, row.get("typed")?)))
+    }
+
+    /// Of [`Self::wrong_answers`] up to `mark`: those that were given for one of `terms`, and those whose text begins with
+    /// `key`, whatever particle follows.
+    pub fn wrong_answers_about(
+        &self,
+        terms: &[TermId],
+        key: &TermKey,
+        mark: Mark,
+    ) -> Result<Vec<(TermId, String)>, StoreError> {
+        let mut found: Vec<(Timestamp, bool, ReviewId, TermId, String)> = Vec::new();
+        let mut read = |row: &Row<'_>, practice: bool| {
+            found.push((row.get("at")?, practice, row.get("id")?, row.get("term")?, row.get("typed")?));
+            Ok::<(), StoreError>(())
+        };
+        for (practice, view, last) in [(false, "standing", mark.review), (true, "standing_practice", mark.practice)] {
+            let front = format!(
+                "SELECT id, term, typed, at FROM {view} WHERE verdict = 'wrong' AND typed IS NOT NULL AND id <= ?1"
+            );
+            for term in terms {
+                self.rows(&format!("{front} AND term = ?2"), params![last, term], |row| read(row, practice))?;
+            }
+            // Nothing that is a text sorts behind U+10FFFF.
+            let sql = format!(
+                "{front} AND replace(lower(typed), ' ', '') >= ?2 AND replace(lower(typed), ' ', '') < ?2 || char(0x10FFFF)"
+            );
+            self.rows(&sql, params![last, key.as_str()], |row| read(row, practice))?;
+        }
+        found.sort_by_key(|(at, practice, id, ..)| (*at, *practice, *id));
+        found.dedup_by_key(|(_, practice, id, ..)| (*practice, *id));
+        Ok(found.into_iter().map(|(.., term, typed)| (term, typed)).collect())
+    }
+
+    /// The answers that are stored now.
+    pub fn mark(&self) -> Result<Mark, StoreError> {
+        let sql = "SELECT (SELECT coalesce(max(id), 0) FROM review) AS review, (SELECT coalesce(max(id), 0) FROM practice) AS practice";
+        let mark =
+            self.first(sql, [], |row| Ok(Mark { review: row.get("review")?, practice: row.get("practice")? }))?;
+        Ok(mark.unwrap_or_default())
     }
 
     /// The sets of choices that terms were asked with.

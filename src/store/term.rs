@@ -36,6 +36,46 @@ impl Store {
     }
 }
 
+/// What the articles of a deck, or all, tell of a term that was never answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NewTermCounts {
+    pub term: TermId,
+    pub count: usize,
+    /// Inside longer terms.
+    pub nested: usize,
+    /// In at least one title.
+    pub in_title: bool,
+}
+
+impl Store {
+    /// Of [`Self::term_stats`], what ranking needs of the open cards that were never answered.
+    pub fn new_term_counts(&self, deck: Option<DeckId>) -> Result<Vec<NewTermCounts>, StoreError> {
+        self.rows(include_str!("new_term_counts.sql"), named_params! {":deck": deck}, |row| {
+            Ok(NewTermCounts {
+                term: row.get("term")?,
+                count: size(row, "count")?,
+                nested: size(row, "nested")?,
+                in_title: row.get("in_title")?,
+            })
+        })
+    }
+
+    /// The compounds of all articles, with their parts.
+    pub fn compounds(&self) -> Result<Vec<(TermId, Vec<String>)>, StoreError> {
+        self.rows("SELECT id, parts FROM term WHERE kind = 'compound'", [], |row| {
+            Ok((row.get("id")?, parts_from(&row.get::<_, String>("parts")?)?))
+        })
+    }
+
+    /// How often a term occurs in a deck, or in all articles.
+    pub fn occurrences_of(&self, term: TermId, deck: Option<DeckId>) -> Result<usize, StoreError> {
+        let sql =
+            "SELECT coalesce(sum(count), 0) AS count FROM article_term WHERE term = :term AND (:deck IS NULL OR EXISTS
+            (SELECT 1 FROM deck_article WHERE deck = :deck AND deck_article.article = article_term.article))";
+        Ok(self.first(sql, named_params! {":term": term, ":deck": deck}, |row| size(row, "count"))?.unwrap_or(0))
+    }
+}
+
 impl Store {
     /// The sentence that asks a term best.
     pub fn example(&self, term: TermId) -> Result<Option<String>, StoreError> {
@@ -82,18 +122,27 @@ impl Store {
     }
 }
 
-/// A row with `term_id`, `key`, `pos`, `kind`, `shown` and `parts`.
+/// A row with `term_id`, `key`, `pos`, `kind`, `shown` and `parts` side by side in this order: only the first is looked for
+/// by its name, which costs more than a value.
 pub(super) fn term_from(row: &Row<'_>) -> Result<Term, StoreError> {
-    let parts: String = row.get("parts")?;
-    let key: String = row.get("key")?;
+    let first = row.as_ref().column_index("term_id")?;
+    let key: String = row.get(first + 1)?;
     Ok(Term {
-        id: row.get("term_id")?,
+        id: row.get(first)?,
         key: TermKey::of(&key),
-        term: row.get("shown")?,
-        pos: row.get("pos")?,
-        kind: row.get("kind")?,
-        parts: serde_json::from_str(&parts).map_err(|error| StoreError::Damaged(format!("parts: {error}")))?,
+        pos: row.get(first + 2)?,
+        kind: row.get(first + 3)?,
+        term: row.get(first + 4)?,
+        parts: parts_from(&row.get::<_, String>(first + 5)?)?,
     })
+}
+
+/// Parts as they are stored, a JSON list.
+fn parts_from(parts: &str) -> Result<Vec<String>, StoreError> {
+    if parts == "[]" {
+        return Ok(Vec::new());
+    }
+    serde_json::from_str(parts).map_err(|error| StoreError::Damaged(format!("parts: {error}")))
 }
 
 fn stats_from(row: &Row<'_>) -> Result<TermStats, StoreError> {

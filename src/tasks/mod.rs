@@ -32,6 +32,7 @@ mod own_words;
 mod practice;
 mod read_article;
 mod read_next;
+mod rank_new;
 mod ready_decks;
 mod search_words;
 mod study_deck;
@@ -65,7 +66,7 @@ pub use memory::{
     should_optimize, unmark_known,
 };
 pub use open_source::{Content, Opened, open_source};
-pub use own_words::{mixed_up, own_words};
+pub use own_words::{bring_words, mixed_up, mixed_up_with, own_words};
 pub use practice::{Practice, PracticeOf, practise};
 pub use prepare::Prepared;
 pub use progress::{AHEAD, Counts, Known, Progress as Learned, RECENT, REST, YEAR, progress};
@@ -78,3 +79,5 @@ pub use verdict::{composition, hint_text, reasons};
 
 #[cfg(test)]
 mod judging_tests;
+#[cfg(test)]
+mod opening_tests;

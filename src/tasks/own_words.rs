@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use crate::cloze::OwnWords;
-use crate::deck::{Term, TermId};
+use crate::deck::{Mark, Term, TermId};
 use crate::korean::josa;
 use crate::store::{Store, StoreError};
+use crate::study::Session;
 use crate::vocab::TermKey;
 
 /// Occurrences that are looked through for what stands behind a term: some fifty articles, so that a large library is not
@@ -38,6 +39,39 @@ pub fn own_words(store: &Store) -> Result<OwnWords, StoreError> {
         }
     }
     Ok(own)
+}
+
+/// Gives a session the reader's words if it cannot go on without them. To be called after each step that it takes.
+pub fn bring_words(store: &Store, session: &mut Session) -> Result<(), StoreError> {
+    if session.lacks_words() {
+        session.learn(own_words(store)?);
+    }
+    Ok(())
+}
+
+/// The own terms that `term` was mixed up with by `mark`, the most frequent first; as [`OwnWords::mixed_up_with`] tells of
+/// all, but only what concerns this term is read.
+pub fn mixed_up_with(store: &Store, term: &Term, mark: Mark) -> Result<Vec<String>, StoreError> {
+    let key = TermKey::of(&term.term);
+    let mut terms = store.own_terms_keyed(&key)?;
+    let ids: Vec<TermId> = terms.iter().map(|term| term.id).collect();
+    let answers = store.wrong_answers_about(&ids, &key, mark)?;
+    for (asked, typed) in &answers {
+        terms.extend(store.own_term(*asked)?);
+        for reading in josa::strip_josa(typed.trim()) {
+            terms.extend(store.own_terms_keyed(&TermKey::of(reading))?);
+        }
+    }
+    terms.sort_by_key(|term| term.id);
+    terms.dedup_by_key(|term| term.id);
+    let names: HashMap<TermId, &str> = terms.iter().map(|term| (term.id, term.term.as_str())).collect();
+    let mut own = OwnWords::new(terms.iter().map(Term::word).collect());
+    for (one, other) in pairs(&terms, &answers) {
+        if let (Some(one), Some(other)) = (names.get(&one), names.get(&other)) {
+            own.mix_up(one, other);
+        }
+    }
+    Ok(own.mixed_up_with(&term.term).into_iter().map(|word| word.term.clone()).collect())
 }
 
 /// Pairs of terms of which one was given for the other, the most frequent first, between equals the latest.

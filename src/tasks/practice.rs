@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::study_deck::{items, scheduler};
-use super::{TaskError, mixed_up, own_words};
+use super::study_deck::{items, scheduler, with_words};
+use super::{TaskError, mixed_up};
 use crate::deck::{ArticleId, Card, DeckId, Mode, ModeChoice, Term, TermId};
 use crate::schedule::Settings;
 use crate::store::Store;
@@ -66,8 +66,7 @@ pub fn practise(
     };
     let most = practice.limit.unwrap_or(MOST);
     let queue: Vec<Item> = items(store, practice.deck, cards).take(most).collect::<Result<_, _>>()?;
-    let seed = now.as_millis().unsigned_abs();
-    Ok(Session::new(queue, scheduler, calendar.clone(), wish, now).practising().with_words(own_words(store)?, seed))
+    with_words(store, Session::new(queue, scheduler, calendar.clone(), wish, now).practising(), now)
 }
 
 /// The cards of these terms in this order, each once.

@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
-use super::{TaskError, list_words, own_words};
+use super::rank_new::ranks;
+use super::{TaskError, bring_words};
 use crate::deck::{Card, DeckId, Due, ModeChoice, State, Status, Term, TermId};
 use crate::schedule::{Load, Scheduler, Settings, Traits};
 use crate::store::{Store, StoreError};
@@ -43,11 +44,10 @@ pub fn begin(
 ) -> Result<Session, TaskError> {
     let today = calendar.day(now);
     let mut scheduler = scheduler(store, deck, settings, today)?;
-    let (words, seed) = (own_words(store)?, now.as_millis().unsigned_abs());
     let session =
-        |scheduler, queue| Session::new(queue, scheduler, calendar.clone(), wish, now).with_words(words, seed);
+        |scheduler, queue| with_words(store, Session::new(queue, scheduler, calendar.clone(), wish, now), now);
     if store.vacation()?.is_some_and(|days| days.contains(&today)) {
-        return Ok(session(scheduler, Vec::new()));
+        return session(scheduler, Vec::new());
     }
     let done = store.answered_today(deck, today)?;
     let room = |limit: u32, done: usize| (limit as usize).saturating_sub(done);
@@ -58,8 +58,11 @@ pub fn begin(
     let most = room(limits.reviews_per_day, done.reviews);
     let waiting = days.len().saturating_sub(most);
     if waiting > 0 {
+        // Asked once a card: the calendar makes it dear.
         let chance = |card: &Card| scheduler.retrievability(card, today, calendar);
-        days.sort_by(|(_, a), (_, b)| chance(a).partial_cmp(&chance(b)).unwrap_or(Ordering::Equal));
+        let mut by_chance: Vec<_> = days.into_iter().map(|both| (chance(&both.1), both)).collect();
+        by_chance.sort_by(|(a, _), (b, _)| a.partial_cmp(b).unwrap_or(Ordering::Equal));
+        days = by_chance.into_iter().map(|(_, both)| both).collect();
     }
     let due = select(items(store, deck, days), most, &mut met)?;
     // Cards in steps were begun and are ended, whatever else the day holds.
@@ -77,7 +80,14 @@ pub fn begin(
     if let Some(most) = limits.questions {
         queue.truncate(most);
     }
-    Ok(session(scheduler, queue))
+    session(scheduler, queue)
+}
+
+/// The session with the reader's words, read at once only if the first question needs them.
+pub(super) fn with_words(store: &Store, session: Session, now: Timestamp) -> Result<Session, TaskError> {
+    let mut session = session.with_words_later(store.mark()?, now.as_millis().unsigned_abs());
+    bring_words(store, &mut session)?;
+    Ok(session)
 }
 
 /// The schedule with what the store knows: fitted parameters, the coming days, the decks' wishes.
@@ -130,8 +140,7 @@ fn new_terms(
     met: &mut Met,
 ) -> Result<Chosen, TaskError> {
     let mut new = store.new_cards(deck, today)?;
-    let ranks: HashMap<TermId, usize> =
-        list_words(store, deck)?.into_iter().enumerate().map(|(rank, row)| (row.term.id, rank)).collect();
+    let ranks = ranks(store, deck, &new)?;
     let next = if order == Order::Useful { store.next_article(deck)? } else { HashSet::new() };
     // What the learner put first comes first.
     let wanted: HashMap<TermId, usize> =

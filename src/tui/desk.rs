@@ -105,6 +105,17 @@ impl Desk {
             .map_err(|e| explain::plain_task(&e))
     }
 
+    /// Gives a session the reader's words if it cannot go on without them.
+    pub fn bring_words(&self, session: &mut Session) -> Result<(), Fault> {
+        tasks::bring_words(&self.store, session).map_err(|e| explain::stored(&e))
+    }
+
+    /// What a term was mixed up with before a session; nothing where the store cannot be read, which is told at the next
+    /// answer.
+    pub fn mixed_up_with(&self, session: &Session, term: &Term) -> Vec<String> {
+        tasks::mixed_up_with(&self.store, term, session.mark()).unwrap_or_default()
+    }
+
     /// Stores an effect; the outcome is for the session, the fault for the learner.
     pub fn apply(&mut self, effect: &Effect) -> (Outcome, Option<Fault>) {
         let now = self.now();

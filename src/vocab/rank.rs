@@ -51,10 +51,17 @@ pub struct Score {
 /// Scores of the terms of an article or a deck, in their order. They are scored together because compounds that
 /// share a telling part (내수산업, 내수시장, 내수용) speak for each other: that part is what the text is about.
 pub fn scores(terms: &[Features]) -> Vec<Score> {
+    let compounds = terms.iter().filter(|term| term.kind == Kind::Compound);
+    scores_among(terms, compounds.map(|term| (term.parts, term.count)))
+}
+
+/// As [`scores`], of some of the terms only. `compounds` are the parts and occurrences of all compounds of the deck that
+/// have a part in common with one of `terms`, those among `terms` included.
+pub fn scores_among<'a>(terms: &[Features], compounds: impl Iterator<Item = (&'a [String], usize)>) -> Vec<Score> {
     let mut families: HashMap<&str, usize> = HashMap::new();
-    for term in terms.iter().filter(|term| term.kind == Kind::Compound) {
-        for part in term.parts {
-            *families.entry(part.as_str()).or_default() += term.count;
+    for (parts, count) in compounds {
+        for part in parts {
+            *families.entry(part.as_str()).or_default() += count;
         }
     }
     terms.iter().map(|term| score(term, family(term, &families))).collect()

@@ -80,6 +80,11 @@ impl Desk {
         meanings.and_then(|meanings| meanings.meaning(term)).map_err(|e| explain::plain_task(&e))
     }
 
+    /// After each step: the session may need the reader's words to go on.
+    fn bring_words(&mut self) -> Result<(), Fault> {
+        tasks::bring_words(&self.context.store, &mut self.session).map_err(|e| explain::stored(&e))
+    }
+
     /// Stores what an action asked to store and lets the session move on. Says whether anything was done.
     fn carry_out(&mut self, effects: &[Effect]) -> Result<bool, Fault> {
         for effect in effects {
@@ -92,6 +97,7 @@ impl Desk {
                 }
             }
         }
+        self.bring_words()?;
         Ok(!effects.is_empty())
     }
 }

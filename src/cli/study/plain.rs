@@ -9,7 +9,7 @@ use crate::cloze::Verdict;
 use crate::deck::{Grade, Mode, ModeChoice};
 use crate::messages::{Answering, Fault, Label, Lang, Line};
 use crate::study::{Action, Attempt, Interval, Phase};
-use crate::tasks;
+use crate::tasks::{self, explain};
 
 pub fn run(desk: &mut Desk) -> Outcome {
     let lang = desk.context.lang;
@@ -109,7 +109,7 @@ fn show_answer(desk: &Desk, attempt: &Attempt) -> Outcome {
     if let Some(composition) = tasks::composition(term, lang) {
         say(&composition)?;
     }
-    let mixed: Vec<&str> = session.own().mixed_up_with(&term.term).iter().map(|word| word.term.as_str()).collect();
+    let mixed = tasks::mixed_up_with(&desk.context.store, term, session.mark()).map_err(|e| explain::stored(&e))?;
     if !mixed.is_empty() {
         say(&Answering::MixedUpWith { words: mixed.join(", ") }.text(lang))?;
     }
@@ -134,6 +134,7 @@ fn obey(desk: &mut Desk, line: &str) -> Result<bool, Option<Fault>> {
     match action {
         Asked::Mode => {
             desk.session.set_wish(desk.session.wish().next());
+            desk.bring_words()?;
             let mode = mode_name(desk.session.wish(), lang);
             say(&Answering::PlainMode { mode }.text(lang))?;
             Ok(true)

@@ -63,6 +63,12 @@ pub fn judge(expected: &Expected, own: &OwnWords, typed: &str) -> Judgement {
     if meant.verdict == Verdict::Wrong { given } else { Judgement { read_as: Some(read), ..meant } }
 }
 
+/// Whether what was typed is the blank's own letters, so that [`judge`] calls it correct whatever words the reader has.
+pub fn is_itself(answer: &str, typed: &str) -> bool {
+    let typed = plain(typed);
+    !typed.is_empty() && typed == plain(answer)
+}
+
 /// Judges a choice. `right` is the choice that is right, which need not be the blank's own letters.
 pub fn judge_choice(expected: &Expected, own: &OwnWords, right: &str, chosen: &str) -> Judgement {
     if chosen == right {

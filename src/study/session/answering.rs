@@ -1,7 +1,7 @@
 //! From the question to the answer and its grade.
 
-use super::{Attempt, Current, Effect, Past, Pending, Phase, Session};
-use crate::cloze::{Expected, Judgement, Remark, Verdict, choices, judge, judge_choice};
+use super::{Attempt, Awaiting, Current, Effect, Past, Pending, Phase, Session};
+use crate::cloze::{Expected, Judgement, Remark, Verdict, choices, is_itself, judge, judge_choice};
 use crate::deck::{Aid, Answer, Card, Grade, Mode};
 use crate::study::hint::cap;
 use crate::time::Timestamp;
@@ -15,6 +15,13 @@ impl Session {
 
     pub(super) fn reveal(&mut self, typed: Option<String>, now: Timestamp) -> Option<Effect> {
         let (Phase::Asking { .. }, Some(current)) = (&self.phase, &self.current) else { return None };
+        if let (Some(typed), Some(awaiting)) = (&typed, &mut self.absent) {
+            if !is_right_away(current, typed) {
+                *awaiting = Awaiting::Judgement(typed.clone(), now);
+                return None;
+            }
+            *awaiting = Awaiting::Nothing;
+        }
         let mode = if typed.is_some() { Mode::Type } else { current.mode };
         let judgement = typed.as_deref().and_then(|typed| self.judged(typed));
         let proposed = self.proposed(judgement.as_ref(), mode, current);
@@ -264,6 +271,12 @@ impl Session {
         self.pending = Some(Pending::SetAside(card));
         Some(Effect::SetStatus { card })
     }
+}
+
+/// Whether what was typed is right whatever the reader's words are.
+fn is_right_away(current: &Current, typed: &str) -> bool {
+    let question = current.item.questions.get(current.question);
+    question.and_then(|q| q.sentence.get(q.range.clone())).is_some_and(|answer| is_itself(answer, typed))
 }
 
 /// The grade that an answer earned, as far as the hints allow.

@@ -17,7 +17,7 @@ use self::state::{Past, Pending};
 
 use super::Item;
 use crate::cloze::{Choices, Hint, OwnWords, Prompt};
-use crate::deck::{Card, Grade, Mode, ModeChoice, Question, State, Status};
+use crate::deck::{Card, Grade, Mark, Mode, ModeChoice, Question, State, Status};
 use crate::schedule::{Preview, Scheduler};
 use crate::time::{Calendar, Timestamp};
 
@@ -27,6 +27,10 @@ pub struct Session {
     calendar: Calendar,
     wish: ModeChoice,
     own: OwnWords,
+    /// While the reader's words are not read yet: what is done as soon as they are.
+    absent: Option<Awaiting>,
+    /// The answers that were stored when the session began.
+    mark: Mark,
     /// Chance for the choices.
     seed: u64,
     practice: bool,
@@ -40,6 +44,17 @@ pub struct Session {
     last: Option<Stored>,
     tally: Tally,
     quit: bool,
+}
+
+/// What waits for the reader's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Awaiting {
+    /// Nothing: neither was a choice drawn yet nor did an answer need judging.
+    Nothing,
+    /// The choices of the question that stands.
+    Choices,
+    /// What was typed, and when.
+    Judgement(String, Timestamp),
 }
 
 /// The question that stands.
@@ -69,6 +84,8 @@ impl Session {
             calendar,
             wish: wish.into(),
             own: OwnWords::default(),
+            absent: None,
+            mark: Mark::default(),
             seed: 0,
             practice: false,
             waiting: Waiting::new(VecDeque::from(items)),
@@ -91,6 +108,37 @@ impl Session {
         (self.own, self.seed) = (own, seed);
         self.redraw();
         self
+    }
+
+    /// The reader's words come only when they are asked for (`lacks_words`, `learn`): reading them takes time, and many
+    /// sessions need none. `mark` says which answers were stored by then.
+    #[must_use]
+    pub fn with_words_later(mut self, mark: Mark, seed: u64) -> Self {
+        (self.absent, self.mark, self.seed) = (Some(Awaiting::Nothing), mark, seed);
+        self.redraw();
+        self
+    }
+
+    /// Whether the session cannot go on without the reader's words: choices are to be drawn, or an answer that is not
+    /// plainly right is to be judged. Whoever drives it asks after each step.
+    pub fn lacks_words(&self) -> bool {
+        self.absent.as_ref().is_some_and(|awaiting| *awaiting != Awaiting::Nothing)
+    }
+
+    /// The reader's words, and what waited for them is done.
+    pub fn learn(&mut self, own: OwnWords) {
+        self.own = own;
+        match self.absent.take() {
+            Some(Awaiting::Choices) => self.ask_in(Mode::Choice),
+            Some(Awaiting::Judgement(typed, at)) => {
+                self.update(Action::Submit(typed), at);
+            }
+            Some(Awaiting::Nothing) | None => {}
+        }
+    }
+
+    pub const fn mark(&self) -> Mark {
+        self.mark
     }
 
     /// As practice: no card changes, and what is answered is stored apart.
@@ -187,7 +235,11 @@ impl Session {
 
     /// Asks the question that stands in `mode`, and none else; without enough words for choices it is recalled.
     pub fn ask_in(&mut self, mode: Mode) {
-        if mode == Mode::Choice {
+        if let Some(awaiting) = &mut self.absent {
+            let asking = matches!(self.phase, Phase::Asking { .. });
+            *awaiting = if asking && mode == Mode::Choice { Awaiting::Choices } else { Awaiting::Nothing };
+        }
+        if mode == Mode::Choice && self.absent.is_none() {
             self.draw_choices();
         }
         if let (Phase::Asking { .. }, Some(current)) = (&self.phase, &mut self.current) {

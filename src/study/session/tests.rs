@@ -410,3 +410,49 @@ fn practice_moves_no_card_and_brings_back_what_was_missed() {
     carry_out(&mut session, Action::Accept, 4);
     assert_eq!((session.phase(), session.tally()), (&Phase::Finished, Tally { answered: 3, again: 1 }));
 }
+
+#[test]
+fn words_that_come_only_when_they_are_asked_for_make_the_same_session() {
+    let words = || own(&["말씀", "낱말을", "다른말"]);
+    let (mut at_once, mut later) = (
+        session(4, Mode::Choice).with_words(words(), 7),
+        session(4, Mode::Choice).with_words_later(Mark::default(), 7),
+    );
+    assert!(later.lacks_words() && later.choices().is_none(), "the first choices are to be drawn");
+    later.learn(words());
+    assert!(!later.lacks_words() && later.choices().is_some());
+    for review in 1..4 {
+        assert_eq!((later.choices(), later.mode()), (at_once.choices(), at_once.mode()));
+        for session in [&mut at_once, &mut later] {
+            session.update(Action::Choose(1), START);
+            carry_out(session, Action::Accept, review);
+        }
+    }
+    for typed in ["말씀", "낱말을", "낱발", "다른말을", "없는말", "ㅁㅏㄹ"] {
+        let [mut at_once, mut later] = [false, true].map(|later| {
+            let session = session(2, Mode::Type);
+            if later { session.with_words_later(Mark::default(), 7) } else { session.with_words(words(), 7) }
+        });
+        at_once.update(Action::Submit(typed.into()), START);
+        later.update(Action::Submit(typed.into()), START);
+        assert!(later.lacks_words() && matches!(later.phase(), Phase::Asking { .. }), "{typed}");
+        later.learn(words());
+        assert_eq!(later.phase(), at_once.phase(), "{typed}");
+    }
+}
+
+#[test]
+fn what_is_right_or_was_only_looked_at_needs_no_words() {
+    let mut session = session(3, Mode::Type).with_words_later(Mark::default(), 7);
+    for (review, action) in (1..).zip([Action::Submit(" 낱말. ".into()), Action::Submit(String::new()), Action::Reveal])
+    {
+        session.update(action, START);
+        assert!(!session.lacks_words() && matches!(session.phase(), Phase::Answered(_)));
+        carry_out(&mut session, Action::Accept, review);
+    }
+    let mut session = self::session(2, Mode::Type).with_words_later(Mark::default(), 7);
+    session.update(Action::Submit("말씀".into()), START);
+    session.set_wish(Mode::Choice.into());
+    session.learn(own(&["말씀"]));
+    assert!(session.choices().is_some(), "asked in another way meanwhile");
+}

@@ -46,7 +46,7 @@ pub fn lines(session: &Session, attempt: &Attempt, shared: &Shared, width: usize
     if let Some(composition) = tasks::composition(&item.term, shared.lang) {
         lines.extend(wrap(&[(composition, theme.faint())], width));
     }
-    let mixed: Vec<&str> = session.own().mixed_up_with(&item.term.term).iter().map(|word| word.term.as_str()).collect();
+    let mixed = shared.desk.mixed_up_with(session, &item.term);
     if !mixed.is_empty() {
         let words = Answering::MixedUpWith { words: mixed.join(", ") }.text(shared.lang);
         lines.extend(wrap(&[(words, theme.faint())], width));

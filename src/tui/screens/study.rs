@@ -117,6 +117,7 @@ impl Study {
             Command::Mode => {
                 let wish = self.session.wish().next();
                 self.session.set_wish(wish);
+                self.bring_words(shared);
                 shared.set_mode_of(self.deck, wish);
                 shared.notice = Some(Label::ModeShown { mode: mode_name(shared, wish) });
                 return Go::Stay;
@@ -171,6 +172,14 @@ impl Study {
             }
             shared.fault = fault;
             self.session.confirm(outcome, shared.desk.now());
+        }
+        self.bring_words(shared);
+    }
+
+    /// After each step: the session may need the reader's words to go on.
+    fn bring_words(&mut self, shared: &mut Shared) {
+        if let Err(fault) = shared.desk.bring_words(&mut self.session) {
+            shared.fault = Some(fault);
         }
     }
 

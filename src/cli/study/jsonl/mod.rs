@@ -69,6 +69,7 @@ fn obey(desk: &mut Desk, command: &In) -> Result<bool, Option<Fault>> {
     }
     if let Some(wish) = command.mode {
         desk.session.set_wish(wish);
+        desk.bring_words()?;
         return Ok(matches!(desk.session.phase(), Phase::Asking { .. }));
     }
     if command.accept {
@@ -122,6 +123,7 @@ fn chosen(desk: &mut Desk, number: usize) -> Result<bool, Option<Fault>> {
 fn judged(desk: &mut Desk, action: Action, what: &str) -> Result<bool, Option<Fault>> {
     let now = desk.now();
     desk.session.update(action, now);
+    desk.bring_words()?;
     let verdict = match desk.session.phase() {
         Phase::Answered(attempt) => attempt.judgement.as_ref().map_or(Verdict::Wrong, |judgement| judgement.verdict),
         _ => return not_now(desk, what),
