@@ -1,7 +1,6 @@
 //! What Chinese characters mean: `assets/generated/chars.tsv.zst`, unpacked when a hanja is explained for the first time.
 
 use std::collections::HashMap;
-use std::io::Read;
 use std::sync::OnceLock;
 
 static PACKED: &[u8] = include_bytes!("../../assets/generated/chars.tsv.zst");
@@ -51,18 +50,10 @@ fn table() -> &'static HashMap<char, Character> {
     TABLE.get_or_init(|| text().lines().filter_map(read).map(|row| (row.hanja, row)).collect())
 }
 
-/// The file, unpacked once; empty if this build is broken, which a test would tell.
+/// The file, unpacked once.
 fn text() -> &'static str {
     static TEXT: OnceLock<String> = OnceLock::new();
-    TEXT.get_or_init(|| {
-        let mut text = String::new();
-        if let Ok(mut unpacked) = ruzstd::decoding::StreamingDecoder::new(PACKED)
-            && unpacked.read_to_string(&mut text).is_err()
-        {
-            text.clear();
-        }
-        text
-    })
+    TEXT.get_or_init(|| super::unpacked(PACKED))
 }
 
 /// One line: character, readings, English.

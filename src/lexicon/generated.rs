@@ -2,7 +2,6 @@
 //! `assets/generated/make.py` (CC BY-SA 4.0). Unpacked when the house has no word for something for the first time.
 
 use std::collections::{HashMap, HashSet};
-use std::io::Read;
 use std::sync::OnceLock;
 
 static PACKED: &[u8] = include_bytes!("../../assets/generated/words.tsv.zst");
@@ -41,18 +40,10 @@ fn table() -> &'static HashMap<&'static str, Cognate> {
     TABLE.get_or_init(|| text().lines().filter_map(read).collect())
 }
 
-/// The file, unpacked once; empty if this build is broken, which a test would tell.
+/// The file, unpacked once.
 fn text() -> &'static str {
     static TEXT: OnceLock<String> = OnceLock::new();
-    TEXT.get_or_init(|| {
-        let mut text = String::new();
-        if let Ok(mut unpacked) = ruzstd::decoding::StreamingDecoder::new(PACKED)
-            && unpacked.read_to_string(&mut text).is_err()
-        {
-            text.clear();
-        }
-        text
-    })
+    TEXT.get_or_init(|| super::unpacked(PACKED))
 }
 
 /// One line: word, class, hanja, gloss, frequency, confidence.

@@ -8,6 +8,7 @@ mod search;
 mod related;
 
 use std::borrow::Cow;
+use std::io::Read;
 use std::sync::OnceLock;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
@@ -195,7 +196,10 @@ pub fn split(word: &str) -> Option<[&'static str; 2]> {
 
 /// The noun or root of a verb made with a suffix: 모색 of 모색하다.
 pub fn root(term: &str) -> Option<&str> {
-    ["하다", "되다", "시키다"].iter().find_map(|suffix| term.strip_suffix(suffix)).filter(|root| !root.is_empty())
+    ["하다", "되다", "시키다", "받다", "당하다"]
+        .iter()
+        .find_map(|suffix| term.strip_suffix(suffix))
+        .filter(|root| !root.is_empty())
 }
 
 fn fits(entry: &str, pos: Pos) -> bool {
@@ -213,6 +217,16 @@ fn without_spaces(word: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(word)
     }
+}
+
+/// The text of an embedded zstd file; empty if this build is broken, which a test would tell.
+fn unpacked(packed: &[u8]) -> String {
+    let mut text = String::new();
+    let read = ruzstd::decoding::StreamingDecoder::new(packed).map(|mut file| file.read_to_string(&mut text));
+    if !matches!(read, Ok(Ok(_))) {
+        text.clear();
+    }
+    text
 }
 
 type Table = FxHashMap<Cow<'static, str>, Vec<Entry>>;
