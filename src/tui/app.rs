@@ -330,6 +330,12 @@ impl App {
             Go::Stay => return,
             Go::Quit => {
                 self.done = true;
+                // A sitting that is broken off was one. What cannot be stored now can be told to nobody any more.
+                for screen in &mut self.screens {
+                    if let Screen::Reading(reading) = screen {
+                        let _ = reading.leave(&mut self.shared);
+                    }
+                }
                 return;
             }
             Go::Back => {

@@ -196,6 +196,20 @@ fn what_was_read_past_is_weak_evidence_and_no_review() {
 }
 
 #[test]
+fn quitting_keeps_the_place_and_the_sitting() {
+    let mut app = reading(Lang::Ko);
+    press(&mut app, KeyCode::Down);
+    press(&mut app, KeyCode::Down);
+    press(&mut app, KeyCode::Enter);
+    app.handle(&Event::Key(KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL)));
+    assert!(app.is_done());
+    let store = &app.shared.desk.store;
+    let article = store.last_read().unwrap().unwrap();
+    assert_eq!(store.place(article).unwrap().map(|place| place.sentence), Some(2));
+    assert_eq!(store.readings(None).unwrap().len(), 1);
+}
+
+#[test]
 fn the_library_is_sorted_and_searched_by_initial_consonants() {
     insta::assert_snapshot!(both(|lang| {
         let mut app = over(ARTICLE, Mode::Reveal, lang);

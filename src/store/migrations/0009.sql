@@ -2,22 +2,24 @@
 
 -- How often a term stands in an article inside no longer one: what coverage counts.
 ALTER TABLE article_term ADD COLUMN running INTEGER NOT NULL DEFAULT 0;
-UPDATE article_term SET running = (
-    SELECT count(*)
-    FROM sentence
-    JOIN occurrence AS own ON own.sentence = sentence.id AND own.term = article_term.term
-    WHERE
-        sentence.article = article_term.article
-        AND NOT EXISTS (
-            SELECT 1
-            FROM occurrence AS other
-            WHERE
-                other.sentence = own.sentence
-                AND other.start <= own.start
-                AND other.end >= own.end
-                AND (other.end - other.start > own.end - own.start OR other.term < own.term)
-        )
-);
+WITH counted AS (
+    SELECT sentence.article, own.term, count(*) AS times
+    FROM occurrence AS own
+    JOIN sentence ON sentence.id = own.sentence
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM occurrence AS other
+        WHERE
+            other.sentence = own.sentence
+            AND other.start <= own.start
+            AND other.end >= own.end
+            AND (other.end - other.start > own.end - own.start OR other.term < own.term)
+    )
+    GROUP BY sentence.article, own.term
+)
+UPDATE article_term SET running = times
+FROM counted
+WHERE counted.article = article_term.article AND counted.term = article_term.term;
 
 CREATE TABLE reading_place (
     article  INTEGER PRIMARY KEY REFERENCES article (id),

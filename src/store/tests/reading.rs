@@ -88,3 +88,22 @@ fn what_is_wanted_first_keeps_its_order() {
     store.learn_in_turn(&[a]).unwrap();
     assert_eq!(store.wanted_first().unwrap(), [b]);
 }
+
+#[test]
+fn articles_that_were_there_before_are_counted_when_the_file_is_brought_up_to_date() {
+    let mut conn = Connection::open_in_memory().unwrap();
+    crate::store::open::MIGRATIONS.to_version(&mut conn, 8).unwrap();
+    conn.execute_batch(
+        "INSERT INTO article (id, fingerprint, title, text, imported_at) VALUES (1, 'f', 't', 'x', 0);
+        INSERT INTO sentence (id, article, position, start, end, kind, paragraph, text) VALUES (1, 1, 0, 0, 9, 'body', 0, 'x');
+        INSERT INTO term (id, key, pos, kind, term, parts)
+        VALUES (1, 'a', 'noun', 'noun', 'a', '[]'), (2, 'b', 'noun', 'compound', 'b', '[]'), (3, 'c', 'noun', 'noun', 'c', '[]');
+        INSERT INTO article_term (article, term, count, nested, in_title) VALUES (1, 1, 1, 1, 0), (1, 2, 1, 0, 0), (1, 3, 1, 0, 0);
+        INSERT INTO occurrence (sentence, start, end, term) VALUES (1, 0, 6, 1), (1, 0, 12, 2), (1, 14, 20, 3);",
+    )
+    .unwrap();
+    crate::store::open::MIGRATIONS.to_latest(&mut conn).unwrap();
+    let store = Store { conn };
+    let counts = store.rows("SELECT running FROM article_term ORDER BY term", [], |row| Ok(row.get::<_, i64>(0)?));
+    assert_eq!(counts.unwrap(), [0, 1, 1]);
+}

@@ -20,6 +20,7 @@ use crate::korean::keyboard::Keyboard;
 use crate::messages::{Fault, Label, ReadingLabel as Say, printable};
 use crate::reader::{Block, Coverage, Knowledge, Mark, Place, Step, blocks};
 use crate::tasks::explain;
+use crate::time::Timestamp;
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::{Command, Context};
 use crate::tui::screens::correcting::Correcting;
@@ -35,6 +36,9 @@ const MARGIN: u16 = 3;
 /// Sentences whose terms are read from the store together: those around the place are always there, and more than a
 /// screen shows.
 const CHUNK: usize = 128;
+
+/// The place is on disk after this time at the latest, and when the article is left: a write for each key would be felt.
+const KEEP_MS: i64 = 10_000;
 
 /// What F2 takes back.
 enum Undone {
@@ -61,6 +65,8 @@ pub struct Reading {
     bookmarks: Vec<usize>,
     coverage: Coverage,
     sitting: Sitting,
+    /// When the place was stored last.
+    kept_at: Timestamp,
     undo: Vec<Undone>,
     correcting: Option<Correcting>,
     signs: bool,
@@ -83,6 +89,7 @@ impl Reading {
             bookmarks: shared.desk.bookmarks(id)?,
             coverage,
             sitting: Sitting::new(coverage, shared.desk.now()),
+            kept_at: shared.desk.now(),
             undo: Vec::new(),
             correcting: None,
             signs: !shared.theme.is_coloured(),
@@ -248,7 +255,12 @@ impl Reading {
     fn jump(&mut self, to: Place, shared: &mut Shared) -> Result<(), Fault> {
         self.place = to;
         self.arrive(shared)?;
-        shared.desk.set_place(self.id, to)
+        let now = shared.desk.now();
+        if now.millis_since(self.kept_at) >= KEEP_MS {
+            self.kept_at = now;
+            shared.desk.set_place(self.id, to)?;
+        }
+        Ok(())
     }
 
     /// A page on or back: the last line of the one stays as the first of the other.
@@ -399,7 +411,7 @@ impl Reading {
     }
 
     /// Stores the sitting; where nothing was read, there was none.
-    fn leave(&mut self, shared: &mut Shared) -> Result<(), Fault> {
+    pub fn leave(&mut self, shared: &mut Shared) -> Result<(), Fault> {
         shared.desk.set_place(self.id, self.place)?;
         if let Some(reading) = self.sitting.end(self.id, &self.article, &shared.desk) {
             if reading.millis >= 60_000 {
