@@ -1,4 +1,6 @@
 //! What can be said on the command line.
+//!
+//! One file, though a long one: it is the table of all verbs, and is read from top to bottom.
 
 use std::path::PathBuf;
 use std::process::ExitCode;

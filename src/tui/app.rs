@@ -1,4 +1,6 @@
 //! The application: a stack of screens over one desk.
+//!
+//! Long because each screen has its line in each of the few places where screens are told apart; nothing else stands here.
 
 use std::collections::HashMap;
 

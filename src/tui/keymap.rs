@@ -2,6 +2,8 @@
 //!
 //! Every command has a key that a Korean input method lets through (arrows, Enter, Tab, Esc, digits, F-keys); letters
 //! are a convenience and are heard in Korean mode as well. No two differ by Shift.
+//!
+//! Most of its length is the table.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
