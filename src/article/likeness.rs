@@ -50,10 +50,19 @@ impl Sketch {
         if smaller == 0 {
             return 0.0;
         }
-        let union: BTreeSet<u32> = self.hashes.iter().chain(&other.hashes).copied().collect();
-        let sample: Vec<u32> = union.into_iter().take(KEPT).collect();
-        let in_both = |hash: &&u32| self.hashes.binary_search(hash).is_ok() && other.hashes.binary_search(hash).is_ok();
-        let alike = ratio(sample.iter().filter(in_both).count(), sample.len());
+        // The smallest hashes of both together, merged as they lie: an import compares with every article there is.
+        let (mut one, mut two) = (self.hashes.as_slice(), other.hashes.as_slice());
+        let (mut sample, mut both) = (0, 0);
+        while sample < KEPT && !(one.is_empty() && two.is_empty()) {
+            let (first, second) = (one.first(), two.first());
+            let in_one = second.is_none_or(|second| first.is_some_and(|first| first <= second));
+            let in_two = first.is_none_or(|first| second.is_some_and(|second| second <= first));
+            one = one.get(usize::from(in_one)..).unwrap_or_default();
+            two = two.get(usize::from(in_two)..).unwrap_or_default();
+            both += usize::from(in_one && in_two);
+            sample += 1;
+        }
+        let alike = ratio(both, sample);
         // |A ∩ B| = J · |A ∪ B| and |A| + |B| = |A ∪ B| + |A ∩ B|.
         let common = alike / (1.0 + alike) * ratio(self.shingles + other.shingles, 1);
         (common / ratio(smaller, 1)).min(1.0)
