@@ -1,4 +1,6 @@
 //! The reader: an article word by word, each coloured by what is known of it.
+//!
+//! Long because each of the many keys of reading has its arm here; the page and the sitting are files of their own.
 
 mod page;
 mod sitting;
