@@ -35,6 +35,8 @@ pub enum Verb {
     Import {
         #[arg(value_name = "SOURCE")]
         sources: Vec<PathBuf>,
+        #[arg(long)]
+        clipboard: bool,
         #[arg(long, value_name = "NAME")]
         deck: Option<String>,
         #[arg(id = "put_in_place", long = "update")]

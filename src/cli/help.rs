@@ -185,6 +185,7 @@ fn of_argument(id: &str) -> Option<Usage> {
         "quiet" => Usage::Quiet,
         "verbose" => Usage::Verbose,
         "sources" => Usage::Sources,
+        "clipboard" => Usage::Clipboard,
         "deck" => Usage::Deck,
         "address" => Usage::Address,
         "feed" => Usage::FeedName,

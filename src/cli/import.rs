@@ -65,11 +65,21 @@ fn cost(found: &Assessment) -> Cost<'_> {
     }
 }
 
-pub fn run(context: &mut Context, sources: &[PathBuf], deck: Option<&str>, update: bool, as_json: bool) -> Outcome {
+pub fn run(
+    context: &mut Context,
+    sources: &[PathBuf],
+    clipboard: bool,
+    deck: Option<&str>,
+    update: bool,
+    as_json: bool,
+) -> Outcome {
+    let mut sources: Vec<Source> = sources.iter().map(|path| source(path)).collect();
+    if clipboard {
+        sources.push(Source::Clipboard);
+    }
     if sources.is_empty() {
         return Err(Some(Fault::NothingToImport));
     }
-    let sources: Vec<Source> = sources.iter().map(|path| source(path)).collect();
     let outcome = import(context, &sources, deck, update, as_json)?;
     if outcome { Ok(()) } else { Err(None) }
 }

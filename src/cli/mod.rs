@@ -77,8 +77,8 @@ fn dispatch(args: &args::Args) -> Outcome {
     let mut context = Context::open(args)?;
     match &args.verb {
         None => screens::run(context, args),
-        Some(Verb::Import { sources, deck, update, json }) => {
-            import::run(&mut context, sources, deck.as_deref(), *update, *json)
+        Some(Verb::Import { sources, clipboard, deck, update, json }) => {
+            import::run(&mut context, sources, *clipboard, deck.as_deref(), *update, *json)
         }
         Some(Verb::Decks { json }) => decks::run(&context, *json),
         Some(Verb::Deck { verb, json }) => deck::run(&mut context, verb, *json),

@@ -28,6 +28,8 @@ pub struct Limits {
     pub pages: u64,
     /// Seconds for taking a source apart.
     pub parse_seconds: u64,
+    /// Seconds until the program that knows the clipboard has answered.
+    pub clipboard_seconds: u64,
     /// Seconds until a server has sent everything.
     pub fetch_seconds: u64,
     /// Seconds until a server is reached.
@@ -54,6 +56,7 @@ impl Default for Limits {
             articles: 1_000,
             pages: 2_000,
             parse_seconds: 30,
+            clipboard_seconds: 3,
             fetch_seconds: 30,
             connect_seconds: 10,
             redirects: 5,
@@ -79,6 +82,10 @@ impl Limits {
 
     pub const fn parse_time(&self) -> Duration {
         Duration::from_secs(self.parse_seconds)
+    }
+
+    pub const fn clipboard_time(&self) -> Duration {
+        Duration::from_secs(self.clipboard_seconds)
     }
 
     pub const fn fetch_time(&self) -> Duration {

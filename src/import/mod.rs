@@ -24,6 +24,7 @@ mod office;
 mod pdf;
 mod plain;
 mod read;
+mod stop;
 mod subtitle;
 #[cfg(test)]
 mod tests;
@@ -37,6 +38,7 @@ pub use feed::{Feed, Listed, feed_link, listed};
 pub use limits::{Limit, Limits, MEGABYTE};
 pub use plain::article;
 pub use read::read;
+pub use stop::Stop;
 
 /// Endings by which a folder's files are known for something to read.
 pub const ENDINGS: [&str; 18] = [

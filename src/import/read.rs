@@ -4,13 +4,14 @@ use super::archive::Archive;
 use super::document::{Document, Format, Note, Reading};
 use super::format::{self, Magic};
 use super::limits::{Limit, Limits};
+use super::stop::Stop;
 use super::{ImportError, decode, docx, epub, feed, guard, html, hwpx, markdown, odt, pdf, subtitle};
 
 /// Takes a source apart. `declared` is an encoding that came with it, such as a server's.
 ///
 /// Plain text is read at once; whatever is taken apart by others' parsers is so in a thread of its own, for as long as
 /// the limits allow.
-pub fn read(bytes: Vec<u8>, declared: Option<&str>, limits: &Limits) -> Result<Reading, ImportError> {
+pub fn read(bytes: Vec<u8>, declared: Option<&str>, limits: &Limits, _stop: &Stop) -> Result<Reading, ImportError> {
     if bytes.len() as u64 > limits.file_bytes() {
         return Err(limits.passed(Limit::File));
     }

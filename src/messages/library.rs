@@ -51,7 +51,7 @@ super::messages! {
     ImportLabel {
         Title => "글 들이기", "Import";
         FieldLabel => "주소·파일·글", "Address, file or text";
-        Help => "기사의 주소나 파일의 자리를 쓰거나, 글을 그대로 붙여 넣고 Enter를 누르세요. Tab을 누르면 파일을 골라요.", "Type an address or a path, or paste the text itself, and press Enter. Tab picks a file.";
+        Help => "기사의 주소나 파일의 자리를 쓰거나, 글을 그대로 붙여 넣고 Enter를 누르세요. Tab을 누르면 파일을 고르고, F6을 누르면 복사한 것을 들여요.", "Type an address or a path, or paste the text itself, and press Enter. Tab picks a file, F6 takes what you copied.";
         Pasted { characters: usize } => "붙여 넣은 글 {characters}자. Enter로 들이고, Backspace로 비워요.", "{characters} characters pasted. Enter imports them, Backspace empties the field.";
         EmptyFolder => "읽을 수 있는 파일이 없어요.", "There is nothing here that can be read.";
         Reading => "읽는 중…", "Reading…";

@@ -139,6 +139,7 @@ super::messages! {
         CommandMeaning => "뜻", "meaning";
         CommandChooseSense => "이 뜻으로", "choose this sense";
         CommandImport => "들이기", "import";
+        CommandClipboard => "클립보드", "clipboard";
         CommandBrowse => "파일 고르기", "pick a file";
         CommandOpen => "열기", "open";
         CommandParent => "위 폴더", "parent folder";

@@ -46,6 +46,9 @@ super::messages! {
         Broken { path: String } => "{path}: 연결이 끊겼습니다. 다시 해 보세요.", "{path}: the connection broke off; try again.";
         Insecure { path: String } => "{path}: 안전한 연결을 맺을 수 없습니다 (인증서).", "{path}: no secure connection is possible (certificate).";
 
+        NoClipboard => "클립보드에 닿지 않습니다 (wl-paste, xclip, xsel, tmux가 없음). 터미널의 붙여 넣기 키(Ctrl+Shift+V, ⌘V)로 ‘글 들이기’ 화면에 붙여 넣거나, 파일로 저장해 들이세요.", "No clipboard can be reached (none of wl-paste, xclip, xsel, tmux answers); paste with the terminal's own key (Ctrl+Shift+V, ⌘V) into the import screen, or import a file.";
+        EmptyClipboard => "클립보드에 글이 없습니다. 기사의 글이나 주소를 복사한 뒤 다시 하세요.", "There is no text in the clipboard; copy an article's text or address first.";
+        SlowClipboard { program: String, seconds: u64 } => "클립보드: {program}이(가) {seconds}초 안에 답하지 않았습니다 (설정 [limits] clipboard_seconds). 터미널의 붙여 넣기 키를 쓰세요.", "The clipboard: {program} did not answer within {seconds} s (clipboard_seconds under [limits] in the settings); paste with the terminal's own key.";
         NoFeed { path: String } => "{path}: 피드(RSS, Atom)가 아니고 피드로 가는 길도 없습니다.", "{path}: this is no feed (RSS, Atom), nor does it lead to one.";
         KnownFeed { path: String } => "{path}: 이미 있는 피드입니다.", "{path}: this feed is there already.";
         UnknownFeed { name: String } => "‘{name}’: 그런 피드가 없습니다. dokpa feed list로 보세요.", "There is no feed ‘{name}’; dokpa feed list shows them.";

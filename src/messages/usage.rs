@@ -79,6 +79,7 @@ super::messages! {
         Quiet => "꼭 필요한 것만 출력", "Print only what is needed";
         Verbose => "자료 파일의 자리도 알림", "Also say where the data is";
         Sources => "파일, 폴더, 주소(http), 표준 입력은 -", "Files, folders or addresses (http); - for standard input";
+        Clipboard => "복사해 둔 것(글이나 주소)을 들입니다", "Import what was copied: a text or an address";
         Deck => "덱 이름", "Name of a deck";
         Json => "한 줄에 JSON 하나씩", "JSON, one object a line";
         Top => "처음 N개만", "Only the first N";

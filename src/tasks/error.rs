@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::clipboard::ClipboardError;
 use crate::deck::DeckFileError;
 use crate::dictionary::DictionaryError;
 use crate::fetch::FetchError;
@@ -18,6 +19,8 @@ pub enum TaskError {
     Io { path: PathBuf, source: std::io::Error },
     #[error("{address}: {source}")]
     Fetch { address: String, source: FetchError },
+    #[error(transparent)]
+    Clipboard(#[from] ClipboardError),
     #[error("{name}: {source}")]
     Import { name: String, source: ImportError },
     #[error("{name}: {source}")]

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-pub use super::explain_source::{decode, fetch, import, note};
+pub use super::explain_source::{clipboard, decode, fetch, import, note};
 use super::{TaskError, explain_dictionary};
 use crate::deck::{DeckFileError, ShelfError};
 use crate::korean::analyzer::AnalyzerError;
@@ -71,6 +71,7 @@ pub fn plain_task(error: &TaskError) -> Fault {
         TaskError::KnownFeed { address } => SourceFault::KnownFeed { path: address.clone() }.into(),
         TaskError::UnknownFeed { name } => SourceFault::UnknownFeed { name: name.clone() }.into(),
         TaskError::UnknownEntry { id } => SourceFault::UnknownEntry { id: id.clone() }.into(),
+        TaskError::Clipboard(error) => clipboard(error),
         TaskError::Import { name, source } => import(name, source),
         TaskError::DeckFile { name, source } => deck_file(name, source),
         TaskError::EmptyFolder { path } => SourceFault::EmptyFolder { path: path.display().to_string() }.into(),

@@ -1,5 +1,6 @@
 //! What became of a source, in the words of `messages`.
 
+use crate::clipboard::ClipboardError;
 use crate::fetch::FetchError;
 use crate::import::{DecodeError, ImportError, Limit, MEGABYTE, Note};
 use crate::messages::{Fault, Lang, SourceFault, SourceNote};
@@ -74,6 +75,18 @@ pub fn fetch(address: &str, error: &FetchError) -> Fault {
         FetchError::TooLarge { megabytes } => SourceFault::FileSize { path, limit: megabytes },
         FetchError::Broken => SourceFault::Broken { path },
         FetchError::Insecure => SourceFault::Insecure { path },
+    }
+    .into()
+}
+
+/// Why the clipboard gave nothing.
+pub fn clipboard(error: &ClipboardError) -> Fault {
+    match *error {
+        ClipboardError::Unreachable | ClipboardError::TooLarge => SourceFault::NoClipboard,
+        ClipboardError::Empty => SourceFault::EmptyClipboard,
+        ClipboardError::Slow { program, seconds } => {
+            SourceFault::SlowClipboard { program: program.to_owned(), seconds }
+        }
     }
     .into()
 }

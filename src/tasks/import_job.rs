@@ -12,7 +12,7 @@ use super::open_source::is_readable;
 use super::{CopyOf, Imported, Importer, Prepared, TaskError};
 use crate::deck::DeckFile;
 use crate::fetch;
-use crate::import::{Limits, Note};
+use crate::import::{Limits, Note, Stop};
 use crate::korean::jamo;
 use crate::store::Store;
 use crate::time::Timestamp;
@@ -53,6 +53,13 @@ enum Told {
 pub struct ImportJob {
     told: Receiver<Told>,
     stage: Stage,
+    stop: Stop,
+}
+
+impl Drop for ImportJob {
+    fn drop(&mut self) {
+        self.stop.set();
+    }
 }
 
 /// How a job stands.
@@ -66,11 +73,16 @@ pub enum Progress {
 impl ImportJob {
     pub fn begin(store: &mut Store, source: Source, limits: &Limits, now: Timestamp) -> Result<Self, TaskError> {
         let importer = Importer::new(store, now);
-        let shared =
-            Shared { known: importer.fingerprints()?, corrections: importer.corrections()?, limits: limits.clone() };
+        let stop = Stop::default();
+        let shared = Shared {
+            known: importer.fingerprints()?,
+            corrections: importer.corrections()?,
+            limits: limits.clone(),
+            stop: stop.clone(),
+        };
         let (send, told) = channel();
         thread::spawn(move || work(&shared, &source, &send));
-        Ok(Self { told, stage: Stage::Reading })
+        Ok(Self { told, stage: Stage::Reading, stop })
     }
 
     pub const fn stage(&self) -> Stage {

@@ -147,6 +147,8 @@ pub enum Command {
     Import,
     /// Pick a file.
     Browse,
+    /// Take what was copied.
+    Clipboard,
     Open,
     Parent,
     /// A term is to be learned or not.
@@ -374,6 +376,7 @@ const TABLE: &[Row] = &[
     (X::Progress, C::Back, &[Esc, Left, Char('q')]),
     (X::Importing, C::Submit, &[Enter]),
     (X::Importing, C::Browse, &[Tab]),
+    (X::Importing, C::Clipboard, &[F(6), Ctrl('v')]),
     (X::Importing, C::Back, &[Esc]),
     (X::Importing, C::Keyboard, KEYBOARD),
     (X::Importing, C::Help, &[F(1)]),
@@ -554,6 +557,7 @@ pub const fn label(command: Command) -> Label {
         C::Find => Label::CommandFind,
         C::Import => Label::CommandImport,
         C::Browse => Label::CommandBrowse,
+        C::Clipboard => Label::CommandClipboard,
         C::Open => Label::CommandOpen,
         C::Parent => Label::CommandParent,
         C::Take => Label::CommandTake,

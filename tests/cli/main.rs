@@ -5,6 +5,7 @@
 mod answering;
 mod addresses;
 mod bad_input;
+mod clipboard;
 mod corrections;
 mod coverage;
 mod decks;

@@ -144,6 +144,9 @@ impl Import {
                     self.step = Step::Working(shared.desk.begin_import(source_of(&text))?);
                 }
             }
+            (Step::Asking, Command::Clipboard) => {
+                self.step = Step::Working(shared.desk.begin_import(Source::Clipboard)?);
+            }
             (Step::Asking, Command::Browse) => self.step = Step::Browsing(Browser::start()?),
             (Step::Asking, Command::Back) => return Ok(Go::Back),
             (Step::Browsing(browser), command) => {
