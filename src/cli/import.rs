@@ -34,7 +34,7 @@ struct Row<'a> {
 
 /// What an article costs this reader; absent where the text was known.
 #[derive(Serialize)]
-struct Cost<'a> {
+pub(super) struct Cost<'a> {
     eojeols: usize,
     coverage: f64,
     level: u8,
@@ -50,7 +50,7 @@ struct Best<'a> {
     count: usize,
 }
 
-fn cost(found: &Assessment) -> Cost<'_> {
+pub(super) fn cost(found: &Assessment) -> Cost<'_> {
     Cost {
         eojeols: found.eojeols,
         coverage: found.measures.coverage,
@@ -125,7 +125,8 @@ pub(super) fn import(
     Ok(!failed)
 }
 
-fn source(path: &Path) -> Source {
+/// What a word of the command line names.
+pub(super) fn source(path: &Path) -> Source {
     match path.to_str() {
         Some("-") => Source::StandardInput,
         Some(address) if fetch::is_address(address) => Source::Address(address.to_owned()),

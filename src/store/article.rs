@@ -102,19 +102,24 @@ impl Store {
 
     /// The fingerprints of all articles.
     pub fn fingerprints(&self) -> Result<HashSet<String>, StoreError> {
-        let all = self.rows("SELECT fingerprint FROM article", [], |row| Ok(row.get("fingerprint")?))?;
+        let all = self.rows("SELECT fingerprint FROM present_article", [], |row| Ok(row.get("fingerprint")?))?;
         Ok(all.into_iter().collect())
     }
 
     /// Articles with this title, or else with these words in their title.
     pub fn articles_titled(&self, title: &str) -> Result<Vec<ArticleId>, StoreError> {
         let find = |sql: &str| self.rows(sql, [title], |row| Ok(row.get("id")?));
-        let exact: Vec<ArticleId> = find("SELECT id FROM article WHERE title = ?1 ORDER BY id")?;
-        if exact.is_empty() { find("SELECT id FROM article WHERE instr(title, ?1) > 0 ORDER BY id") } else { Ok(exact) }
+        let exact: Vec<ArticleId> = find("SELECT id FROM present_article WHERE title = ?1 ORDER BY id")?;
+        if exact.is_empty() {
+            find("SELECT id FROM present_article WHERE instr(title, ?1) > 0 ORDER BY id")
+        } else {
+            Ok(exact)
+        }
     }
 
     pub fn article_count(&self) -> Result<usize, StoreError> {
-        self.conn.query_row_and_then("SELECT count(*) AS articles FROM article", [], |row| size(row, "articles"))
+        self.conn
+            .query_row_and_then("SELECT count(*) AS articles FROM present_article", [], |row| size(row, "articles"))
     }
 
     /// How many terms of an article have a card.
@@ -125,7 +130,8 @@ impl Store {
 
     /// The article as it was stored.
     pub fn article(&self, id: ArticleId) -> Result<Option<Article>, StoreError> {
-        let Some((facts, text)) = self.first("SELECT * FROM article WHERE id = ?1", [id], facts_and_text)? else {
+        let Some((facts, text)) = self.first("SELECT * FROM present_article WHERE id = ?1", [id], facts_and_text)?
+        else {
             return Ok(None);
         };
         let sentences = self.rows(

@@ -23,7 +23,7 @@ impl Store {
 
     /// Articles without a sketch: those that came in before there were any.
     pub fn unsketched(&self) -> Result<Vec<ArticleId>, StoreError> {
-        let sql = "SELECT id FROM article WHERE id NOT IN (SELECT article FROM likeness) ORDER BY id";
+        let sql = "SELECT id FROM present_article WHERE id NOT IN (SELECT article FROM likeness) ORDER BY id";
         self.rows(sql, [], |row| Ok(row.get("id")?))
     }
 

@@ -4,6 +4,7 @@
 //! all. Reviews are never changed or deleted; the schema itself refuses it. Nothing here asks for the time.
 
 mod article;
+mod article_change;
 mod card;
 mod check;
 mod cloze;
@@ -28,6 +29,7 @@ mod revise;
 mod search;
 mod tally;
 mod shelf;
+mod snapshot;
 mod spread;
 mod term;
 #[cfg(test)]
@@ -40,6 +42,7 @@ use std::path::Path;
 use rusqlite::{Connection, Params, Row};
 
 pub use article::{OccurrenceRow, Saved};
+pub use article_change::{ArticleChange, ArticleDeed};
 pub use check::Check;
 pub use cloze::ClozeRow;
 pub use correction::CorrectionRow;

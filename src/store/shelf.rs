@@ -131,11 +131,14 @@ fn write(conn: &Connection, edits: &[Edit]) -> Result<(), StoreError> {
         let sql = "INSERT INTO deck (id, name, created_at, retention, archived) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (id) DO UPDATE SET name = ?2, retention = ?4, archived = ?5";
         conn.prepare_cached(sql)?.execute(params![edit.deck, name, created_at, retention, archived])?;
         for article in &edit.gained {
-            let known: Option<ArticleId> = conn
-                .prepare_cached("SELECT id FROM article WHERE id = ?1")?
+            let gone: Option<bool> = conn
+                .prepare_cached("SELECT gone FROM article WHERE id = ?1")?
                 .query_row([article], |row| row.get(0))
                 .optional()?;
-            let article = known.ok_or(StoreError::NoArticle(*article))?;
+            // One that was deleted since comes back to its decks when that is undone.
+            if gone.ok_or(StoreError::NoArticle(*article))? {
+                continue;
+            }
             conn.prepare_cached("INSERT OR IGNORE INTO deck_article (deck, article) VALUES (?1, ?2)")?
                 .execute(params![edit.deck, article])?;
         }

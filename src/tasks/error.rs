@@ -52,6 +52,9 @@ pub enum TaskError {
     /// Several titles hold it.
     #[error("{name}: {}", found.join(", "))]
     ManyArticles { name: String, found: Vec<String> },
+    /// A source that is to give one article gives another number; 0 for a deck file.
+    #[error("{name}: {count} articles")]
+    NotOneArticle { name: String, count: usize },
     /// Only nouns are split.
     #[error("{term}: no noun")]
     NotNoun { term: String },

@@ -172,7 +172,7 @@ impl<'a> Importer<'a> {
             corrections: 0,
         };
         let id = if let Some(copy) = imported.copy_of.as_ref().filter(|_| self.update) {
-            let updated = self.store.update_article(copy.article, &article, terms, clozes)?;
+            let updated = self.store.update_article(copy.article, &article, terms, clozes, self.now)?;
             imported.new_terms = updated.new_terms;
             imported.updated = Some(updated);
             copy.article

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::{Source, TaskError, source_of};
+use crate::clipboard::{self, ClipboardError};
 use crate::deck::DeckFile;
 use crate::fetch;
-use crate::clipboard::{self, ClipboardError};
 use crate::import::{self, Format, ImportError, Limit, Limits, Reading, Stop};
 use crate::korean::jamo;
 
@@ -46,7 +46,7 @@ pub fn open_source(source: &Source, limits: &Limits, stop: &Stop) -> Result<Open
         Source::Text(text) => {
             Raw { name: "-".to_owned(), bytes: pasted(text, limits)?, charset: Some("utf-8".to_owned()), stem: None }
         }
-        Source::StandardInput | Source::Clipboard => {
+        Source::StandardInput | Source::Clipboard | Source::Read { .. } => {
             let io = |source| TaskError::Io { path: PathBuf::from("-"), source };
             Raw { name: "-".to_owned(), bytes: all(std::io::stdin(), limits).map_err(io)?, charset: None, stem: None }
         }
