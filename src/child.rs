@@ -3,6 +3,7 @@
 
 use std::io::{self, Read, Write};
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -11,6 +12,9 @@ use std::time::{Duration, Instant};
 const LOOK: Duration = Duration::from_millis(20);
 /// How much of a program's complaints is kept, in bytes.
 const COMPLAINTS: u64 = 4_096;
+
+/// What goes to a program's standard input: a head and a body, which the caller may want again.
+pub type Input = (Vec<u8>, Arc<Vec<u8>>);
 
 /// How a program ended.
 #[derive(Debug)]
@@ -29,7 +33,7 @@ pub enum Ended {
 /// output. `stopped` is asked now and then whether to leave off. Fails where there is no such program.
 pub fn run(
     mut command: Command,
-    input: Vec<u8>,
+    input: Input,
     most: u64,
     time: Duration,
     stopped: impl Fn() -> bool,
@@ -37,12 +41,13 @@ pub fn run(
     // A program that hangs may have begun others: in a group of their own they are killed together.
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
-    let stdin = if input.is_empty() { Stdio::null() } else { Stdio::piped() };
+    let (head, body) = input;
+    let stdin = if head.is_empty() && body.is_empty() { Stdio::null() } else { Stdio::piped() };
     let mut child = command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     let end = Instant::now() + time;
     if let Some(mut pipe) = child.stdin.take() {
         // A program that reads only a part of it is no trouble.
-        thread::spawn(move || pipe.write_all(&input));
+        thread::spawn(move || pipe.write_all(&head).and_then(|()| pipe.write_all(&body)));
     }
     let output = reading(child.stdout.take(), most.saturating_add(1));
     let complaints = reading(child.stderr.take(), COMPLAINTS);
@@ -121,7 +126,8 @@ mod tests {
     }
 
     fn run(script: &str, input: &[u8], most: u64, millis: u64) -> Ended {
-        super::run(shell(script), input.to_vec(), most, Duration::from_millis(millis), || false).unwrap()
+        super::run(shell(script), (input.to_vec(), Arc::default()), most, Duration::from_millis(millis), || false)
+            .unwrap()
     }
 
     #[test]
@@ -130,7 +136,9 @@ mod tests {
         let ended = run("cat; echo no >&2; exit 3", &input, 400_000, 20_000);
         let Ended::Done { status, output, complaints } = ended else { panic!("{ended:?}") };
         assert_eq!((status.code(), output, complaints.as_str()), (Some(3), input, "no\n"));
-        assert!(super::run(Command::new("/nowhere/dokpa"), vec![], 1, Duration::from_secs(1), || false).is_err());
+        assert!(
+            super::run(Command::new("/nowhere/dokpa"), Input::default(), 1, Duration::from_secs(1), || false).is_err()
+        );
     }
 
     #[test]
@@ -141,7 +149,8 @@ mod tests {
         let begun = Instant::now();
         assert!(matches!(run(&script, b"", 10, 300), Ended::Late));
         assert!(matches!(run("yes", b"", 1_000, 20_000), Ended::TooMuch));
-        let stopped = super::run(shell("exec sleep 600"), vec![], 9, Duration::from_mins(1), || true).unwrap();
+        let stopped =
+            super::run(shell("exec sleep 600"), Input::default(), 9, Duration::from_mins(1), || true).unwrap();
         assert!(matches!(stopped, Ended::Stopped));
         assert!(begun.elapsed() < Duration::from_secs(15));
         let pid = std::fs::read_to_string(pid).unwrap();

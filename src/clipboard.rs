@@ -4,7 +4,7 @@
 use std::process::Command;
 use std::time::Duration;
 
-use crate::child::{self, Ended};
+use crate::child::{self, Ended, Input};
 
 /// A program with its arguments, and the variable of the environment that says whether it can be of use; empty: always.
 type Reader = (&'static str, &'static [&'static str], &'static str);
@@ -56,7 +56,7 @@ pub fn read(most: u64, time: Duration, stopped: impl Fn() -> bool) -> Result<Vec
     for (program, arguments, _) in READERS.iter().filter(|(_, _, needs)| needs.is_empty() || is_set(needs)) {
         let mut command = Command::new(program);
         command.args(*arguments);
-        match child::run(command, Vec::new(), most, time, &stopped) {
+        match child::run(command, Input::default(), most, time, &stopped) {
             Ok(Ended::Done { status, output, .. }) => {
                 answered |= status.success();
                 if status.success() && !output.iter().all(u8::is_ascii_whitespace) {

@@ -3,6 +3,7 @@
 //!
 //! Reading never fails on a bad line: what is not recognised stays in the text, and what is taken out is kept aside.
 
+mod apart;
 mod archive;
 mod body;
 mod boilerplate;
@@ -31,6 +32,7 @@ mod tests;
 mod wrap;
 mod xml;
 
+pub use apart::{COMMAND as PARSE_COMMAND, parse_apart, run_parsers_apart};
 pub use body::{body, paragraphs};
 pub use decode::{DecodeError, Decoded, clean, decode, looks_binary};
 pub use document::{Document, Format, Note, Reading};
@@ -47,7 +49,7 @@ pub const ENDINGS: [&str; 18] = [
 ];
 
 /// Why a source became no article.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, serde::Serialize, serde::Deserialize)]
 pub enum ImportError {
     #[error("no text")]
     Empty,
@@ -96,6 +98,9 @@ pub enum ImportError {
     /// A feed whose entries are no articles by themselves.
     #[error("only links")]
     OnlyLinks,
+    /// Nobody waited for it any more.
+    #[error("stopped")]
+    Stopped,
 }
 
 /// Refuses what is too large to read, by its size alone.

@@ -48,9 +48,9 @@ pub(super) fn import_files(
     limits: &Limits,
     mut done: impl FnMut(Result<Imported, TaskError>),
 ) {
-    let shared = importer
-        .fingerprints()
-        .and_then(|known| Ok(Shared { known, corrections: importer.corrections()?, limits: limits.clone(), stop: Stop::default() }));
+    let shared = importer.fingerprints().and_then(|known| {
+        Ok(Shared { known, corrections: importer.corrections()?, limits: limits.clone(), stop: Stop::default() })
+    });
     let shared = match shared {
         Ok(shared) => shared,
         Err(error) => return done(Err(error)),

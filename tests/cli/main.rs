@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test's helpers are tests too")]
 
 mod answering;
+mod apart;
 mod addresses;
 mod bad_input;
 mod clipboard;
