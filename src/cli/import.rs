@@ -162,7 +162,8 @@ fn warnings(imported: &Imported, lang: crate::messages::Lang) -> Vec<String> {
         let outlet = copy.outlet.as_ref().map(|outlet| format!(" ({outlet})")).unwrap_or_default();
         LibraryLine::CopyOf { title, outlet, percent: copy.share * 100.0 }.text(lang)
     });
-    notes.chain(taken).chain(copy).collect()
+    let unarchived = imported.unarchived.iter().map(|deck| LibraryLine::Unarchived { deck: deck.clone() }.text(lang));
+    notes.chain(taken).chain(copy).chain(unarchived).collect()
 }
 
 fn summary(imported: &Imported, warnings: &[String], lang: crate::messages::Lang) -> String {

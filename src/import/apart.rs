@@ -188,7 +188,10 @@ fn confine(limits: &Limits) {
     let size = status.lines().find_map(|line| line.strip_prefix("VmSize:")?.trim().strip_suffix(" kB")?.parse().ok());
     let own = size.map_or(512 * MEGABYTE, |kib: u64| kib.saturating_mul(1024));
     let memory = own.saturating_add(guard::STACK as u64).saturating_add(limits.memory_bytes());
-    set(if cfg!(target_os = "linux") { Resource::As } else { Resource::Data }, memory);
+    #[cfg(target_os = "linux")]
+    set(Resource::As, memory);
+    #[cfg(not(target_os = "linux"))]
+    set(Resource::Data, memory);
     set(Resource::Cpu, limits.parse_seconds.saturating_add(5));
     set(Resource::Core, 0);
     set(Resource::Fsize, 0);

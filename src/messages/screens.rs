@@ -145,6 +145,7 @@ super::messages! {
         CommandParent => "위 폴더", "parent folder";
         CommandTake => "넣기/빼기", "take or leave";
         CommandStore => "들이기", "import";
+        CommandDecks => "덱", "decks";
         CommandInPlace => "그 자리에", "in its place";
         CommandGloss => "내 뜻 쓰기", "own gloss";
         CommandRead => "읽기", "read";

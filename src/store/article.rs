@@ -6,7 +6,7 @@ use std::ops::Range;
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::values::{number, size};
-use super::{Store, StoreError, card, correction, deck, reading, term};
+use super::{Store, StoreError, card, correction, deck, reading, shelf, term};
 use crate::article::{Article, Facts, Sentence};
 use crate::cloze::Cloze;
 use crate::deck::{ArticleId, DeckId, SentenceId, State, Status, TermId};
@@ -22,6 +22,8 @@ pub struct Saved {
     pub new_terms: usize,
     /// The text was there already. It may be new to the deck; nothing else changed.
     pub duplicate: bool,
+    /// The deck was archived: who puts an article into it wants to study it.
+    pub unarchived: bool,
 }
 
 /// A term where it stands in an article.
@@ -96,6 +98,25 @@ impl Store {
         Ok(committed?)
     }
 
+    /// Puts an article into one more deck, which is made if there is none. Says whether it was archived, and is no more.
+    pub fn put_in_deck(&mut self, article: ArticleId, name: &str, now: Timestamp) -> Result<bool, StoreError> {
+        let put = |conn: &Connection| {
+            let deck = deck::named_or_new(conn, name, now)?;
+            conn.execute("INSERT OR IGNORE INTO deck_article (deck, article) VALUES (?1, ?2)", params![deck, article])?;
+            shelf::unarchive(conn, name, now)
+        };
+        if !self.conn.is_autocommit() {
+            let part = self.conn.savepoint()?;
+            let unarchived = put(&part)?;
+            part.commit()?;
+            return Ok(unarchived);
+        }
+        let tx = self.conn.transaction()?;
+        let unarchived = put(&tx)?;
+        tx.commit()?;
+        Ok(unarchived)
+    }
+
     pub fn fingerprint_known(&self, fingerprint: &str) -> Result<Option<ArticleId>, StoreError> {
         with_fingerprint(&self.conn, fingerprint)
     }
@@ -151,14 +172,15 @@ impl Store {
 
 fn save(
     conn: &Connection,
-    deck: &str,
+    name: &str,
     article: &Article,
     terms: &[ArticleTerm],
     clozes: &[Cloze],
     now: Timestamp,
 ) -> Result<Saved, StoreError> {
     let fingerprint = article.fingerprint();
-    let deck = deck::named_or_new(conn, deck, now)?;
+    let deck = deck::named_or_new(conn, name, now)?;
+    let unarchived = shelf::unarchive(conn, name, now)?;
     let known = with_fingerprint(conn, &fingerprint)?;
     let (id, new_terms) = match known {
         Some(id) => (id, 0),
@@ -168,7 +190,7 @@ fn save(
         correction::ignore_cards(conn)?;
     }
     conn.execute("INSERT OR IGNORE INTO deck_article (deck, article) VALUES (?1, ?2)", params![deck, id])?;
-    Ok(Saved { article: id, deck, new_terms, duplicate: known.is_some() })
+    Ok(Saved { article: id, deck, new_terms, duplicate: known.is_some(), unarchived })
 }
 
 /// Facts and text of an `article` row.

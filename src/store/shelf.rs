@@ -58,6 +58,19 @@ impl Store {
     }
 }
 
+/// Takes a deck out of the archive, as a step of its own in the log; says whether it was there.
+pub(super) fn unarchive(conn: &Connection, name: &str, now: Timestamp) -> Result<bool, StoreError> {
+    let mut find = conn.prepare_cached("SELECT 1 FROM deck WHERE name = ?1 AND archived")?;
+    if !find.exists([name])? {
+        return Ok(false);
+    }
+    let wish = Arrangement::Unarchive { deck: name.to_owned() };
+    let edits = shelf(conn)?.arrange(&wish, now)?;
+    write(conn, &edits)?;
+    note(conn, &wish, &edits, now)?;
+    Ok(true)
+}
+
 /// The id for a deck that is made: one that no deck ever had.
 pub(super) fn next_deck(conn: &Connection) -> Result<DeckId, StoreError> {
     let sql =

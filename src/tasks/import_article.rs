@@ -28,6 +28,8 @@ pub struct CopyOf {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Imported {
     pub deck: String,
+    /// Decks that were archived, and are no more.
+    pub unarchived: Vec<String>,
     pub title: String,
     pub date: Option<String>,
     pub sentences: usize,
@@ -58,13 +60,15 @@ pub struct Importer<'a> {
     now: Timestamp,
     update: bool,
     pace: Option<u32>,
+    /// Decks that each article goes into as well.
+    also: Vec<String>,
     /// What the articles are like; read with the first text that is new.
     sketches: Option<Vec<(ArticleId, Sketch)>>,
 }
 
 impl<'a> Importer<'a> {
     pub const fn new(store: &'a mut Store, now: Timestamp) -> Self {
-        Self { store, analyzer: None, now, update: false, pace: None, sketches: None }
+        Self { store, analyzer: None, now, update: false, pace: None, also: Vec::new(), sketches: None }
     }
 
     /// Whether a copy of an article takes its place instead of standing beside it.
@@ -78,6 +82,13 @@ impl<'a> Importer<'a> {
     #[must_use]
     pub const fn assessing(mut self, pace: Option<u32>) -> Self {
         self.pace = pace;
+        self
+    }
+
+    /// Further decks that each article goes into, also one that takes another's place.
+    #[must_use]
+    pub fn also_into(mut self, decks: &[String]) -> Self {
+        self.also = decks.to_vec();
         self
     }
 
@@ -158,6 +169,7 @@ impl<'a> Importer<'a> {
         let Prepared { article, terms, clozes, sketch } = prepared;
         let mut imported = Imported {
             deck: deck.to_owned(),
+            unarchived: Vec::new(),
             title: article.facts.title.clone(),
             date: article.facts.date.clone(),
             sentences: article.sentences.len(),
@@ -179,12 +191,18 @@ impl<'a> Importer<'a> {
         } else {
             let saved = self.store.save_article(deck, &article, &terms, &clozes, self.now)?;
             (imported.new_terms, imported.duplicate) = (saved.new_terms, saved.duplicate);
+            imported.unarchived.extend(saved.unarchived.then(|| deck.to_owned()));
             if saved.duplicate {
                 imported.terms = self.store.askable_terms(saved.article)?;
                 imported.copy_of = None;
             }
             saved.article
         };
+        for name in &self.also {
+            if self.store.put_in_deck(id, name, self.now)? {
+                imported.unarchived.push(name.clone());
+            }
+        }
         imported.coverage = self.store.coverage(id)?;
         if let Some(sketch) = sketch.filter(|_| !imported.duplicate) {
             self.store.put_sketch(id, &sketch)?;

@@ -124,6 +124,8 @@ pub struct Taking<'a> {
     pub left: &'a [String],
     /// A copy of an article takes its place.
     pub update: bool,
+    /// The decks that the learner chose, instead of the book's or the usual one; none: not chosen.
+    pub decks: &'a [String],
 }
 
 /// What a learner typed, pasted or dropped into a field: an address, a path, or a text.
@@ -158,14 +160,14 @@ pub fn store_harvest(
     store: &mut Store,
     harvest: Harvest,
     deck: &str,
-    Taking { left, update }: Taking,
+    Taking { left, update, decks }: Taking,
     now: Timestamp,
 ) -> Result<Vec<Imported>, TaskError> {
-    let mut importer = Importer::new(store, now).updating(update);
+    let mut importer = Importer::new(store, now).updating(update).also_into(decks);
     let imported = match harvest {
         Harvest::Deck { file, name } => importer.deck_file(&file, None, &name)?,
         Harvest::Articles { prepared, book, notes } => {
-            let deck = book.as_deref().unwrap_or(deck);
+            let deck = decks.first().map(String::as_str).or(book.as_deref()).unwrap_or(deck);
             importer.begin_batch()?;
             let stored: Result<Vec<_>, _> =
                 prepared.into_iter().map(|prepared| importer.prepared(prepared, deck)).collect();

@@ -51,6 +51,8 @@ pub enum Context {
     Working,
     /// What an import would cost.
     Summary,
+    /// The decks of an import are chosen: letters go to the field.
+    PickingDecks,
     Help,
 }
 
@@ -59,7 +61,13 @@ impl Context {
     pub const fn is_typing(self) -> bool {
         matches!(
             self,
-            Self::Typing | Self::Correcting | Self::LookingUp | Self::Glossing | Self::Finding | Self::Importing
+            Self::Typing
+                | Self::Correcting
+                | Self::LookingUp
+                | Self::Glossing
+                | Self::Finding
+                | Self::Importing
+                | Self::PickingDecks
         )
     }
 }
@@ -154,6 +162,8 @@ pub enum Command {
     /// A term is to be learned or not.
     Take,
     Store,
+    /// The decks of an import.
+    Decks,
     /// A copy goes in the place of its article, or beside it.
     InPlace,
 }
@@ -399,6 +409,14 @@ const TABLE: &[Row] = &[
     (X::Summary, C::Up, &[Up, Char('k')]),
     (X::Summary, C::Down, &[Down, Char('j')]),
     (X::Summary, C::Help, &[F(1), Char('?')]),
+    (X::Summary, C::Decks, &[F(3), Char('d')]),
+    (X::PickingDecks, C::Submit, &[Enter]),
+    (X::PickingDecks, C::Take, &[Tab]),
+    (X::PickingDecks, C::Back, &[Esc]),
+    (X::PickingDecks, C::Up, &[Up]),
+    (X::PickingDecks, C::Down, &[Down]),
+    (X::PickingDecks, C::Keyboard, KEYBOARD),
+    (X::PickingDecks, C::Help, &[F(1)]),
     (X::Help, C::Back, &[Esc, Enter, Char('q')]),
     (X::Help, C::Up, &[Up, Char('k')]),
     (X::Help, C::Down, &[Down, Char('j')]),
@@ -562,6 +580,7 @@ pub const fn label(command: Command) -> Label {
         C::Parent => Label::CommandParent,
         C::Take => Label::CommandTake,
         C::Store => Label::CommandStore,
+        C::Decks => Label::CommandDecks,
         C::InPlace => Label::CommandInPlace,
     }
 }

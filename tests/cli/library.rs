@@ -162,3 +162,19 @@ fn an_import_that_took_an_articles_place_is_undone() {
     bench.ok(["article", "undo"]);
     assert_eq!(bench.ok(["clozes", "통신", "--json"]), before);
 }
+
+#[test]
+fn an_import_into_an_archived_deck_takes_it_out_of_the_archive() {
+    let bench = Bench::new().with_article();
+    bench.ok(["deck", "archive", "통신"]);
+    let path = bench.write("more.txt", "수출이 크게 늘었다. 무역수지도 좋아졌다.");
+    let rows = bench.json(["import", "--deck", "통신", "--json", path.to_str().unwrap()]);
+    assert!(rows[0]["warnings"][0].as_str().unwrap().contains("taken out of the archive"), "{rows:?}");
+    let archived = |bench: &Bench| {
+        let rows = bench.json(["decks", "--json"]);
+        rows.iter().find(|row| row["deck"] == "통신").unwrap()["archived"].clone()
+    };
+    assert_eq!(archived(&bench), false);
+    bench.ok(["deck", "undo"]);
+    assert_eq!(archived(&bench), true);
+}
