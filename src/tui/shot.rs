@@ -28,7 +28,7 @@ const SHOTS: [(&str, &[KeyCode], u16, u16); 4] = [
     ("reader", &[KeyCode::Left, KeyCode::Enter, KeyCode::Home, KeyCode::Down, KeyCode::Right, KeyCode::Right], 84, 26),
     ("study", &[KeyCode::Enter, KeyCode::Enter], 84, 22),
     ("words", &[KeyCode::Right], 84, 24),
-    ("progress", &[KeyCode::Char('5')], 160, 62),
+    ("progress", &[KeyCode::Char('5')], 160, 70),
 ];
 
 /// Pictures of reader, study, words and progress, each from a desk of its own: a name and an SVG.
