@@ -128,7 +128,8 @@ fn tell_anew(conn: &Connection, terms: impl Iterator<Item = TermId>) -> Result<(
     for id in terms {
         term::tell_anew(conn, id)?;
     }
-    correction::ignore_cards(conn)
+    correction::ignore_cards(conn)?;
+    Ok(())
 }
 
 fn terms_of(conn: &Connection, article: ArticleId) -> Result<BTreeSet<TermId>, StoreError> {

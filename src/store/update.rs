@@ -27,8 +27,8 @@ pub struct Updated {
 impl Store {
     /// Puts `article` in the place of the article `id`. Sentences that stand in both keep their rows, and so their
     /// clozes and answers. Those that are gone are kept at a negative position with their clozes retired, because reviews
-    /// refer to them, and come back with a version that has them again. Cards and reviews are not touched. The article as it was goes into the log
-    /// ([`Store::undo_article_change`]).
+    /// refer to them, and come back with a version that has them again. Cards and reviews are not touched. The article as
+    /// it was goes into the log ([`Store::undo_article_change`]).
     pub fn update_article(
         &mut self,
         id: ArticleId,
@@ -39,6 +39,8 @@ impl Store {
     ) -> Result<Updated, StoreError> {
         // Inside a batch an update is a savepoint, as an article is.
         if !self.conn.is_autocommit() {
+            // It tells terms anew.
+            self.at_hand.clear();
             let part = self.conn.savepoint()?;
             let updated = update(&part, id, article, terms, clozes, now)?;
             part.commit()?;

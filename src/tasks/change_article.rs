@@ -42,11 +42,11 @@ pub fn renew_article(
         Some(article) => return Err(StoreError::SameText { article }.into()),
         None => {}
     }
-    let Prepared { article, terms, clozes, sketch } =
+    let Prepared { article, terms, clozes, shingles } =
         Prepared::read(&Analyzer::open()?, article, &corrections(store)?)?;
     let updated = store.update_article(id, &article, terms, clozes, now)?;
-    if let Some(sketch) = sketch {
-        store.put_sketch(id, &sketch)?;
+    if let Some(shingles) = shingles {
+        store.put_sketch(id, &shingles.sketch())?;
     }
     Ok(Renewed { title, updated: Some(updated), notes })
 }

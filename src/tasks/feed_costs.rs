@@ -89,7 +89,7 @@ fn weighed(
 ) -> Result<EntryCost, TaskError> {
     let articles: Vec<_> = prepared.iter().map(|one| &one.article).collect();
     store.keep_fetched(entry.id, &articles)?;
-    let new: Vec<&Prepared> = prepared.iter().filter(|one| one.sketch.is_some()).collect();
+    let new: Vec<&Prepared> = prepared.iter().filter(|one| one.shingles.is_some()).collect();
     if new.is_empty() {
         return Ok(EntryCost::Known);
     }

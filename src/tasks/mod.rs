@@ -4,6 +4,7 @@ mod add_dictionary;
 mod article_words;
 mod assess;
 mod change_article;
+mod copies;
 mod correct;
 mod error;
 mod examine_data;
@@ -46,6 +47,7 @@ pub use add_dictionary::{Added, NewName, Progress, add_dictionary, dictionary_na
 pub use article_words::ArticleWords;
 pub use assess::{Assessment, BestTerm, assess};
 pub use change_article::{Renewed, renew_article, undo_article_change};
+pub use copies::CopyOf;
 pub use correct::{Corrected, correct, corrections_of, take_over, undo_correction};
 pub use error::TaskError;
 pub use examine_data::{Backup, Data, examine_data, latest_backup};
@@ -55,7 +57,7 @@ pub use feed_costs::{EntryCost, cost_entries, source_of_entry};
 pub use feeds::{Choice, add_feed, chosen, feed_named, update_feeds};
 pub use gloss_coverage::{GlossCoverage, gloss_coverage};
 pub use hanja_families::{Family, Member, hanja_families};
-pub use import_article::{CopyOf, Imported, Importer};
+pub use import_article::{Imported, Importer};
 pub use import_job::{
     FolderEntry, Harvest, ImportJob, Intake, Progress as ImportProgress, Stage, Taking, copy_in, folder_entries,
     source_of, store_harvest,
