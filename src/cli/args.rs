@@ -116,6 +116,12 @@ pub enum Verb {
         #[arg(long, value_name = "FILE")]
         html: Option<PathBuf>,
     },
+    Goal {
+        #[command(subcommand)]
+        verb: GoalVerb,
+        #[arg(long, global = true)]
+        json: bool,
+    },
     #[command(hide = true)]
     DemoSvg {
         #[arg(value_name = "FOLDER")]
@@ -184,6 +190,33 @@ pub enum Verb {
     TimeAnswers {
         deck: String,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum GoalVerb {
+    List,
+    Set {
+        #[arg(id = "goal_what")]
+        what: GoalMeasure,
+        #[arg(id = "goal_value", value_name = "N|ARTICLE")]
+        value: String,
+        #[arg(id = "goal_to", long, value_name = "PERCENT", default_value_t = 95, value_parser = clap::value_parser!(u8).range(1..=100))]
+        to: u8,
+        #[arg(id = "goal_by", long, value_name = "DATE")]
+        by: Option<String>,
+    },
+    Remove {
+        #[arg(id = "goal_which", value_name = "N|MEASURE")]
+        which: String,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum GoalMeasure {
+    Minutes,
+    Cards,
+    Terms,
+    Article,
 }
 
 #[derive(Debug, Subcommand)]

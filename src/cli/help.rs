@@ -2,7 +2,7 @@
 
 use clap::Command;
 
-use crate::messages::{Lang, LibraryUsage, MemoryUsage, Usage};
+use crate::messages::{GoalUsage, Lang, LibraryUsage, MemoryUsage, Usage};
 
 /// Puts the sentences of `lang` to every command and argument.
 pub fn localize(command: Command, lang: Lang) -> Command {
@@ -12,7 +12,10 @@ pub fn localize(command: Command, lang: Lang) -> Command {
         None => arg,
     });
     command.mut_subcommands(|verb| {
-        of_memory(&verb, lang).or_else(|| of_library(&verb, lang)).unwrap_or_else(|| of_verb(verb, "", lang))
+        of_memory(&verb, lang)
+            .or_else(|| of_library(&verb, lang))
+            .or_else(|| of_goal(&verb, lang))
+            .unwrap_or_else(|| of_verb(verb, "", lang))
     })
 }
 
@@ -81,6 +84,34 @@ fn of_library(verb: &Command, lang: Lang) -> Option<Command> {
             "delete" => LibraryUsage::DeckDelete,
             "log" => LibraryUsage::DeckLog,
             _ => LibraryUsage::DeckUndo,
+        };
+        arguments(inner).about(about.text(lang))
+    }))
+}
+
+/// `goal` and the verbs inside it.
+fn of_goal(verb: &Command, lang: Lang) -> Option<Command> {
+    if verb.get_name() != "goal" {
+        return None;
+    }
+    let arguments = |command: Command| {
+        command.mut_args(|arg| {
+            let own = match arg.get_id().as_str() {
+                "goal_what" => GoalUsage::What,
+                "goal_value" => GoalUsage::Value,
+                "goal_to" => GoalUsage::To,
+                "goal_by" => GoalUsage::By,
+                "goal_which" => GoalUsage::Which,
+                other => return of_argument(other).map_or(arg.clone(), |usage| arg.help(usage.text(lang))),
+            };
+            arg.help(own.text(lang))
+        })
+    };
+    Some(arguments(verb.clone()).about(GoalUsage::Goal.text(lang)).mut_subcommands(|inner| {
+        let about = match inner.get_name() {
+            "list" => GoalUsage::List,
+            "set" => GoalUsage::Set,
+            _ => GoalUsage::Remove,
         };
         arguments(inner).about(about.text(lang))
     }))

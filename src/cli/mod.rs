@@ -14,6 +14,7 @@ mod doctor;
 mod export;
 mod feed;
 mod fix;
+mod goal;
 mod hanja;
 mod help;
 mod import;
@@ -87,6 +88,7 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Words { deck, top, json }) => words::run(&context, deck.as_deref(), *top, *json),
         Some(Verb::Fix { verb, json }) => fix::run(&mut context, verb, *json),
         Some(Verb::Feed { verb, json }) => feed::run(&mut context, verb, *json),
+        Some(Verb::Goal { verb, json }) => goal::run(&mut context, verb, *json),
         Some(Verb::Dict { verb }) => dict::run(&mut context, verb),
         Some(Verb::Clozes { deck, json }) => clozes::run(&context, deck.as_deref(), *json),
         Some(Verb::Read { article, raw, plain }) => read::run(context, args, article.as_deref(), *raw, *plain),

@@ -149,6 +149,11 @@ super::messages! {
         CommandRead => "읽기", "read";
         CommandLibrary => "글", "articles";
         CommandProgress => "나아감", "progress";
+        CommandGoals => "목표", "goals";
+        CommandGoalMinutes => "하루 몇 분", "minutes a day";
+        CommandGoalCards => "하루 카드", "cards a day";
+        CommandGoalTerms => "하루 새 낱말", "new terms a day";
+        CommandRemove => "지우기", "take away";
         CommandWordOn => "다음 낱말", "next word";
         CommandWordBack => "앞 낱말", "previous word";
         CommandParagraphUp => "앞 문단", "previous paragraph";

@@ -5,6 +5,7 @@
 mod block;
 mod compose;
 mod coverage;
+mod goal;
 mod knowledge;
 mod mark;
 mod pace;
@@ -14,6 +15,7 @@ mod place;
 pub use block::{Block, blocks};
 pub use compose::{Composed, Piece, compose};
 pub use coverage::{Coverage, Share};
+pub use goal::{Goal, MOST, Measure, aim};
 pub use knowledge::{Knowledge, MATURE};
 pub use mark::{Mark, outermost};
 pub use pace::{PAUSE_MS, Pace, syllables};

@@ -11,6 +11,7 @@ mod explain_source;
 mod export_deck;
 mod gloss_coverage;
 mod feeds;
+mod goals;
 mod explain_dictionary;
 mod hanja_families;
 mod import_article;
@@ -50,6 +51,7 @@ pub use explain_dictionary::{bad_record, fault as dictionary_fault};
 pub use export_deck::export_deck;
 pub use feeds::{Choice, add_feed, chosen, feed_named, update_feeds};
 pub use gloss_coverage::{GlossCoverage, gloss_coverage};
+pub use goals::{GoalStanding, Standing, goals};
 pub use hanja_families::{Family, Member, hanja_families};
 pub use import_article::{CopyOf, Imported, Importer};
 pub use import_job::{

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::TaskError;
+use super::{GoalStanding, TaskError};
 use crate::lexicon;
 use crate::schedule::Settings;
 use crate::stats::{
@@ -82,6 +82,7 @@ pub struct Progress {
     pub finished: usize,
     pub readings: Vec<ReadingRow>,
     pub hard: Vec<HardTerm>,
+    pub goals: Vec<GoalStanding>,
 }
 
 impl Progress {
@@ -163,6 +164,7 @@ pub fn progress(
         finished: store.finished_articles()?,
         readings,
         hard: store.hard_terms(HARD, 10)?,
+        goals: super::goals(store, new_per_day, calendar, now)?,
     })
 }
 

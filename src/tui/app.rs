@@ -14,6 +14,7 @@ use super::Theme;
 use super::desk::Desk;
 use super::keymap::{self, Command, Context};
 use super::screens::corrections::Corrections;
+use super::screens::goals::Goals;
 use super::screens::help::Help;
 use super::screens::home::Home;
 use super::screens::import::Import;
@@ -109,6 +110,7 @@ enum Screen {
     Library(Library),
     Planning(Planning),
     Progress(Box<Progress>),
+    Goals(Goals),
     Help(Help),
 }
 
@@ -127,6 +129,8 @@ pub enum Go {
     /// What to learn for an article, or for all of them, with the title to show.
     Plan(Option<ArticleId>, String),
     Progress,
+    /// The goals, and one to be set for an article with this title.
+    Goals(Option<(ArticleId, String)>),
     /// A session that is there already.
     Ask(Box<Session>),
 }
@@ -196,6 +200,7 @@ impl App {
             Some(Screen::Library(library)) => library.context(),
             Some(Screen::Planning(_)) => Context::Planning,
             Some(Screen::Progress(_)) => Context::Progress,
+            Some(Screen::Goals(goals)) => goals.context(),
             Some(Screen::Help(_)) => Context::Help,
             Some(Screen::Home(_)) | None => Context::Home,
         }
@@ -261,6 +266,7 @@ impl App {
                     Some(Screen::Meaning(meaning)) => meaning.key(key, &self.shared),
                     Some(Screen::Reading(reading)) => reading.key(key, self.shared.keyboard),
                     Some(Screen::Library(library)) => library.key(key, self.shared.keyboard),
+                    Some(Screen::Goals(goals)) => goals.key(key, self.shared.keyboard),
                     _ => {}
                 },
                 None => {}
@@ -273,6 +279,7 @@ impl App {
                 Some(Screen::Meaning(meaning)) => meaning.paste(text),
                 Some(Screen::Reading(reading)) => reading.paste(text),
                 Some(Screen::Library(library)) => library.paste(text),
+                Some(Screen::Goals(goals)) => goals.paste(text),
                 _ => {}
             },
             _ => {}
@@ -321,6 +328,7 @@ impl App {
             Some(Screen::Library(library)) => library.obey(command),
             Some(Screen::Planning(planning)) => planning.obey(command, shared),
             Some(Screen::Progress(progress)) => progress.obey(command),
+            Some(Screen::Goals(goals)) => goals.obey(command, shared),
             Some(Screen::Help(help)) => help.obey(command),
             None => Go::Quit,
         };
@@ -349,6 +357,8 @@ impl App {
                     Some(Screen::Words(words)) => words.refresh(&self.shared).map(|()| None),
                     Some(Screen::Reading(reading)) => reading.refresh(&self.shared).map(|()| None),
                     Some(Screen::Library(library)) => library.refresh(&self.shared).map(|()| None),
+                    Some(Screen::Goals(goals)) => goals.refresh(&self.shared).map(|()| None),
+                    Some(Screen::Progress(progress)) => progress.refresh(&self.shared).map(|()| None),
                     _ => Ok(None),
                 }
             }
@@ -364,6 +374,7 @@ impl App {
                 Planning::new(&self.shared, article, &title).map(|planning| Some(Screen::Planning(planning)))
             }
             Go::Progress => Progress::new(&self.shared).map(|progress| Some(Screen::Progress(Box::new(progress)))),
+            Go::Goals(article) => Goals::new(&self.shared, article).map(|goals| Some(Screen::Goals(goals))),
             Go::Ask(session) => Ok(Some(Screen::Study(Box::new(Study::over(*session, None))))),
             Go::Words(deck, name) => Words::new(&self.shared, deck, &name).map(|words| Some(Screen::Words(words))),
         };
@@ -397,6 +408,7 @@ impl App {
             Some(Screen::Library(library)) => library.draw(frame, inner, &self.shared),
             Some(Screen::Planning(planning)) => planning.draw(frame, inner, &self.shared),
             Some(Screen::Progress(progress)) => progress.draw(frame, inner, &self.shared),
+            Some(Screen::Goals(goals)) => goals.draw(frame, inner, &self.shared),
             Some(Screen::Help(_)) | None => {}
         }
         let last = area.y + area.height - 1;
@@ -491,6 +503,10 @@ mod tests;
 #[cfg(test)]
 #[path = "reading_tests.rs"]
 mod reading_tests;
+
+#[cfg(test)]
+#[path = "goals_tests.rs"]
+mod goals_tests;
 
 #[cfg(test)]
 #[path = "progress_tests.rs"]

@@ -9,6 +9,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::korean::keyboard;
 use crate::messages::Label;
+use crate::reader::Measure;
 
 /// Where the learner is, as far as keys are concerned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,6 +44,10 @@ pub enum Context {
     Planning,
     /// Charts of what was learned.
     Progress,
+    /// The goals.
+    Goals,
+    /// A goal is typed: letters go to the field.
+    Aiming,
     /// What to import is typed or pasted: letters go to the field.
     Importing,
     /// A file is picked.
@@ -59,7 +64,13 @@ impl Context {
     pub const fn is_typing(self) -> bool {
         matches!(
             self,
-            Self::Typing | Self::Correcting | Self::LookingUp | Self::Glossing | Self::Finding | Self::Importing
+            Self::Aiming
+                | Self::Typing
+                | Self::Correcting
+                | Self::LookingUp
+                | Self::Glossing
+                | Self::Finding
+                | Self::Importing
         )
     }
 }
@@ -126,6 +137,10 @@ pub enum Command {
     Read,
     Library,
     Progress,
+    Goals,
+    /// A daily goal of this measure.
+    GoalOf(Measure),
+    Remove,
     /// By a word.
     WordOn,
     WordBack,
@@ -191,6 +206,7 @@ const TABLE: &[Row] = &[
     (X::Home, C::Words, &[Right, Char('w')]),
     (X::Home, C::Library, &[Left, Char('r')]),
     (X::Home, C::Progress, &[Char('5'), Char('g')]),
+    (X::Home, C::Goals, &[Char('6'), Char('a')]),
     (X::Home, C::Up, &[Up, Char('k')]),
     (X::Home, C::Down, &[Down, Char('j')]),
     (X::Home, C::Help, &[F(1), Char('?')]),
@@ -359,11 +375,27 @@ const TABLE: &[Row] = &[
     (X::Finding, C::Keyboard, KEYBOARD),
     (X::Finding, C::Help, &[F(1)]),
     (X::Planning, C::PutFirst, &[Enter]),
+    (X::Planning, C::Goals, &[Char('5'), Char('g')]),
     (X::Planning, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
     (X::Planning, C::Up, &[Up, Char('k')]),
     (X::Planning, C::Down, &[Down, Char('j')]),
     (X::Planning, C::Help, &[F(1), Char('?')]),
     (X::Planning, C::Back, &[Esc, Left, Char('q')]),
+    (X::Goals, C::GoalOf(Measure::Minutes), &[Char('1')]),
+    (X::Goals, C::GoalOf(Measure::Cards), &[Char('2')]),
+    (X::Goals, C::GoalOf(Measure::Terms), &[Char('3')]),
+    (X::Goals, C::Plan, &[Char('9'), Enter]),
+    (X::Goals, C::Remove, &[F(4), Char('d')]),
+    (X::Goals, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
+    (X::Goals, C::Up, &[Up, Char('k')]),
+    (X::Goals, C::Down, &[Down, Char('j')]),
+    (X::Goals, C::Help, &[F(1), Char('?')]),
+    (X::Goals, C::Back, &[Esc, Left, Char('q')]),
+    (X::Aiming, C::Submit, &[Enter]),
+    (X::Aiming, C::Back, &[Esc]),
+    (X::Aiming, C::Keyboard, KEYBOARD),
+    (X::Aiming, C::Help, &[F(1)]),
+    (X::Progress, C::Goals, &[Char('6'), Char('a')]),
     (X::Progress, C::Up, &[Up, Char('k')]),
     (X::Progress, C::Down, &[Down, Char('j')]),
     (X::Progress, C::PageUp, &[PageUp]),
@@ -539,6 +571,11 @@ pub const fn label(command: Command) -> Label {
         C::Read => Label::CommandRead,
         C::Library => Label::CommandLibrary,
         C::Progress => Label::CommandProgress,
+        C::Goals => Label::CommandGoals,
+        C::GoalOf(Measure::Minutes) => Label::CommandGoalMinutes,
+        C::GoalOf(Measure::Cards) => Label::CommandGoalCards,
+        C::GoalOf(Measure::Terms) => Label::CommandGoalTerms,
+        C::Remove => Label::CommandRemove,
         C::WordOn => Label::CommandWordOn,
         C::WordBack => Label::CommandWordBack,
         C::ParagraphUp => Label::CommandParagraphUp,

@@ -2,12 +2,12 @@
 
 use super::desk::Desk;
 use crate::article::Article;
-use crate::deck::{ArticleId, Card, DeckId, ModeChoice, Term, TermId};
+use crate::deck::{ArticleId, Card, DeckId, GoalId, ModeChoice, Term, TermId};
 use crate::messages::Fault;
-use crate::reader::{Coverage, Mark, Place, Share};
+use crate::reader::{Coverage, Goal, Mark, Place, Share};
 use crate::store::{ArticleRow, NewReading, StoreError};
 use crate::study::Session;
-use crate::tasks::{self, Learned, Planned, explain};
+use crate::tasks::{self, GoalStanding, Learned, Planned, explain};
 use crate::vocab::TermKey;
 
 fn told<T>(done: Result<T, StoreError>) -> Result<T, Fault> {
@@ -108,6 +108,22 @@ impl Desk {
 }
 
 impl Desk {
+    /// The goals and how they stand.
+    pub fn goals(&self) -> Result<Vec<GoalStanding>, Fault> {
+        tasks::goals(&self.store, self.limits.new_per_day, &self.calendar, self.now())
+            .map_err(|error| explain::plain_task(&error))
+    }
+
+    pub fn set_goal(&mut self, goal: &Goal) -> Result<GoalId, Fault> {
+        let now = self.now();
+        told(self.store.set_goal(goal, now))
+    }
+
+    pub fn remove_goal(&mut self, goal: GoalId) -> Result<bool, Fault> {
+        let now = self.now();
+        told(self.store.remove_goal(goal, now))
+    }
+
     /// Everything that progress is told from.
     pub fn progress(&self) -> Result<Learned, Fault> {
         tasks::progress(&self.store, &self.settings, self.limits.new_per_day, &self.calendar, self.now())

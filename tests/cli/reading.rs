@@ -74,3 +74,28 @@ fn stats_are_told_as_json_in_lines_and_as_a_page() {
     assert!(page.starts_with("<!doctype html>") && page.contains("<svg") && !page.contains("<script"));
     assert!(bench.fails(["stats", "--html", "/nowhere/page.html"]).contains("cannot be written"));
 }
+
+#[test]
+fn goals_are_set_listed_and_taken_away() {
+    let bench = Bench::new().with_article();
+    assert!(bench.ok(["goal", "list"]).contains("There is no goal"));
+    let set = bench.json(["goal", "set", "minutes", "20", "--json"]);
+    assert_eq!((set[0]["goal"].as_str(), set[0]["amount"].as_u64()), (Some("minutes"), Some(20)));
+    let said = bench.ok(["goal", "set", "article", "해외진출 서둘러", "--to", "90", "--by", "2026-02-20"]);
+    assert!(said.contains("90% by 2026-02-20") && said.contains("new words a day"), "{said}");
+    bench.ok(["goal", "set", "minutes", "25"]);
+    let rows = bench.json(["goal", "list", "--json"]);
+    assert_eq!(rows.len(), 2, "{rows:?}");
+    assert!(rows[0]["needed"].as_u64() > Some(0) && rows[0]["suffices"].is_null(), "{}", rows[0]);
+    assert_eq!(rows[1]["amount"], 25);
+    assert_eq!(bench.json(["stats", "--json"])[0]["goals"].as_array().map(Vec::len), Some(2));
+    assert!(bench.ok(["stats"]).contains("25 minutes a day"));
+    assert!(bench.fails(["goal", "set", "article", "해외진출 서둘러"]).contains("needs a day"));
+    assert!(
+        bench.fails(["goal", "set", "article", "해외진출 서둘러", "--by", "2025-01-01"]).contains("today or later")
+    );
+    assert!(bench.fails(["goal", "set", "cards", "many"]).contains("give a number"));
+    assert!(bench.fails(["goal", "remove", "99"]).contains("no goal ‘99’"));
+    bench.ok(["goal", "remove", "minutes"]);
+    assert_eq!(bench.json(["goal", "list", "--json"]).len(), 1);
+}

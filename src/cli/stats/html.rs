@@ -2,7 +2,7 @@
 //! wishes.
 
 use super::svg::{self, Bar, number};
-use crate::messages::{Domain, Lang, ProgressLabel as Say, escaped};
+use crate::messages::{Domain, GoalLabel, Lang, ProgressLabel as Say, escaped};
 use crate::tasks::progress_said::{age, minutes_by_week, percent, said, speed_by_week, whole};
 use crate::tasks::{Known, Learned};
 use crate::time::{Calendar, StudyDay};
@@ -59,6 +59,7 @@ impl Page<'_> {
         out.push_str(&self.tiles());
         out.push_str("<div class=\"grid-of-cards\">\n");
         let one = |text: &Say| vec![self.say(text)];
+        out.push_str(&self.goals());
         self.section(&mut out, "wide", &Say::Year, &[self.say(&said.year), self.say(&said.streak)], Self::year);
         self.section(&mut out, "", &Say::Retention, &one(&said.retention), Self::retention);
         if let Some(error) = &said.calibration {
@@ -116,6 +117,21 @@ impl Page<'_> {
             format!("<div class=\"tile\"><b>{}</b><span>{}</span></div>", escaped(value), escaped(&self.say(label)))
         };
         format!("<div class=\"tiles\">{}</div>\n", tiles.iter().map(tile).collect::<String>())
+    }
+
+    /// What was set out to be done, and how it stands.
+    fn goals(&self) -> String {
+        let say = |text: &GoalLabel| text.text(self.lang);
+        let row = |found: &crate::tasks::GoalStanding| {
+            let said: Vec<String> = found.said(self.calendar).iter().map(say).collect();
+            let name = found.headline(self.calendar, self.lang);
+            format!("<p><b>{}</b><br>{}</p>", escaped(&name), escaped(&said.join(" ")))
+        };
+        let rows: String = self.learned.goals.iter().map(row).collect();
+        if rows.is_empty() {
+            return rows;
+        }
+        format!("<section class=\"wide\"><h2>{}</h2>{rows}</section>\n", escaped(&say(&GoalLabel::Title)))
     }
 
     fn year(&self, said: &str) -> String {

@@ -6,11 +6,12 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::deck::{DeckId, Mode, ModeChoice};
-use crate::messages::{Answering, Fault, Label, printable};
+use crate::messages::{Answering, Fault, GoalLabel, Label, printable};
 use crate::store::DeckRow;
+use crate::tasks::GoalStanding;
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::Command;
-use crate::tui::widgets::text::{fit, fit_right, wrap};
+use crate::tui::widgets::text::{clip, fit, fit_right, wrap};
 
 /// Cells of a column of counts.
 const COUNT: usize = 9;
@@ -19,6 +20,7 @@ pub struct Home {
     decks: Vec<DeckRow>,
     /// All decks taken together; shown where there are several.
     all: Option<DeckRow>,
+    goals: Vec<GoalStanding>,
     /// Row under the cursor; 0 stands for all decks where there are several.
     at: usize,
 }
@@ -32,12 +34,13 @@ struct Row {
 
 impl Home {
     pub fn new(shared: &Shared) -> Result<Self, Fault> {
-        Ok(Self { decks: shown(shared)?, all: shared.desk.all_decks()?, at: 0 })
+        Ok(Self { decks: shown(shared)?, all: shared.desk.all_decks()?, goals: shared.desk.goals()?, at: 0 })
     }
 
     pub fn refresh(&mut self, shared: &Shared) -> Result<(), Fault> {
         self.decks = shown(shared)?;
         self.all = shared.desk.all_decks()?;
+        self.goals = shared.desk.goals()?;
         Ok(())
     }
 
@@ -55,6 +58,7 @@ impl Home {
                 return Go::Library(deck);
             }
             Command::Progress => return Go::Progress,
+            Command::Goals => return Go::Goals(None),
             Command::Study | Command::Words => {
                 if let Some(row) = self.rows(shared).into_iter().nth(self.at) {
                     return if command == Command::Study { Go::Study(row.deck) } else { Go::Words(row.deck, row.name) };
@@ -100,7 +104,8 @@ impl Home {
             shared.theme.faint(),
         ))];
         let rows = self.rows(shared);
-        let shown = usize::from(body.height).saturating_sub(3).max(1);
+        let below = 3 + usize::from(!self.goals.is_empty());
+        let shown = usize::from(body.height).saturating_sub(below).max(1);
         let first = self.at.saturating_sub(shown.saturating_sub(1));
         for (index, row) in rows.iter().enumerate().skip(first).take(shown) {
             let mark = if index == self.at { "> " } else { "  " };
@@ -117,6 +122,11 @@ impl Home {
             lines.push(Line::default());
             let today = Label::Today { new: all.new_today, reviews: all.reviewed_today };
             lines.push(Line::styled(format!("  {}", shared.say(&today)), shared.theme.faint()));
+        }
+        if !self.goals.is_empty() {
+            let goals: Vec<String> = self.goals.iter().map(|goal| goal.short().text(shared.lang)).collect();
+            let line = GoalLabel::Home { goals: goals.join(" · ") }.text(shared.lang);
+            lines.push(Line::styled(clip(&format!("  {line}"), area.width.into()), shared.theme.faint()));
         }
         frame.render_widget(Paragraph::new(lines), body);
     }

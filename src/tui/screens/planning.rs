@@ -18,6 +18,7 @@ use crate::tui::widgets::text::{fit, fit_right, wrap};
 pub const GOAL: usize = 95;
 
 pub struct Planning {
+    article: Option<ArticleId>,
     title: String,
     planned: Planned,
     at: usize,
@@ -28,7 +29,7 @@ pub struct Planning {
 impl Planning {
     pub fn new(shared: &Shared, article: Option<ArticleId>, title: &str) -> Result<Self, Fault> {
         let planned = shared.desk.plan(article, GOAL)?;
-        Ok(Self { title: printable(title), planned, at: 0, put: Vec::new() })
+        Ok(Self { article, title: printable(title), planned, at: 0, put: Vec::new() })
     }
 
     pub fn obey(&mut self, command: Command, shared: &mut Shared) -> Go {
@@ -44,6 +45,9 @@ impl Planning {
             }
             Command::PutFirst => self.put_first(shared),
             Command::Undo => self.take_back(shared),
+            Command::Goals => {
+                return Go::Goals(self.article.map(|article| (article, self.title.clone())));
+            }
             Command::Back => return Go::Back,
             _ => Ok(()),
         };

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use crate::messages::{Domain, Fault, Lang, ProgressLabel as Say};
+use crate::messages::{Domain, Fault, GoalLabel, Lang, ProgressLabel as Say};
 use crate::tasks::progress_said::{Said, age, minutes_by_week, percent, said, speed_by_week, whole};
 use crate::tasks::{Known, Learned};
 use crate::time::{Calendar, StudyDay};
@@ -17,7 +17,7 @@ use crate::tui::Theme;
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::Command;
 use crate::tui::widgets::chart::{bar, columns, heat, shades, stacks};
-use crate::tui::widgets::text::{cells, fit, fit_right, wrap};
+use crate::tui::widgets::text::{cells, clip, fit, fit_right, wrap};
 
 /// Cells of a chart with its labels.
 const MEASURE: usize = 76;
@@ -42,6 +42,12 @@ impl Progress {
         Ok(Self { learned: shared.desk.progress()?, scrolled: 0, below: Cell::new((0, 10)) })
     }
 
+    /// What was set elsewhere shows here.
+    pub fn refresh(&mut self, shared: &Shared) -> Result<(), Fault> {
+        self.learned = shared.desk.progress()?;
+        Ok(())
+    }
+
     pub fn obey(&mut self, command: Command) -> Go {
         let (most, page) = self.below.get();
         self.scrolled = match command {
@@ -52,6 +58,7 @@ impl Progress {
             Command::First => 0,
             Command::Last => most,
             Command::Back => return Go::Back,
+            Command::Goals => return Go::Goals(None),
             _ => self.scrolled,
         }
         .min(most);
@@ -122,6 +129,7 @@ impl Page<'_> {
         }
         vec![
             self.section(&Say::Today, &[&said.today], Vec::new()),
+            self.goals(),
             self.section(&Say::Year, &[&said.year, &said.streak], self.year()),
             self.section(&Say::Retention, &[&said.retention], self.retention()),
             self.calibration(&said),
@@ -151,6 +159,23 @@ impl Page<'_> {
             lines.extend(wrap(&[(self.say(text), Style::new())], MEASURE - 2));
         }
         lines.extend(chart);
+        lines.push(Line::raw(""));
+        lines
+    }
+
+    /// What was set out to be done; nothing where there is no goal.
+    fn goals(&self) -> Section {
+        if self.learned.goals.is_empty() {
+            return Vec::new();
+        }
+        let say = |text: &GoalLabel| text.text(self.lang);
+        let mut lines = vec![Line::styled(say(&GoalLabel::Title), self.theme.title())];
+        for found in &self.learned.goals {
+            let name = found.headline(self.calendar, self.lang);
+            lines.push(Line::styled(clip(&name, MEASURE - 2), self.theme.strong()));
+            let said: Vec<String> = found.said(self.calendar).iter().map(say).collect();
+            lines.extend(wrap(&[(said.join(" "), Style::new())], MEASURE - 2));
+        }
         lines.push(Line::raw(""));
         lines
     }
