@@ -94,6 +94,10 @@ pub enum Verb {
         raw: bool,
         #[arg(long)]
         plain: bool,
+        #[arg(long, id = "ask_about", conflicts_with = "untouched")]
+        check: bool,
+        #[arg(long, requires = "ask_about")]
+        json: bool,
     },
     Library {
         deck: Option<String>,

@@ -3,6 +3,7 @@
 mod analyze;
 mod args;
 mod card;
+mod check;
 mod clozes;
 mod completions;
 mod context;
@@ -91,7 +92,8 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Goal { verb, json }) => goal::run(&mut context, verb, *json),
         Some(Verb::Dict { verb }) => dict::run(&mut context, verb),
         Some(Verb::Clozes { deck, json }) => clozes::run(&context, deck.as_deref(), *json),
-        Some(Verb::Read { article, raw, plain }) => read::run(context, args, article.as_deref(), *raw, *plain),
+        Some(Verb::Read { article, check: true, json, .. }) => check::run(context, article.as_deref(), *json),
+        Some(Verb::Read { article, raw, plain, .. }) => read::run(context, args, article.as_deref(), *raw, *plain),
         Some(Verb::Library { deck, json }) => library::run(&context, deck.as_deref(), *json),
         Some(Verb::Plan { of, to, first, json }) => payoff::run(&mut context, of.as_deref(), *to, *first, *json),
         Some(Verb::Stats { json, html }) => stats::run(&context, *json, html.as_deref()),

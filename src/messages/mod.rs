@@ -4,6 +4,7 @@
 //! variant and never writes a sentence.
 
 mod answering;
+mod checks;
 mod corrections;
 mod dictionaries;
 mod doctor;
@@ -21,6 +22,7 @@ mod sources;
 mod usage;
 
 pub use answering::Answering;
+pub use checks::CheckLabel;
 pub use corrections::Decision;
 pub use dictionaries::{DictionaryFault, DictionaryLine, RecordProblem, Where};
 pub use doctor::Doctor;

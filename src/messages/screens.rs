@@ -149,6 +149,7 @@ super::messages! {
         CommandRead => "읽기", "read";
         CommandLibrary => "글", "articles";
         CommandProgress => "나아감", "progress";
+        CommandCheck => "이해 확인", "check";
         CommandGoals => "목표", "goals";
         CommandGoalMinutes => "하루 몇 분", "minutes a day";
         CommandGoalCards => "하루 카드", "cards a day";

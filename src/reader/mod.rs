@@ -3,6 +3,7 @@
 //! Nothing here knows a screen: lines are broken where their width is known.
 
 mod block;
+mod check;
 mod compose;
 mod coverage;
 mod goal;
@@ -13,6 +14,7 @@ mod payoff;
 mod place;
 
 pub use block::{Block, blocks};
+pub use check::{BLANK, CheckKind, CheckQuestion, LABELS, Material, questions};
 pub use compose::{Composed, Piece, compose};
 pub use coverage::{Coverage, Share};
 pub use goal::{Goal, MOST, Measure, aim};

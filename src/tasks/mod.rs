@@ -3,6 +3,7 @@
 mod add_dictionary;
 mod article_words;
 mod assess;
+mod check_reading;
 mod correct;
 mod error;
 mod examine_data;
@@ -44,6 +45,7 @@ mod verdict;
 pub use add_dictionary::{Added, NewName, Progress, add_dictionary, dictionary_named};
 pub use article_words::ArticleWords;
 pub use assess::{Assessment, BestTerm, assess};
+pub use check_reading::{asked, check_reading};
 pub use correct::{Corrected, correct, corrections_of, take_over, undo_correction};
 pub use error::TaskError;
 pub use examine_data::{Backup, Data, examine_data, latest_backup};

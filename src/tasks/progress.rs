@@ -9,7 +9,7 @@ use crate::stats::{
     AGES, Bin, Day, Forecast, Retention, Stock, Streak, by_day, calibrated, forecast, growth, learned, minutes_left,
     retention, streak,
 };
-use crate::store::{HardTerm, ReadingRow, Store};
+use crate::store::{CheckTally, HardTerm, ReadingRow, Store};
 use crate::time::{Calendar, StudyDay, Timestamp};
 
 /// Days of a year's charts: whole weeks.
@@ -83,6 +83,8 @@ pub struct Progress {
     pub readings: Vec<ReadingRow>,
     pub hard: Vec<HardTerm>,
     pub goals: Vec<GoalStanding>,
+    /// Answers to questions about what was read, by day and kind.
+    pub checks: Vec<CheckTally>,
 }
 
 impl Progress {
@@ -164,6 +166,7 @@ pub fn progress(
         finished: store.finished_articles()?,
         readings,
         hard: store.hard_terms(HARD, 10)?,
+        checks: store.check_tallies()?,
         goals: super::goals(store, new_per_day, calendar, now)?,
     })
 }

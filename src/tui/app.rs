@@ -13,6 +13,7 @@ use ratatui::widgets::Paragraph;
 use super::Theme;
 use super::desk::Desk;
 use super::keymap::{self, Command, Context};
+use super::screens::checking::Checking;
 use super::screens::corrections::Corrections;
 use super::screens::goals::Goals;
 use super::screens::help::Help;
@@ -31,7 +32,7 @@ use super::widgets::popup;
 use super::widgets::text::{cells, fit, rule, wrap};
 use crate::deck::{ArticleId, DeckId, ModeChoice, Term};
 use crate::korean::keyboard::Keyboard;
-use crate::messages::{Fault, Label, Lang, Typing};
+use crate::messages::{CheckLabel, Fault, Label, Lang, Typing};
 use crate::sound::Speaker;
 use crate::study::Session;
 use crate::tasks::Practice;
@@ -111,6 +112,7 @@ enum Screen {
     Planning(Planning),
     Progress(Box<Progress>),
     Goals(Goals),
+    Checking(Checking),
     Help(Help),
 }
 
@@ -131,6 +133,8 @@ pub enum Go {
     Progress,
     /// The goals, and one to be set for an article with this title.
     Goals(Option<(ArticleId, String)>),
+    /// A few questions about an article with this title.
+    Check(ArticleId, String),
     /// A session that is there already.
     Ask(Box<Session>),
 }
@@ -201,6 +205,7 @@ impl App {
             Some(Screen::Planning(_)) => Context::Planning,
             Some(Screen::Progress(_)) => Context::Progress,
             Some(Screen::Goals(goals)) => goals.context(),
+            Some(Screen::Checking(checking)) => checking.context(),
             Some(Screen::Help(_)) => Context::Help,
             Some(Screen::Home(_)) | None => Context::Home,
         }
@@ -329,6 +334,7 @@ impl App {
             Some(Screen::Planning(planning)) => planning.obey(command, shared),
             Some(Screen::Progress(progress)) => progress.obey(command),
             Some(Screen::Goals(goals)) => goals.obey(command, shared),
+            Some(Screen::Checking(checking)) => checking.obey(command, shared),
             Some(Screen::Help(help)) => help.obey(command),
             None => Go::Quit,
         };
@@ -375,6 +381,13 @@ impl App {
             }
             Go::Progress => Progress::new(&self.shared).map(|progress| Some(Screen::Progress(Box::new(progress)))),
             Go::Goals(article) => Goals::new(&self.shared, article).map(|goals| Some(Screen::Goals(goals))),
+            Go::Check(article, title) => Checking::new(&self.shared, article, &title).map(|checking| {
+                if checking.is_none() {
+                    let text = CheckLabel::TooShort.text(self.shared.lang);
+                    self.shared.notice = Some(Label::Note { text });
+                }
+                checking.map(Screen::Checking)
+            }),
             Go::Ask(session) => Ok(Some(Screen::Study(Box::new(Study::over(*session, None))))),
             Go::Words(deck, name) => Words::new(&self.shared, deck, &name).map(|words| Some(Screen::Words(words))),
         };
@@ -409,6 +422,7 @@ impl App {
             Some(Screen::Planning(planning)) => planning.draw(frame, inner, &self.shared),
             Some(Screen::Progress(progress)) => progress.draw(frame, inner, &self.shared),
             Some(Screen::Goals(goals)) => goals.draw(frame, inner, &self.shared),
+            Some(Screen::Checking(checking)) => checking.draw(frame, inner, &self.shared),
             Some(Screen::Help(_)) | None => {}
         }
         let last = area.y + area.height - 1;
@@ -503,6 +517,10 @@ mod tests;
 #[cfg(test)]
 #[path = "reading_tests.rs"]
 mod reading_tests;
+
+#[cfg(test)]
+#[path = "checking_tests.rs"]
+mod checking_tests;
 
 #[cfg(test)]
 #[path = "goals_tests.rs"]

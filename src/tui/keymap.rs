@@ -44,6 +44,9 @@ pub enum Context {
     Planning,
     /// Charts of what was learned.
     Progress,
+    /// A question about an article that was read, and what came of it.
+    Checking,
+    Checked,
     /// The goals.
     Goals,
     /// A goal is typed: letters go to the field.
@@ -136,6 +139,8 @@ pub enum Command {
     Hear,
     Read,
     Library,
+    /// Questions about the article.
+    Check,
     Progress,
     Goals,
     /// A daily goal of this measure.
@@ -337,6 +342,7 @@ const TABLE: &[Row] = &[
     (X::Reading, C::Help, &[F(1), Char('?')]),
     (X::Reading, C::Back, &[Esc, Char('q')]),
     (X::Reading, C::Ask, &[Char('6'), Char('r')]),
+    (X::Reading, C::Check, &[Char('5'), Char('c')]),
     (X::Reading, C::Bookmark, &[Char('1'), Char('b')]),
     (X::Reading, C::NextBookmark, &[Char('7'), Char('m')]),
     (X::Reading, C::Signs, &[Char('3'), Char('t')]),
@@ -381,6 +387,18 @@ const TABLE: &[Row] = &[
     (X::Planning, C::Down, &[Down, Char('j')]),
     (X::Planning, C::Help, &[F(1), Char('?')]),
     (X::Planning, C::Back, &[Esc, Left, Char('q')]),
+    (X::Checking, C::Choose(0), &[Char('1')]),
+    (X::Checking, C::Choose(1), &[Char('2')]),
+    (X::Checking, C::Choose(2), &[Char('3')]),
+    (X::Checking, C::Choose(3), &[Char('4')]),
+    (X::Checking, C::Submit, &[Enter]),
+    (X::Checking, C::Up, &[Up, Char('k')]),
+    (X::Checking, C::Down, &[Down, Char('j')]),
+    (X::Checking, C::Help, &[F(1), Char('?')]),
+    (X::Checking, C::Back, &[Esc, Char('q')]),
+    (X::Checked, C::Accept, &[Enter, Char(' ')]),
+    (X::Checked, C::Help, &[F(1), Char('?')]),
+    (X::Checked, C::Back, &[Esc, Char('q')]),
     (X::Goals, C::GoalOf(Measure::Minutes), &[Char('1')]),
     (X::Goals, C::GoalOf(Measure::Cards), &[Char('2')]),
     (X::Goals, C::GoalOf(Measure::Terms), &[Char('3')]),
@@ -571,6 +589,7 @@ pub const fn label(command: Command) -> Label {
         C::Read => Label::CommandRead,
         C::Library => Label::CommandLibrary,
         C::Progress => Label::CommandProgress,
+        C::Check => Label::CommandCheck,
         C::Goals => Label::CommandGoals,
         C::GoalOf(Measure::Minutes) => Label::CommandGoalMinutes,
         C::GoalOf(Measure::Cards) => Label::CommandGoalCards,

@@ -4,7 +4,7 @@ use super::desk::Desk;
 use crate::article::Article;
 use crate::deck::{ArticleId, Card, DeckId, GoalId, ModeChoice, Term, TermId};
 use crate::messages::Fault;
-use crate::reader::{Coverage, Goal, Mark, Place, Share};
+use crate::reader::{CheckKind, CheckQuestion, Coverage, Goal, Mark, Place, Share};
 use crate::store::{ArticleRow, NewReading, StoreError};
 use crate::study::Session;
 use crate::tasks::{self, GoalStanding, Learned, Planned, explain};
@@ -108,6 +108,17 @@ impl Desk {
 }
 
 impl Desk {
+    /// Questions about an article; others each time.
+    pub fn check_reading(&self, id: ArticleId) -> Result<Vec<CheckQuestion>, Fault> {
+        let seed = self.now().as_millis().unsigned_abs();
+        tasks::check_reading(&self.store, id, seed).map_err(|error| explain::plain_task(&error))
+    }
+
+    pub fn record_check(&mut self, id: ArticleId, kind: CheckKind, passed: bool) -> Result<(), Fault> {
+        let now = self.now();
+        told(self.store.record_check(id, kind, passed, self.calendar.day(now), now))
+    }
+
     /// The goals and how they stand.
     pub fn goals(&self) -> Result<Vec<GoalStanding>, Fault> {
         tasks::goals(&self.store, self.limits.new_per_day, &self.calendar, self.now())

@@ -99,3 +99,21 @@ fn goals_are_set_listed_and_taken_away() {
     bench.ok(["goal", "remove", "minutes"]);
     assert_eq!(bench.json(["goal", "list", "--json"]).len(), 1);
 }
+
+#[test]
+fn questions_about_an_article_are_asked_in_lines_and_stored() {
+    let bench = Bench::new().with_article();
+    let rows = bench.json(["library", "--json"]);
+    let longest = rows.iter().max_by_key(|row| row["sentences"].as_u64()).unwrap()["id"].to_string();
+    let output = bench.with_input(["read", "--check", &longest, "--json"], b"9\n1\n{\"answer\":2}\n");
+    let lines: Vec<serde_json::Value> =
+        String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let types: Vec<&str> = lines.iter().filter_map(|line| line["type"].as_str()).collect();
+    assert_eq!(&types[..4], ["question", "error", "result", "question"], "{lines:?}");
+    assert!(lines[2]["stored"] == true && lines.last().unwrap()["type"] == "done");
+    let checks = bench.json(["stats", "--json"])[0]["checks"].clone();
+    let answers: u64 = checks.as_array().unwrap().iter().map(|row| row["answers"].as_u64().unwrap()).sum();
+    assert_eq!(answers, 2);
+    let plain = bench.with_input(["read", "--check", &longest], b"\n");
+    assert!(plain.status.success() && String::from_utf8(plain.stdout).unwrap().contains("0 of 0 right"));
+}

@@ -2,8 +2,10 @@
 //! wishes.
 
 use super::svg::{self, Bar, number};
-use crate::messages::{Domain, GoalLabel, Lang, ProgressLabel as Say, escaped};
-use crate::tasks::progress_said::{age, minutes_by_week, percent, said, speed_by_week, whole};
+use crate::messages::{CheckLabel, Domain, GoalLabel, Lang, ProgressLabel as Say, escaped};
+use crate::tasks::progress_said::{
+    age, minutes_by_week, percent, said, speed_by_week, understood, understood_by_kind, whole,
+};
 use crate::tasks::{Known, Learned};
 use crate::time::{Calendar, StudyDay};
 
@@ -77,6 +79,9 @@ impl Page<'_> {
         self.section(&mut out, "", &Say::Time, &one(&said.time), |page, said| {
             page.weekly(&Say::MinutesAxis, &minutes_by_week(page.learned, 53), said)
         });
+        if let Some(said) = understood(self.learned) {
+            out.push_str(&self.understood(&said.text(self.lang)));
+        }
         let hard =
             |hard: &crate::store::HardTerm| self.say(&Say::HardTerm { term: hard.term.clone(), lapses: hard.lapses });
         let hard: Vec<String> = self.learned.hard.iter().map(hard).collect();
@@ -117,6 +122,21 @@ impl Page<'_> {
             format!("<div class=\"tile\"><b>{}</b><span>{}</span></div>", escaped(value), escaped(&self.say(label)))
         };
         format!("<div class=\"tiles\">{}</div>\n", tiles.iter().map(tile).collect::<String>())
+    }
+
+    /// What questions about the articles came to.
+    fn understood(&self, said: &str) -> String {
+        let say = |text: &CheckLabel| text.text(self.lang);
+        let row = |(label, answers, passed): (CheckLabel, usize, usize)| Bar {
+            label: say(&label),
+            part: number(passed) / number(answers.max(1)),
+            behind: 0.0,
+            mark: None,
+            told: self.say(&Say::OfAnswers { percent: percent(passed, answers), answers }),
+        };
+        let bars: Vec<Bar> = understood_by_kind(self.learned).into_iter().map(row).collect();
+        let title = escaped(&say(&CheckLabel::Section));
+        format!("<section><h2>{title}</h2><p>{}</p>{}</section>\n", escaped(said), svg::bars(&bars, said))
     }
 
     /// What was set out to be done, and how it stands.

@@ -29,3 +29,19 @@ BEGIN SELECT RAISE(ABORT, 'goals are append-only'); END;
 
 CREATE TRIGGER goal_removed_is_never_deleted BEFORE DELETE ON goal_removed
 BEGIN SELECT RAISE(ABORT, 'goals are append-only'); END;
+
+-- Answers to questions about an article after it was read. Append-only, and no reviews.
+CREATE TABLE check_answer (
+    id      INTEGER PRIMARY KEY AUTOINCREMENT,
+    article INTEGER NOT NULL REFERENCES article (id),
+    at      INTEGER NOT NULL,
+    day     INTEGER NOT NULL,
+    kind    TEXT    NOT NULL, -- said, number, order
+    passed  INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER check_answer_is_never_changed BEFORE UPDATE ON check_answer
+BEGIN SELECT RAISE(ABORT, 'answers are append-only'); END;
+
+CREATE TRIGGER check_answer_is_never_deleted BEFORE DELETE ON check_answer
+BEGIN SELECT RAISE(ABORT, 'answers are append-only'); END;

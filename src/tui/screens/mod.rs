@@ -1,6 +1,7 @@
 //! One screen a file: its state, what commands do to it, how it is drawn.
 
 pub mod answer;
+pub mod checking;
 pub mod correcting;
 pub mod corrections;
 pub mod goals;

@@ -9,8 +9,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use crate::messages::{Domain, Fault, GoalLabel, Lang, ProgressLabel as Say};
-use crate::tasks::progress_said::{Said, age, minutes_by_week, percent, said, speed_by_week, whole};
+use crate::messages::{CheckLabel, Domain, Fault, GoalLabel, Lang, ProgressLabel as Say};
+use crate::tasks::progress_said::{
+    Said, age, minutes_by_week, percent, said, speed_by_week, understood, understood_by_kind, understood_by_week, whole,
+};
 use crate::tasks::{Known, Learned};
 use crate::time::{Calendar, StudyDay};
 use crate::tui::Theme;
@@ -148,6 +150,7 @@ impl Page<'_> {
                 &[&said.time],
                 self.weeks(&Say::MinutesAxis, &minutes_by_week(self.learned, WEEKS)),
             ),
+            self.understood(),
             self.hard(),
         ]
     }
@@ -159,6 +162,25 @@ impl Page<'_> {
             lines.extend(wrap(&[(self.say(text), Style::new())], MEASURE - 2));
         }
         lines.extend(chart);
+        lines.push(Line::raw(""));
+        lines
+    }
+
+    /// What questions about the articles came to; nothing where none was asked.
+    fn understood(&self) -> Section {
+        let Some(said) = understood(self.learned) else { return Vec::new() };
+        let say = |text: &CheckLabel| text.text(self.lang);
+        let mut lines = vec![Line::styled(say(&CheckLabel::Section), self.theme.title())];
+        lines.extend(wrap(&[(say(&said), Style::new())], MEASURE - 2));
+        for (label, answers, passed) in understood_by_kind(self.learned) {
+            #[expect(clippy::cast_precision_loss, reason = "a bar of a few cells")]
+            let part = passed as f64 / answers.max(1) as f64;
+            let told = Say::OfAnswers { percent: percent(passed, answers), answers };
+            lines.push(self.bar(&say(&label), part, None, &self.say(&told)));
+        }
+        lines.push(Line::styled(say(&CheckLabel::Axis), self.theme.faint()));
+        let weeks = understood_by_week(self.learned, WEEKS);
+        lines.extend(self.columns(&weeks, &Say::Ago { weeks: weeks.len().saturating_sub(1) }, &Say::Now));
         lines.push(Line::raw(""));
         lines
     }

@@ -19,7 +19,7 @@ use self::sitting::Sitting;
 use crate::article::Article;
 use crate::deck::{ArticleId, Card, State, Status, Term, TermId};
 use crate::korean::keyboard::Keyboard;
-use crate::messages::{Fault, Label, ReadingLabel as Say, printable};
+use crate::messages::{CheckLabel, Fault, Label, ReadingLabel as Say, printable};
 use crate::reader::{Block, Coverage, Knowledge, Mark, Place, Step, blocks};
 use crate::tasks::explain;
 use crate::time::Timestamp;
@@ -199,6 +199,7 @@ impl Reading {
             }
             Command::Plan => return Ok(Go::Plan(Some(self.id), self.article.facts.title.clone())),
             Command::Ask => return self.ask(shared),
+            Command::Check => return Ok(Go::Check(self.id, self.article.facts.title.clone())),
             Command::Signs => self.signs = !self.signs,
             Command::Learn => self.learn(shared)?,
             Command::Known => self.toggle_known(shared)?,
@@ -250,6 +251,7 @@ impl Reading {
         } else if reads && to == self.place && matches!(motion, Command::Down | Command::PageDown | Command::WordOn) {
             // There is no further to go: what is here was read.
             self.sitting.read(self.place.sentence..self.place.sentence + 1);
+            shared.notice = Some(Label::Note { text: CheckLabel::Offer.text(shared.lang) });
         }
         self.jump(to, shared)
     }
