@@ -13,6 +13,7 @@ super::messages! {
         Ignored => "무시", "ignored";
         Name => "이름", "name";
         Due => "복습할 때", "due";
+        Listen => "듣는 중", "listen";
         NoWord => "이 문장에는 익힐 낱말이 없어요.", "No term in this sentence.";
         LearnFirst { term: String } => "‘{term}’을(를) 먼저 배울 낱말에 넣었어요 · F2 되돌리기", "‘{term}’ comes first among the new words · F2 undoes it";
         LearnAgain { term: String } => "‘{term}’을(를) 다시 배워요 · F2 되돌리기", "‘{term}’ is learned again · F2 undoes it";

@@ -150,6 +150,10 @@ super::messages! {
         CommandLibrary => "글", "articles";
         CommandProgress => "나아감", "progress";
         CommandCheck => "이해 확인", "check";
+        CommandGoOn => "다음", "next";
+        CommandHearSentence => "문장 듣기", "hear the sentence";
+        CommandListen => "이어 듣기", "listen on";
+        CommandHide => "듣고 나서 보기", "listen, then show";
         CommandGoals => "목표", "goals";
         CommandGoalMinutes => "하루 몇 분", "minutes a day";
         CommandGoalCards => "하루 카드", "cards a day";

@@ -215,7 +215,8 @@ impl App {
     pub fn is_listening(&self) -> bool {
         let at_work = |screen: &Screen| matches!(screen, Screen::Import(import) if import.is_working());
         let busy = self.speaker.as_ref().is_some_and(Speaker::is_busy) || self.screens.iter().any(at_work);
-        !self.is_typing() && busy
+        let listens = matches!(self.screens.last(), Some(Screen::Reading(reading)) if reading.is_listening());
+        !self.is_typing() && (busy || listens && self.speaker.is_some())
     }
 
     /// Whether the sound failed or an import moved on, which is shown with the next frame.
@@ -231,7 +232,41 @@ impl App {
                 moved |= import.poll(&mut self.shared);
             }
         }
-        trouble.is_some() || moved
+        trouble.is_some() || moved || self.listens_on()
+    }
+
+    /// Where an article is listened to and its sentence was said, the next is, or the text is shown.
+    fn listens_on(&mut self) -> bool {
+        let (Some(speaker), Some(Screen::Reading(reading))) = (&self.speaker, self.screens.last_mut()) else {
+            return false;
+        };
+        if !reading.is_listening() || speaker.is_busy() {
+            return false;
+        }
+        if speaker.has_failed() {
+            reading.stop_listening();
+        } else if reading.heard(&mut self.shared) {
+            self.say_sentence();
+        }
+        true
+    }
+
+    fn say_sentence(&self) {
+        if let (Some(speaker), Some(Screen::Reading(reading))) = (&self.speaker, self.screens.last())
+            && let Some(text) = reading.spoken()
+        {
+            speaker.say(&text);
+        }
+    }
+
+    /// What was being said is not wanted any more.
+    fn hush(&mut self) {
+        if let Some(Screen::Reading(reading)) = self.screens.last_mut() {
+            reading.stop_listening();
+        }
+        if let Some(speaker) = &self.speaker {
+            speaker.hush();
+        }
     }
 
     /// Takes one event of the terminal.
@@ -263,6 +298,8 @@ impl App {
         match event {
             Event::Key(key) => match keymap::command(self.context(), key) {
                 Some(command) => self.obey(command),
+                // Any other key stops it.
+                None if self.context() == Context::Listening && !key.is_release() => self.hush(),
                 None if !key.is_release() => match self.screens.last_mut() {
                     Some(Screen::Study(study)) => study.key(key, self.shared.keyboard),
                     Some(Screen::Words(words)) => words.key(key, self.shared.keyboard),
@@ -298,6 +335,7 @@ impl App {
             self.screens.push(Screen::Help(Help::new(self.context())));
             return;
         }
+        let listening = self.context() == Context::Listening;
         let shared = &mut self.shared;
         match command {
             Command::Keyboard => {
@@ -311,7 +349,13 @@ impl App {
                 self.screens.push(Screen::LookUp(LookUp::default()));
                 return;
             }
-            Command::Hear => {
+            Command::HearSentence | Command::Listen if self.speaker.is_none() => {
+                shared.notice = Some(Label::Note { text: Typing::SoundOff.text(shared.lang) });
+                return;
+            }
+            Command::HearSentence => return self.say_sentence(),
+            Command::Back if listening => return self.hush(),
+            Command::Hear if !listening => {
                 if self.speaker.is_none() {
                     shared.notice = Some(Label::Note { text: Typing::SoundOff.text(shared.lang) });
                 }
@@ -338,7 +382,18 @@ impl App {
             Some(Screen::Help(help)) => help.obey(command),
             None => Go::Quit,
         };
+        let says = match command {
+            Command::Listen | Command::Hear => true,
+            Command::GoOn => match self.screens.last_mut() {
+                Some(Screen::Reading(reading)) => reading.listen_on(&mut self.shared),
+                _ => false,
+            },
+            _ => false,
+        };
         self.go(go);
+        if says && self.context() == Context::Listening {
+            self.say_sentence();
+        }
     }
 
     fn go(&mut self, go: Go) {
@@ -457,7 +512,8 @@ impl App {
         let mut spans: Vec<Span> = Vec::new();
         let mut used = 0;
         for (command, keys) in keymap::bindings(self.context()) {
-            let is_off = command == Command::Hear && self.speaker.is_none();
+            let is_off =
+                matches!(command, Command::Hear | Command::HearSentence | Command::Listen) && self.speaker.is_none();
             let works = match self.screens.last() {
                 _ if is_off => false,
                 Some(Screen::Study(study)) => study.works(command),

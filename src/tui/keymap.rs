@@ -36,6 +36,8 @@ pub enum Context {
     Glossing,
     /// An article, word by word.
     Reading,
+    /// An article is said sentence by sentence.
+    Listening,
     /// The list of articles.
     Library,
     /// A search among the articles: letters go to the field.
@@ -141,6 +143,13 @@ pub enum Command {
     Library,
     /// Questions about the article.
     Check,
+    GoOn,
+    /// How the sentence is said.
+    HearSentence,
+    /// Sentence by sentence.
+    Listen,
+    /// The text is shown when it was heard.
+    Hide,
     Progress,
     Goals,
     /// A daily goal of this measure.
@@ -350,6 +359,8 @@ const TABLE: &[Row] = &[
     (X::Reading, C::Rename, &[F(7), Char('e')]),
     (X::Reading, C::Join, &[Char('4'), Char('a')]),
     (X::Reading, C::Hear, HEAR),
+    (X::Reading, C::HearSentence, &[F(8), Char('v')]),
+    (X::Reading, C::Listen, &[F(9), F(12), Char('o')]),
     (X::Reading, C::LookUp, LOOK_UP),
     (X::Reading, C::WordOn, &[Right]),
     (X::Reading, C::WordBack, &[Left]),
@@ -361,6 +372,11 @@ const TABLE: &[Row] = &[
     (X::Reading, C::PageUp, &[PageUp]),
     (X::Reading, C::First, &[Home]),
     (X::Reading, C::Last, &[End]),
+    (X::Listening, C::GoOn, &[Enter, Char(' ')]),
+    (X::Listening, C::Hear, HEAR),
+    (X::Listening, C::Hide, &[Tab, Char('t')]),
+    (X::Listening, C::Back, &[Esc, Char('q')]),
+    (X::Listening, C::Help, &[F(1), Char('?')]),
     (X::Library, C::Read, &[Enter, Right]),
     (X::Library, C::Sort, &[Tab, Char('o')]),
     (X::Library, C::Find, &[F(3), Char('f')]),
@@ -396,7 +412,7 @@ const TABLE: &[Row] = &[
     (X::Checking, C::Down, &[Down, Char('j')]),
     (X::Checking, C::Help, &[F(1), Char('?')]),
     (X::Checking, C::Back, &[Esc, Char('q')]),
-    (X::Checked, C::Accept, &[Enter, Char(' ')]),
+    (X::Checked, C::GoOn, &[Enter, Char(' ')]),
     (X::Checked, C::Help, &[F(1), Char('?')]),
     (X::Checked, C::Back, &[Esc, Char('q')]),
     (X::Goals, C::GoalOf(Measure::Minutes), &[Char('1')]),
@@ -590,6 +606,10 @@ pub const fn label(command: Command) -> Label {
         C::Library => Label::CommandLibrary,
         C::Progress => Label::CommandProgress,
         C::Check => Label::CommandCheck,
+        C::GoOn => Label::CommandGoOn,
+        C::HearSentence => Label::CommandHearSentence,
+        C::Listen => Label::CommandListen,
+        C::Hide => Label::CommandHide,
         C::Goals => Label::CommandGoals,
         C::GoalOf(Measure::Minutes) => Label::CommandGoalMinutes,
         C::GoalOf(Measure::Cards) => Label::CommandGoalCards,

@@ -50,12 +50,12 @@ impl Checking {
             Command::Down => self.under = (self.under + 1).min(choices.saturating_sub(1)),
             Command::Choose(choice) if usize::from(choice) < choices => self.choose(usize::from(choice), shared),
             Command::Submit => self.choose(self.under, shared),
-            Command::Accept if self.at < self.questions.len() => {
+            Command::GoOn if self.at < self.questions.len() => {
                 self.at += 1;
                 self.under = 0;
                 self.given = None;
             }
-            Command::Accept | Command::Back => return Go::Back,
+            Command::GoOn | Command::Back => return Go::Back,
             _ => {}
         }
         Go::Stay

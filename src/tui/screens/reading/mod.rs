@@ -2,6 +2,7 @@
 //!
 //! Long because each of the many keys of reading has its arm here; the page and the sitting are files of their own.
 
+mod listening;
 mod page;
 mod sitting;
 
@@ -14,6 +15,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+use self::listening::{Heard, Listening};
 use self::page::{At, Page};
 use self::sitting::Sitting;
 use crate::article::Article;
@@ -71,6 +73,7 @@ pub struct Reading {
     kept_at: Timestamp,
     undo: Vec<Undone>,
     correcting: Option<Correcting>,
+    listening: Option<Listening>,
     signs: bool,
     /// The term under the cursor.
     term: Option<Term>,
@@ -94,6 +97,7 @@ impl Reading {
             kept_at: shared.desk.now(),
             undo: Vec::new(),
             correcting: None,
+            listening: None,
             signs: !shared.theme.is_coloured(),
             term: None,
             view: Cell::new(View::default()),
@@ -111,7 +115,55 @@ impl Reading {
     }
 
     pub const fn context(&self) -> Context {
-        if self.correcting.is_some() { Context::Correcting } else { Context::Reading }
+        match (&self.correcting, self.listening) {
+            (Some(_), _) => Context::Correcting,
+            (None, Some(_)) => Context::Listening,
+            (None, None) => Context::Reading,
+        }
+    }
+
+    /// The sentence with the cursor, as it is said.
+    pub fn spoken(&self) -> Option<String> {
+        listening::spoken(&self.article, self.place.sentence)
+    }
+
+    /// Whether it goes on by itself when the sentence was said.
+    pub fn is_listening(&self) -> bool {
+        self.listening.is_some_and(|listening| listening.heard() != Heard::Wait)
+    }
+
+    pub const fn stop_listening(&mut self) {
+        self.listening = None;
+    }
+
+    /// The sentence was said to its end. Whether the next is to be said now.
+    pub fn heard(&mut self, shared: &mut Shared) -> bool {
+        match self.listening.map(Listening::heard) {
+            Some(Heard::Show) => {
+                self.listening = Some(Listening { hidden: true, shown: true });
+                false
+            }
+            Some(Heard::GoOn) => self.listen_on(shared),
+            Some(Heard::Wait) | None => false,
+        }
+    }
+
+    /// On to the next sentence. Whether there is one to be said.
+    pub fn listen_on(&mut self, shared: &mut Shared) -> bool {
+        self.sitting.tick(shared.desk.now());
+        self.sitting.read(self.place.sentence..self.place.sentence + 1);
+        let next = self.place.sentence + 1;
+        if next >= self.article.sentences.len() {
+            self.listening = None;
+            shared.notice = Some(Label::Note { text: CheckLabel::Offer.text(shared.lang) });
+            return false;
+        }
+        self.listening = self.listening.map(|listening| Listening { shown: false, ..listening });
+        if let Err(fault) = self.jump(Place { sentence: next, word: 0 }, shared) {
+            shared.fault = Some(fault);
+            self.listening = None;
+        }
+        self.listening.is_some()
     }
 
     pub const fn term(&self) -> Option<&Term> {
@@ -190,6 +242,7 @@ impl Reading {
             return Ok(Go::Stay);
         }
         match command {
+            Command::Back if self.listening.is_some() => self.stop_listening(),
             Command::Back => return self.leave(shared).map(|()| Go::Back),
             Command::Meaning => {
                 if let Some(term) = &self.term {
@@ -201,6 +254,11 @@ impl Reading {
             Command::Ask => return self.ask(shared),
             Command::Check => return Ok(Go::Check(self.id, self.article.facts.title.clone())),
             Command::Signs => self.signs = !self.signs,
+            Command::Listen => self.listening = Some(Listening::default()),
+            Command::Hide => {
+                self.listening = self.listening.map(|listening| Listening { hidden: !listening.hidden, shown: false });
+            }
+            Command::Hear => self.listening = self.listening.map(|listening| Listening { shown: false, ..listening }),
             Command::Learn => self.learn(shared)?,
             Command::Known => self.toggle_known(shared)?,
             Command::Name | Command::Ignore => self.set_apart(command, shared)?,
@@ -290,6 +348,15 @@ impl Reading {
             marks,
             signs: self.signs,
             width: usize::from(width.max(20)),
+            hidden_from: self.hidden_from(),
+        }
+    }
+
+    /// The first sentence that is not shown: listen first, then see.
+    fn hidden_from(&self) -> usize {
+        match self.listening {
+            Some(Listening { hidden: true, shown }) => self.place.sentence + usize::from(shown),
+            _ => usize::MAX,
         }
     }
 
@@ -508,7 +575,10 @@ impl Reading {
     fn foot(&self, shared: &Shared, width: usize) -> Line<'static> {
         let say = |text: &Say| text.text(shared.lang);
         let place = say(&Say::Sentence { at: self.place.sentence + 1, of: self.article.sentences.len() });
+        let hidden = self.hidden_from() == self.place.sentence;
         let mut text = match (&self.term, self.mark()) {
+            _ if hidden => say(&Say::Listen),
+
             (Some(term), Some(mark)) => {
                 let due = if mark.due { format!(" · {}", say(&Say::Due)) } else { String::new() };
                 let sign = mark.knowledge.sign().map_or_else(String::new, |sign| format!("{sign} "));
@@ -518,7 +588,7 @@ impl Reading {
         };
         text = format!("{text} · {place}");
         let due = self.due_here().len();
-        if due > 0 {
+        if due > 0 && !hidden {
             text = format!("{text} · {}", say(&Say::DueHere { count: due }));
         }
         Line::styled(clip(&text, width), shared.theme.faint())

@@ -8,7 +8,7 @@ use ratatui::text::Span;
 use crate::article::Article;
 use crate::reader::{Block, Composed, Mark, Place, compose};
 use crate::tui::Theme;
-use crate::tui::widgets::text::lines_at;
+use crate::tui::widgets::text::{cells, lines_at};
 
 /// What a page is laid out from.
 pub struct Page<'a> {
@@ -17,6 +17,8 @@ pub struct Page<'a> {
     pub marks: &'a dyn Fn(usize) -> &'a [Mark],
     pub signs: bool,
     pub width: usize,
+    /// Sentences from here on are not shown but as lines: they are heard first.
+    pub hidden_from: usize,
 }
 
 /// A line of the article: of which block, and which of its lines; behind the last one stands the empty line.
@@ -152,6 +154,10 @@ impl Laid {
             for piece in &self.composed.pieces {
                 let (start, end) = (piece.range.start.max(range.start), piece.range.end.min(range.end));
                 let Some(text) = self.composed.text.get(start..end).filter(|text| !text.is_empty()) else { continue };
+                if piece.sentence >= page.hidden_from {
+                    spans.push(Span::raw(covered(text)));
+                    continue;
+                }
                 let mut style = Style::new();
                 if let Some(word) = piece.word {
                     let known = (page.marks)(piece.sentence).get(word).map(|mark| mark.knowledge);
@@ -168,4 +174,9 @@ impl Laid {
         }
         spans
     }
+}
+
+/// A line in the place of each word, as wide as it.
+fn covered(text: &str) -> String {
+    text.split(' ').map(|word| "_".repeat(cells(word))).collect::<Vec<_>>().join(" ")
 }
