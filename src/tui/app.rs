@@ -61,6 +61,8 @@ pub struct Console {
     pub ambiguous: Ambiguous,
     /// Who says the terms; `None`: nobody.
     pub speaker: Option<Speaker>,
+    /// Clicks and the wheel are heard.
+    pub mouse: bool,
 }
 
 /// What all screens share.
@@ -76,6 +78,8 @@ pub struct Shared {
     pub notice: Option<Label>,
     /// Who turns letters into Hangul.
     pub keyboard: Keyboard,
+    /// Clicks and the wheel are heard.
+    pub mouse: bool,
     /// A popup lies over the screen: the cursor of a field is not shown.
     pub covered: bool,
 }
@@ -99,7 +103,7 @@ impl Shared {
     }
 }
 
-enum Screen {
+pub(super) enum Screen {
     Home(Home),
     Study(Box<Study>),
     Words(Words),
@@ -140,9 +144,9 @@ pub enum Go {
 }
 
 pub struct App {
-    shared: Shared,
+    pub(super) shared: Shared,
     speaker: Option<Speaker>,
-    screens: Vec<Screen>,
+    pub(super) screens: Vec<Screen>,
     done: bool,
 }
 
@@ -158,6 +162,7 @@ impl App {
             fault: None,
             notice: None,
             keyboard: Keyboard::default(),
+            mouse: false,
             covered: false,
         };
         let first = match study {
@@ -179,6 +184,7 @@ impl App {
     pub fn on(mut self, console: Console) -> Self {
         ambiguous::set(console.ambiguous);
         self.shared.keyboard = console.keyboard;
+        self.shared.mouse = console.mouse;
         self.speaker = console.speaker;
         self
     }
@@ -313,6 +319,7 @@ impl App {
                 },
                 None => {}
             },
+            Event::Mouse(mouse) => self.point(mouse),
             Event::Paste(text) => match self.screens.last_mut() {
                 Some(Screen::Study(study)) => study.paste(text),
                 Some(Screen::Words(words)) => words.paste(text),
@@ -328,7 +335,7 @@ impl App {
         }
     }
 
-    fn obey(&mut self, command: Command) {
+    pub(super) fn obey(&mut self, command: Command) {
         self.shared.fault = None;
         self.shared.notice = None;
         if command == Command::Help {
@@ -573,6 +580,10 @@ mod tests;
 #[cfg(test)]
 #[path = "reading_tests.rs"]
 mod reading_tests;
+
+#[cfg(test)]
+#[path = "pointing_tests.rs"]
+mod pointing_tests;
 
 #[cfg(test)]
 #[path = "checking_tests.rs"]

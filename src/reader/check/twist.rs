@@ -63,9 +63,12 @@ const WAYS: &[(&str, &str)] = &[
     ("빨라졌", "느려졌"),
 ];
 
+/// One way of making a sentence false.
+type Way = fn(&str, &Said, &mut Chance) -> Option<String>;
+
 /// A false version of `sentence`; none where none is certainly false.
 pub fn twist(sentence: &str, said: &Said, chance: &mut Chance) -> Option<String> {
-    let mut ways: [fn(&str, &Said, &mut Chance) -> Option<String>; 3] = [other_figure, other_way, other_name];
+    let mut ways: [Way; 3] = [other_figure, other_way, other_name];
     chance.shuffle(&mut ways);
     ways.into_iter().find_map(|way| way(sentence, said, chance).filter(|made| !said.says(made)))
 }

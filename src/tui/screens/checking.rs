@@ -11,6 +11,7 @@ use crate::messages::{CheckLabel as Say, Fault, printable};
 use crate::reader::{CheckKind, CheckQuestion, LABELS};
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::{Command, Context};
+use crate::tui::widgets::rows::Rows;
 use crate::tui::widgets::text::wrap;
 
 /// Cells of a line.
@@ -23,6 +24,7 @@ pub struct Checking {
     at: usize,
     /// The choice under the cursor, and the one that was made.
     under: usize,
+    seen: Rows,
     given: Option<usize>,
     right: usize,
 }
@@ -33,7 +35,16 @@ impl Checking {
         let questions = shared.desk.check_reading(article)?;
         let title = printable(title);
         let empty = questions.is_empty();
-        Ok((!empty).then_some(Self { article, title, questions, at: 0, under: 0, given: None, right: 0 }))
+        Ok((!empty).then_some(Self {
+            article,
+            title,
+            questions,
+            at: 0,
+            under: 0,
+            seen: Rows::default(),
+            given: None,
+            right: 0,
+        }))
     }
 
     pub fn context(&self) -> Context {
@@ -75,6 +86,13 @@ impl Checking {
         }
     }
 
+    /// Chooses the choice on a line of the screen. Whether it was chosen before, and is not answered yet.
+    pub fn click(&mut self, y: u16) -> bool {
+        // The lines before the choices are the row 0.
+        let Some(row) = self.seen.at(y).and_then(|row| row.checked_sub(1)) else { return false };
+        self.given.is_none() && std::mem::replace(&mut self.under, row) == row
+    }
+
     pub fn draw(&self, frame: &mut Frame, area: Rect, shared: &Shared) {
         let say = |text: &Say| text.text(shared.lang);
         let of = self.questions.len();
@@ -82,16 +100,25 @@ impl Checking {
         header(frame, area, shared, &say(&Say::Title { title: self.title.clone() }), &place);
         let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
         let width = MEASURE.min(usize::from(area.width));
+        let mut heights = Vec::new();
         let lines = match self.questions.get(self.at) {
-            Some(question) => self.question(question, width, shared),
+            Some(question) => self.question(question, width, &mut heights, shared),
             None => wrap(&[(say(&Say::Summary { right: self.right, of }), shared.theme.strong())], width),
         };
         // Where it is too long for the screen, what is chosen and what is said of it stay in sight.
         let skip = lines.len().saturating_sub(usize::from(body.height));
+        self.seen.show_tall(body.y, skip, heights);
         frame.render_widget(Paragraph::new(lines.into_iter().skip(skip).collect::<Vec<_>>()), body);
     }
 
-    fn question(&self, question: &CheckQuestion, width: usize, shared: &Shared) -> Vec<Line<'static>> {
+    /// `heights` are told the lines above the choices, and those of each choice.
+    fn question(
+        &self,
+        question: &CheckQuestion,
+        width: usize,
+        heights: &mut Vec<usize>,
+        shared: &Shared,
+    ) -> Vec<Line<'static>> {
         let say = |text: &Say| text.text(shared.lang);
         let mut lines = wrap(&[(say(&crate::tasks::asked(question.kind)), shared.theme.strong())], width);
         for (label, sentence) in LABELS.iter().zip(&question.about) {
@@ -101,6 +128,7 @@ impl Checking {
         if !question.about.is_empty() {
             lines.push(Line::default());
         }
+        heights.push(lines.len());
         for (at, choice) in question.choices.iter().enumerate() {
             let (sign, style) = match self.given {
                 None if at == self.under => ('>', shared.theme.selected()),
@@ -109,7 +137,9 @@ impl Checking {
                 Some(given) if at == given => ('X', shared.theme.bad()),
                 Some(_) => (' ', shared.theme.faint()),
             };
-            lines.extend(hung(&format!("{sign} {} ", at + 1), &printable(choice), width, style));
+            let choice = hung(&format!("{sign} {} ", at + 1), &printable(choice), width, style);
+            heights.push(choice.len());
+            lines.extend(choice);
         }
         if let Some(given) = self.given {
             let right = (question.right + 1).to_string();

@@ -17,6 +17,7 @@ use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::{Command, Context};
 use crate::tui::screens::planning::GOAL;
 use crate::tui::widgets::field::{self, Field};
+use crate::tui::widgets::rows::Rows;
 use crate::tui::widgets::text::{clip, wrap};
 
 /// Days that an article is given where the learner names none.
@@ -31,6 +32,7 @@ enum Asked {
 pub struct Goals {
     rows: Vec<GoalStanding>,
     at: usize,
+    seen: Rows,
     asked: Option<Asked>,
     field: Field,
     /// What was taken away here, for undo.
@@ -41,7 +43,8 @@ impl Goals {
     /// `article`, with its title: a goal is to be set for it.
     pub fn new(shared: &Shared, article: Option<(ArticleId, String)>) -> Result<Self, Fault> {
         let rows = shared.desk.goals()?;
-        let mut goals = Self { rows, at: 0, asked: None, field: Field::default(), removed: Vec::new() };
+        let mut goals =
+            Self { rows, at: 0, seen: Rows::default(), asked: None, field: Field::default(), removed: Vec::new() };
         if let Some((article, title)) = article {
             let by = shared.desk.calendar.day(shared.desk.now()).plus(USUAL_DAYS);
             goals.field.insert(&format!("{GOAL} {}", shared.desk.calendar.date(by)));
@@ -164,6 +167,12 @@ impl Goals {
         Ok(())
     }
 
+    /// Chooses the row on a line of the screen. Whether it was chosen before.
+    pub fn click(&mut self, y: u16) -> bool {
+        let Some(row) = self.seen.at(y) else { return false };
+        std::mem::replace(&mut self.at, row) == row
+    }
+
     pub fn draw(&self, frame: &mut Frame, area: Rect, shared: &Shared) {
         let say = |text: &Say| text.text(shared.lang);
         let date = shared.desk.calendar.date(shared.desk.calendar.day(shared.desk.now())).to_string();
@@ -187,6 +196,7 @@ impl Goals {
         }
         let mut lines = Vec::new();
         let mut seen = 0;
+        let mut heights = Vec::new();
         for (index, row) in self.rows.iter().enumerate() {
             let selected = index == self.at && self.asked.is_none();
             let mark = if selected { "> " } else { "  " };
@@ -206,6 +216,7 @@ impl Goals {
                 lines.push(Line::from(spans));
             }
             lines.push(Line::default());
+            heights.push(lines.len() - heights.iter().sum::<usize>());
             if index == self.at {
                 seen = lines.len();
             }
@@ -214,6 +225,7 @@ impl Goals {
             lines = wrap(&[(say(&Say::Nothing), shared.theme.strong())], width);
         }
         let skip = seen.saturating_sub(usize::from(body.height));
+        self.seen.show_tall(body.y, skip, heights);
         frame.render_widget(Paragraph::new(lines.split_off(skip.min(lines.len()))), body);
     }
 }

@@ -11,6 +11,7 @@ use crate::store::DeckRow;
 use crate::tasks::GoalStanding;
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::Command;
+use crate::tui::widgets::rows::Rows;
 use crate::tui::widgets::text::{clip, fit, fit_right, wrap};
 
 /// Cells of a column of counts.
@@ -23,6 +24,7 @@ pub struct Home {
     goals: Vec<GoalStanding>,
     /// Row under the cursor; 0 stands for all decks where there are several.
     at: usize,
+    seen: Rows,
 }
 
 /// A line of the table.
@@ -34,7 +36,13 @@ struct Row {
 
 impl Home {
     pub fn new(shared: &Shared) -> Result<Self, Fault> {
-        Ok(Self { decks: shown(shared)?, all: shared.desk.all_decks()?, goals: shared.desk.goals()?, at: 0 })
+        Ok(Self {
+            decks: shown(shared)?,
+            all: shared.desk.all_decks()?,
+            goals: shared.desk.goals()?,
+            at: 0,
+            seen: Rows::default(),
+        })
     }
 
     pub fn refresh(&mut self, shared: &Shared) -> Result<(), Fault> {
@@ -86,6 +94,12 @@ impl Home {
         rows
     }
 
+    /// Chooses the row on a line of the screen. Whether it was chosen before.
+    pub fn click(&mut self, y: u16) -> bool {
+        let Some(row) = self.seen.at(y) else { return false };
+        std::mem::replace(&mut self.at, row) == row
+    }
+
     pub fn draw(&self, frame: &mut Frame, area: Rect, shared: &Shared) {
         let name = shared.say(&Label::AppName);
         let title = format!("{name} · {}", shared.say(&Label::HomeTitle));
@@ -107,6 +121,7 @@ impl Home {
         let below = 3 + usize::from(!self.goals.is_empty());
         let shown = usize::from(body.height).saturating_sub(below).max(1);
         let first = self.at.saturating_sub(shown.saturating_sub(1));
+        self.seen.show(body.y + 1, first, shown.min(rows.len().saturating_sub(first)));
         for (index, row) in rows.iter().enumerate().skip(first).take(shown) {
             let mark = if index == self.at { "> " } else { "  " };
             let text = format!("{mark}{}", fit(&row.name, wide))

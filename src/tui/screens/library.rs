@@ -15,6 +15,7 @@ use crate::store::ArticleRow;
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::{Command, Context};
 use crate::tui::widgets::field::{self, Field};
+use crate::tui::widgets::rows::Rows;
 use crate::tui::widgets::text::{fit, fit_right, wrap};
 
 /// Lines that `PgUp` and `PgDn` turn.
@@ -62,6 +63,7 @@ pub struct Library {
     /// Indexes into `rows`: what is shown, in its order.
     shown: Vec<usize>,
     at: usize,
+    seen: Rows,
     sort: Sort,
     field: Field,
     finding: bool,
@@ -75,6 +77,7 @@ impl Library {
             keys: Vec::new(),
             shown: Vec::new(),
             at: 0,
+            seen: Rows::default(),
             sort: Sort::Recent,
             field: Field::default(),
             finding: false,
@@ -168,6 +171,12 @@ impl Library {
         Go::Stay
     }
 
+    /// Chooses the row on a line of the screen. Whether it was chosen before.
+    pub fn click(&mut self, y: u16) -> bool {
+        let Some(row) = self.seen.at(y) else { return false };
+        std::mem::replace(&mut self.at, row) == row
+    }
+
     pub fn draw(&self, frame: &mut Frame, area: Rect, shared: &Shared) {
         let say = |text: &Say| text.text(shared.lang);
         let sorted = say(&Say::Sorted { by: say(&self.sort.name()) });
@@ -216,6 +225,7 @@ impl Library {
             );
             Some(Line::styled(text, if selected { shared.theme.selected() } else { Style::new() }))
         };
+        self.seen.show(body.y, first, height.min(self.shown.len() - first));
         let lines: Vec<Line> = self.shown.iter().enumerate().skip(first).take(height).filter_map(line).collect();
         frame.render_widget(Paragraph::new(lines), body);
     }

@@ -58,6 +58,9 @@ struct View {
     top: At,
     width: u16,
     height: u16,
+    /// The first cell of the text, its margin left out.
+    x: u16,
+    y: u16,
 }
 
 pub struct Reading {
@@ -341,6 +344,49 @@ impl Reading {
         found
     }
 
+    /// Some lines on or back, the cursor with them.
+    pub fn scroll(&mut self, on: bool, lines: usize, shared: &mut Shared) {
+        self.sitting.tick(shared.desk.now());
+        let view = self.view.get();
+        let of = |sentence: usize| self.marks_of(sentence);
+        let page = self.page(&of, view.width);
+        let here = page.find(self.place);
+        let found = page.place_at(if on { page.down(here, lines) } else { page.up(here, lines) });
+        // On an empty line, and in the middle of a long sentence, a line is the place of what is before it.
+        let words = |sentence: usize| self.words(sentence);
+        let to = match on {
+            true if found <= self.place => self.place.forward(Step::Sentence, &self.blocks, words),
+            false if found >= self.place => self.place.back(Step::Sentence, &self.blocks, words),
+            _ => found,
+        };
+        if to > self.place {
+            self.sitting.read(self.place.sentence..to.sentence);
+        }
+        if let Err(fault) = self.jump(to, shared) {
+            shared.fault = Some(fault);
+        }
+    }
+
+    /// Goes to the word at a cell of the screen. Whether it stood there before.
+    pub fn click(&mut self, x: u16, y: u16, shared: &mut Shared) -> bool {
+        self.sitting.tick(shared.desk.now());
+        let view = self.view.get();
+        let (Some(x), Some(line)) = (x.checked_sub(view.x), y.checked_sub(view.y).filter(|line| *line < view.height))
+        else {
+            return false;
+        };
+        let of = |sentence: usize| self.marks_of(sentence);
+        let found = self.page(&of, view.width).word_at(view.top, usize::from(line), usize::from(x));
+        let Some(to) = found else { return false };
+        if to == self.place {
+            return self.term.is_some();
+        }
+        if let Err(fault) = self.jump(to, shared) {
+            shared.fault = Some(fault);
+        }
+        false
+    }
+
     fn page<'a>(&'a self, marks: &'a dyn Fn(usize) -> &'a [Mark], width: u16) -> Page<'a> {
         Page {
             article: &self.article,
@@ -518,7 +564,7 @@ impl Reading {
         let of = |sentence: usize| self.marks_of(sentence);
         let page = self.page(&of, measure);
         let top = self.top(&page, usize::from(body.height));
-        self.view.set(View { top, width: measure, height: body.height });
+        self.view.set(View { top, width: measure, height: body.height, x: body.x + MARGIN, y: body.y });
         frame.render_widget(Paragraph::new(self.lines(&page, top, usize::from(body.height), shared)), body);
     }
 

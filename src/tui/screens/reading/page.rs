@@ -107,6 +107,25 @@ impl Page<'_> {
         At { line: at.line - left, ..at }
     }
 
+    /// The place of the word at a cell, so many lines below `top` and so many cells from the text's beginning; between
+    /// words that of the sentence.
+    pub fn word_at(&self, top: At, line: usize, cell: usize) -> Option<Place> {
+        let mut at = top;
+        let mut left = line;
+        loop {
+            let laid = self.lay(at.block);
+            let rest = laid.height.saturating_sub(at.line);
+            if left < rest {
+                return laid.word_at(at.line + left, cell);
+            }
+            left -= rest;
+            at = At { block: at.block + 1, line: 0 };
+            if at.block >= self.blocks.len() {
+                return None;
+            }
+        }
+    }
+
     /// The first word that begins on a line or, where none does, the sentence that stands there.
     pub fn place_at(&self, at: At) -> Place {
         let laid = self.lay(at.block);
@@ -134,6 +153,23 @@ impl Laid {
         let at = piece.range.start;
         let holds = |line: &Vec<Range<usize>>| line.last().is_some_and(|last| at < last.end);
         self.lines.iter().position(holds).unwrap_or(0)
+    }
+
+    fn word_at(&self, line: usize, cell: usize) -> Option<Place> {
+        let mut right = 0;
+        for (index, range) in self.lines.get(line)?.iter().enumerate() {
+            right += usize::from(index > 0);
+            let text = self.composed.text.get(range.clone())?;
+            for (at, c) in text.char_indices() {
+                right += cells(c.encode_utf8(&mut [0; 4]));
+                if cell < right {
+                    let byte = range.start + at;
+                    let piece = self.composed.pieces.iter().find(|piece| piece.range.contains(&byte))?;
+                    return Some(Place { sentence: piece.sentence, word: piece.word.unwrap_or(0) });
+                }
+            }
+        }
+        None
     }
 
     /// The sentences that stand on a line.
