@@ -155,6 +155,7 @@ super::messages! {
         CommandListen => "이어 듣기", "listen on";
         CommandHide => "듣고 나서 보기", "listen, then show";
         HelpMouse => "마우스: 휠로 넘기고, 눌러서 고르고, 고른 것을 다시 누르면 열려요. 글자를 긁으려면 Shift(맥은 Option이나 Fn)를 누른 채 끌어요.", "Mouse: the wheel scrolls, a click chooses, a click on what is chosen opens it. To select text drag with Shift held down (Option or Fn on a Mac).";
+        CommandReread => "다시 읽기", "read again";
         CommandGoals => "목표", "goals";
         CommandGoalMinutes => "하루 몇 분", "minutes a day";
         CommandGoalCards => "하루 카드", "cards a day";

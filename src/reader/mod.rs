@@ -12,6 +12,7 @@ mod mark;
 mod pace;
 mod payoff;
 mod place;
+mod reread;
 
 pub use block::{Block, blocks};
 pub use check::{BLANK, CheckKind, CheckQuestion, LABELS, Material, questions};
@@ -23,3 +24,4 @@ pub use mark::{Mark, outermost};
 pub use pace::{PAUSE_MS, Pace, syllables};
 pub use payoff::{Gain, payoff};
 pub use place::{Place, Step};
+pub use reread::Grown;

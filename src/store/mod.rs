@@ -25,6 +25,7 @@ mod plan;
 mod practice;
 mod reading;
 mod removed;
+mod reread;
 mod review;
 mod revise;
 mod search;

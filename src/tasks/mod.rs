@@ -36,6 +36,7 @@ mod read_article;
 mod read_next;
 mod rank_new;
 mod ready_decks;
+mod reread;
 mod search_words;
 mod study_deck;
 #[cfg(test)]
@@ -77,6 +78,7 @@ pub use progress::{AHEAD, Counts, Known, Progress as Learned, RECENT, REST, YEAR
 pub use read_article::{Asked, Planned, article_to_read, ask_here, find_article, plan};
 pub use read_next::{NextRow, days, is_known, read_next, why};
 pub use ready_decks::{READY, add_ready_decks};
+pub use reread::{Rereading, rereadings};
 pub use search_words::search_words;
 pub use study_deck::{Limits, apply, begin};
 pub use verdict::{composition, hint_text, reasons};

@@ -540,12 +540,16 @@ impl App {
     }
 }
 
-/// Arrows explain themselves; grades have buttons, and choices and what can be practised stand with their keys.
+/// Arrows explain themselves; grades have buttons; choices, what can be practised and what can be read again stand with
+/// their keys.
 const fn is_plain(command: Command) -> bool {
     use Command as C;
     keymap::is_motion(command)
         || matches!(command, C::Choose(_) | C::Again | C::Hard | C::Good | C::Easy | C::AcceptWord | C::Fits)
-        || matches!(command, C::PracticeDeck | C::PracticeArticle | C::PracticeMistakes | C::PracticeMixedUp)
+        || matches!(
+            command,
+            C::Reread | C::PracticeDeck | C::PracticeArticle | C::PracticeMistakes | C::PracticeMixedUp
+        )
 }
 
 /// How a term is said, without brackets.

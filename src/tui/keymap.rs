@@ -141,6 +141,8 @@ pub enum Command {
     Hear,
     Read,
     Library,
+    /// The article that is worth reading again.
+    Reread,
     /// Questions about the article.
     Check,
     GoOn,
@@ -221,6 +223,7 @@ const TABLE: &[Row] = &[
     (X::Home, C::Library, &[Left, Char('r')]),
     (X::Home, C::Progress, &[Char('5'), Char('g')]),
     (X::Home, C::Goals, &[Char('6'), Char('a')]),
+    (X::Home, C::Reread, &[Char('7'), Char('v')]),
     (X::Home, C::Up, &[Up, Char('k')]),
     (X::Home, C::Down, &[Down, Char('j')]),
     (X::Home, C::Help, &[F(1), Char('?')]),
@@ -606,6 +609,7 @@ pub const fn label(command: Command) -> Label {
         C::Library => Label::CommandLibrary,
         C::Progress => Label::CommandProgress,
         C::Check => Label::CommandCheck,
+        C::Reread => Label::CommandReread,
         C::GoOn => Label::CommandGoOn,
         C::HearSentence => Label::CommandHearSentence,
         C::Listen => Label::CommandListen,

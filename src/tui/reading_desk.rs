@@ -7,7 +7,7 @@ use crate::messages::Fault;
 use crate::reader::{CheckKind, CheckQuestion, Coverage, Goal, Mark, Place, Share};
 use crate::store::{ArticleRow, NewReading, StoreError};
 use crate::study::Session;
-use crate::tasks::{self, GoalStanding, Learned, Planned, explain};
+use crate::tasks::{self, GoalStanding, Learned, Planned, Rereading, explain};
 use crate::vocab::TermKey;
 
 fn told<T>(done: Result<T, StoreError>) -> Result<T, Fault> {
@@ -117,6 +117,11 @@ impl Desk {
     pub fn record_check(&mut self, id: ArticleId, kind: CheckKind, passed: bool) -> Result<(), Fault> {
         let now = self.now();
         told(self.store.record_check(id, kind, passed, self.calendar.day(now), now))
+    }
+
+    /// The articles that are worth reading again.
+    pub fn rereadings(&self) -> Result<Vec<Rereading>, Fault> {
+        tasks::rereadings(&self.store, self.calendar.day(self.now())).map_err(|error| explain::plain_task(&error))
     }
 
     /// The goals and how they stand.

@@ -349,3 +349,66 @@ fn what_is_heard_first_is_drawn_as_lines_at_all_sizes() {
     insta::assert_snapshot!("listening_100", both(|lang| hidden(lang, 100, 30)));
     insta::assert_snapshot!("listening_160", both(|lang| hidden(lang, 160, 50)));
 }
+
+/// Read to its end a month ago, a term of it looked up, and everything in it learned since.
+fn grown(lang: Lang) -> App {
+    let mut app = over(ARTICLE, Mode::Reveal, lang);
+    let desk = &mut app.shared.desk;
+    let now = desk.now();
+    let today = desk.calendar.day(now);
+    let article = desk.store.library(None).unwrap()[0].id;
+    let unknown = desk.store.unknown(Some(article), None).unwrap();
+    let reading = crate::store::NewReading {
+        article,
+        at: now.plus_seconds(-30 * 86_400),
+        day: today.plus(-30),
+        millis: 120_000,
+        syllables: 200,
+        read: std::iter::once(0..7).collect(),
+        finished: true,
+        coverage: desk.store.coverage(article).unwrap(),
+        looked_up: vec![unknown[0].term.id],
+    };
+    desk.store.record_reading(&reading).unwrap();
+    assert!(desk.rereadings().unwrap().is_empty());
+    for row in unknown {
+        let before = desk.store.card(row.term.id).unwrap().unwrap();
+        let memory = Some(Memory { stability: 30.0, difficulty: 5.0 });
+        let due = Some(Due::On(today.plus(20)));
+        desk.store
+            .put_card(&Card { state: State::Review, memory, due, last_review: Some(now), reps: 5, ..before })
+            .unwrap();
+    }
+    app
+}
+
+#[test]
+fn an_article_whose_terms_are_mature_comes_back_with_its_old_coverage_beside_todays() {
+    let home = |lang| {
+        let mut app = grown(lang);
+        press(&mut app, KeyCode::Enter);
+        press(&mut app, KeyCode::Esc);
+        screen(&app, 80, 24)
+    };
+    insta::assert_snapshot!("reread_home_80", both(home));
+    insta::assert_snapshot!(
+        "reread_library_80",
+        both(|lang| {
+            let mut app = grown(lang);
+            press(&mut app, KeyCode::Left);
+            screen(&app, 80, 24)
+        })
+    );
+    let mut app = grown(Lang::En);
+    let found = app.shared.desk.rereadings().unwrap();
+    assert_eq!((found.len(), found[0].grown.looked_up, found[0].grown.now.percent()), (1, 1, 100));
+    press(&mut app, KeyCode::Enter);
+    press(&mut app, KeyCode::Esc);
+    press(&mut app, KeyCode::Char('7'));
+    assert_eq!(app.context(), Context::Reading);
+    for _ in 0..9 {
+        press(&mut app, KeyCode::Down);
+    }
+    press(&mut app, KeyCode::Esc);
+    assert!(!screen(&app, 80, 24).contains("Read again"), "it was read again");
+}

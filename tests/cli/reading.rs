@@ -117,3 +117,10 @@ fn questions_about_an_article_are_asked_in_lines_and_stored() {
     let plain = bench.with_input(["read", "--check", &longest], b"\n");
     assert!(plain.status.success() && String::from_utf8(plain.stdout).unwrap().contains("0 of 0 right"));
 }
+
+#[test]
+fn what_was_never_read_is_nothing_to_read_again() {
+    let bench = Bench::new().with_article();
+    let rows = bench.json(["next", "--json"]);
+    assert!(!rows.is_empty() && rows.iter().all(|row| row["reread"].is_null()), "{rows:?}");
+}

@@ -6,9 +6,9 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::deck::{DeckId, Mode, ModeChoice};
-use crate::messages::{Answering, Fault, GoalLabel, Label, printable};
+use crate::messages::{Answering, Fault, GoalLabel, Label, ReadingLabel, printable};
 use crate::store::DeckRow;
-use crate::tasks::GoalStanding;
+use crate::tasks::{GoalStanding, Rereading};
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::Command;
 use crate::tui::widgets::rows::Rows;
@@ -22,6 +22,7 @@ pub struct Home {
     /// All decks taken together; shown where there are several.
     all: Option<DeckRow>,
     goals: Vec<GoalStanding>,
+    again: Option<Rereading>,
     /// Row under the cursor; 0 stands for all decks where there are several.
     at: usize,
     seen: Rows,
@@ -40,6 +41,7 @@ impl Home {
             decks: shown(shared)?,
             all: shared.desk.all_decks()?,
             goals: shared.desk.goals()?,
+            again: again(shared)?,
             at: 0,
             seen: Rows::default(),
         })
@@ -49,6 +51,7 @@ impl Home {
         self.decks = shown(shared)?;
         self.all = shared.desk.all_decks()?;
         self.goals = shared.desk.goals()?;
+        self.again = again(shared)?;
         Ok(())
     }
 
@@ -66,6 +69,7 @@ impl Home {
                 return Go::Library(deck);
             }
             Command::Progress => return Go::Progress,
+            Command::Reread => return self.again.as_ref().map_or(Go::Stay, |again| Go::Read(again.article)),
             Command::Goals => return Go::Goals(None),
             Command::Study | Command::Words => {
                 if let Some(row) = self.rows(shared).into_iter().nth(self.at) {
@@ -118,7 +122,7 @@ impl Home {
             shared.theme.faint(),
         ))];
         let rows = self.rows(shared);
-        let below = 3 + usize::from(!self.goals.is_empty());
+        let below = 3 + usize::from(!self.goals.is_empty()) + usize::from(self.again.is_some());
         let shown = usize::from(body.height).saturating_sub(below).max(1);
         let first = self.at.saturating_sub(shown.saturating_sub(1));
         self.seen.show(body.y + 1, first, shown.min(rows.len().saturating_sub(first)));
@@ -143,8 +147,18 @@ impl Home {
             let line = GoalLabel::Home { goals: goals.join(" · ") }.text(shared.lang);
             lines.push(Line::styled(clip(&format!("  {line}"), area.width.into()), shared.theme.faint()));
         }
+        if let Some(again) = &self.again {
+            let (then, now) = (again.grown.then.percent(), again.grown.now.percent());
+            let line = ReadingLabel::Again { title: printable(&again.title), then, now }.text(shared.lang);
+            lines.push(Line::styled(clip(&format!("  {line}"), area.width.into()), shared.theme.good()));
+        }
         frame.render_widget(Paragraph::new(lines), body);
     }
+}
+
+/// The article that is worth reading again most.
+fn again(shared: &Shared) -> Result<Option<Rereading>, Fault> {
+    Ok(shared.desk.rereadings()?.into_iter().next())
 }
 
 /// Archived decks are out of the way.

@@ -1,5 +1,7 @@
 //! The articles: what is known of each, sorted and searched.
 
+use std::collections::HashMap;
+
 use crossterm::event::KeyEvent;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -7,10 +9,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use crate::deck::DeckId;
+use crate::deck::{ArticleId, DeckId};
 use crate::korean::jamo;
 use crate::korean::keyboard::Keyboard;
 use crate::messages::{Fault, ReadingLabel as Say, printable};
+use crate::reader::Grown;
 use crate::store::ArticleRow;
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::{Command, Context};
@@ -58,6 +61,8 @@ impl Sort {
 pub struct Library {
     deck: Option<DeckId>,
     rows: Vec<ArticleRow>,
+    /// What came of the words of those that are worth reading again.
+    again: HashMap<ArticleId, Grown>,
     /// What a search compares: the titles in small letters, and their initial consonants.
     keys: Vec<(String, String)>,
     /// Indexes into `rows`: what is shown, in its order.
@@ -74,6 +79,7 @@ impl Library {
         let mut library = Self {
             deck,
             rows: Vec::new(),
+            again: HashMap::new(),
             keys: Vec::new(),
             shown: Vec::new(),
             at: 0,
@@ -108,6 +114,7 @@ impl Library {
     pub fn refresh(&mut self, shared: &Shared) -> Result<(), Fault> {
         let under = self.under().map(|row| row.id);
         self.rows = shared.desk.library(self.deck)?;
+        self.again = shared.desk.rereadings()?.into_iter().map(|again| (again.article, again.grown)).collect();
         self.keys = self.rows.iter().map(|row| (row.title.to_lowercase(), jamo::chosung(&row.title))).collect();
         self.choose();
         let found = self.shown.iter().position(|at| self.rows.get(*at).map(|row| row.id) == under && under.is_some());
@@ -209,7 +216,11 @@ impl Library {
         let line = |(index, at): (usize, &usize)| {
             let row = self.rows.get(*at)?;
             let selected = index == self.at;
+            let again = self.again.get(&row.id);
             let read = match row.place {
+                _ if again.is_some() => again.map_or_else(String::new, |grown| {
+                    say(&Say::Grown { then: grown.then.percent(), now: grown.now.percent() })
+                }),
                 _ if row.finished => say(&Say::Done),
                 Some(place) => format!("{}%", (place + 1) * 100 / row.sentences.max(1)),
                 None => String::new(),
