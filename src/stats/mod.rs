@@ -4,6 +4,7 @@ mod calibration;
 mod days;
 mod goal;
 mod growth;
+mod hanja;
 mod pace;
 mod retention;
 
@@ -11,5 +12,6 @@ pub use calibration::{Bin, calibrated, recall};
 pub use days::{Day, Streak, by_day, streak};
 pub use goal::{Forecast, forecast, minutes_left, speed};
 pub use growth::{Stock, growth, learned};
+pub use hanja::{AnsweredWord, HardHanja, hardest};
 pub use pace::{ByDay, DailyStanding, ENOUGH_DAYS, Pace, WINDOW};
 pub use retention::{AGES, Retention, retention};

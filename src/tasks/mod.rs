@@ -4,6 +4,7 @@ mod add_dictionary;
 mod article_words;
 mod assess;
 mod check_reading;
+mod copies;
 mod correct;
 mod error;
 mod examine_data;
@@ -47,6 +48,7 @@ pub use add_dictionary::{Added, NewName, Progress, add_dictionary, dictionary_na
 pub use article_words::ArticleWords;
 pub use assess::{Assessment, BestTerm, assess};
 pub use check_reading::{asked, check_reading};
+pub use copies::CopyOf;
 pub use correct::{Corrected, correct, corrections_of, take_over, undo_correction};
 pub use error::TaskError;
 pub use examine_data::{Backup, Data, examine_data, latest_backup};
@@ -56,7 +58,7 @@ pub use feeds::{Choice, add_feed, chosen, feed_named, update_feeds};
 pub use gloss_coverage::{GlossCoverage, gloss_coverage};
 pub use goals::{GoalStanding, Standing, goals};
 pub use hanja_families::{Family, Member, hanja_families};
-pub use import_article::{CopyOf, Imported, Importer};
+pub use import_article::{Imported, Importer};
 pub use import_job::{
     FolderEntry, Harvest, ImportJob, Intake, Progress as ImportProgress, Stage, Taking, copy_in, folder_entries,
     source_of, store_harvest,
