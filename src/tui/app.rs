@@ -319,7 +319,7 @@ impl App {
                 },
                 None => {}
             },
-            Event::Mouse(mouse) => self.point(mouse),
+            Event::Mouse(mouse) => self.point(*mouse),
             Event::Paste(text) => match self.screens.last_mut() {
                 Some(Screen::Study(study)) => study.paste(text),
                 Some(Screen::Words(words)) => words.paste(text),

@@ -20,7 +20,7 @@ pub fn is_idle(event: &Event) -> bool {
 }
 
 impl App {
-    pub(super) fn point(&mut self, mouse: &MouseEvent) {
+    pub(super) fn point(&mut self, mouse: MouseEvent) {
         if self.is_typing() {
             return;
         }

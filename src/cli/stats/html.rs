@@ -85,7 +85,7 @@ impl Page<'_> {
             out.push_str(&self.understood(&said.text(self.lang)));
         }
         let list = |out: &mut String, title: &Say, list: String| {
-            self.section(out, "wide", title, &[list], |_, _| String::new())
+            self.section(out, "wide", title, &[list], |_, _| String::new());
         };
         list(&mut out, &Say::Hard, hard(self.learned, self.lang));
         list(&mut out, &Say::MixedUp, mixed_up(self.learned, self.lang));
