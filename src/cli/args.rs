@@ -94,7 +94,7 @@ pub enum Verb {
         raw: bool,
         #[arg(long)]
         plain: bool,
-        #[arg(long, id = "ask_about", conflicts_with = "untouched")]
+        #[arg(long = "check", id = "ask_about", conflicts_with = "untouched")]
         check: bool,
         #[arg(long, requires = "ask_about")]
         json: bool,
@@ -200,13 +200,13 @@ pub enum Verb {
 pub enum GoalVerb {
     List,
     Set {
-        #[arg(id = "goal_what")]
+        #[arg(id = "goal_what", value_name = "WHAT")]
         what: GoalMeasure,
         #[arg(id = "goal_value", value_name = "N|ARTICLE")]
         value: String,
-        #[arg(id = "goal_to", long, value_name = "PERCENT", default_value_t = 95, value_parser = clap::value_parser!(u8).range(1..=100))]
+        #[arg(id = "goal_to", long = "to", value_name = "PERCENT", default_value_t = 95, value_parser = clap::value_parser!(u8).range(1..=100))]
         to: u8,
-        #[arg(id = "goal_by", long, value_name = "DATE")]
+        #[arg(id = "goal_by", long = "by", value_name = "DATE")]
         by: Option<String>,
     },
     Remove {

@@ -9,7 +9,7 @@ super::messages! {
         AskNumber => "빈칸에 들어갈 수는 무엇인가요?", "Which figure stands in the blank?";
         AskOrder => "이 글은 다음을 어떤 차례로 말했나요?", "In which order did the article say these?";
         Right => "O 맞았어요.", "O Right.";
-        Wrong { right: String } => "X 아니에요. 답은 {right}.", "X No: it is {right}.";
+        Wrong { right: String } => "X 아니에요. 답: {right}", "X No: {right}";
         Summary { right: usize, of: usize } => "{of}문제 가운데 {right}개를 맞혔어요.", "{right} of {of} right.";
         Offer => "글의 끝이에요. 5를 누르면 잘 읽었는지 짧게 확인해요.", "That is the end. 5 asks a few short questions about it.";
         TooShort => "이 글에서는 물을 것을 찾지 못했어요.", "This article gives nothing to ask.";

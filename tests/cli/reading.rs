@@ -104,7 +104,7 @@ fn goals_are_set_listed_and_taken_away() {
 fn questions_about_an_article_are_asked_in_lines_and_stored() {
     let bench = Bench::new().with_article();
     let rows = bench.json(["library", "--json"]);
-    let longest = rows.iter().max_by_key(|row| row["sentences"].as_u64()).unwrap()["id"].to_string();
+    let longest = rows.iter().max_by_key(|row| row["sentences"].as_u64()).unwrap()["article"].to_string();
     let output = bench.with_input(["read", "--check", &longest, "--json"], b"9\n1\n{\"answer\":2}\n");
     let lines: Vec<serde_json::Value> =
         String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();

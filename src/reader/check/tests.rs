@@ -109,6 +109,16 @@ fn what_is_false_is_not_still_true_in_another_way() {
 }
 
 #[test]
+fn a_name_inside_a_longer_word_is_left_alone() {
+    let mut material = material(&["새한빛통신은 서두르지 않겠다고 말했다.".to_owned()]);
+    material.names = vec!["한빛통신".into()];
+    let said = Said::of(&material);
+    for seed in 0..20 {
+        assert_eq!(twist::twist(&material.sentences[0], &said, &mut Chance::new(seed)), None);
+    }
+}
+
+#[test]
 fn a_text_that_is_too_short_gives_none() {
     assert!(questions(&material(&[]), 1).is_empty());
     assert!(

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::figure::{figures, others};
 use super::{Chance, Said};
-use crate::korean::jamo::{ends_in_consonant, ends_in_rieul};
 
 /// With these a figure speaks of more than itself: who has more than 30 has more than 20 as well, so that another figure
 /// might still be true.
@@ -23,8 +22,12 @@ const VAGUE: &[&str] = &[
     "약 ",
     "남짓",
     "육박",
+    "웃도",
     "웃돌",
+    "웃돈",
+    "밑도",
     "밑돌",
+    "밑돈",
     "적어도",
     "이내",
     "미치",
@@ -50,7 +53,6 @@ const WAYS: &[(&str, &str)] = &[
     ("급증", "급감"),
     ("상승", "하락"),
     ("급등", "급락"),
-    ("올랐", "내렸"),
     ("높였", "낮췄"),
     ("높아졌", "낮아졌"),
     ("흑자", "적자"),
@@ -65,6 +67,9 @@ const WAYS: &[(&str, &str)] = &[
 
 /// One way of making a sentence false.
 type Way = fn(&str, &Said, &mut Chance) -> Option<String>;
+
+/// The same, but only from the first to the second: 값을 내렸다 would have to become 값을 올렸다.
+const ONE_WAY: &[(&str, &str)] = &[("올랐", "내렸")];
 
 /// A false version of `sentence`; none where none is certainly false.
 pub fn twist(sentence: &str, said: &Said, chance: &mut Chance) -> Option<String> {
@@ -93,31 +98,45 @@ fn other_way(sentence: &str, said: &Said, chance: &mut Chance) -> Option<String>
     let mut found: Vec<(&str, &str)> = WAYS
         .iter()
         .flat_map(|(one, other)| [(*one, *other), (*other, *one)])
+        .chain(ONE_WAY.iter().copied())
         .filter(|(from, to)| sentence.matches(from).count() == 1 && !said.text.contains(to))
         .collect();
     // Of two ways in one sentence, turning one round might say the same of something else.
-    let turns = WAYS.iter().filter(|(one, other)| sentence.contains(one) || sentence.contains(other)).count();
+    let turns =
+        WAYS.iter().chain(ONE_WAY).filter(|(one, other)| sentence.contains(one) || sentence.contains(other)).count();
     chance.shuffle(&mut found);
     let (from, to) = found.pop().filter(|_| turns == 1)?;
     Some(sentence.replacen(from, to, 1))
 }
 
-/// A name that the text does not have, with the same end, so that the particle behind it fits.
+/// A name that the text does not have, of the same kind by its end: another 통신 in the place of a 통신, so that the particle
+/// behind it fits and nothing is said of a bank that only a person does.
 fn other_name(sentence: &str, said: &Said, chance: &mut Chance) -> Option<String> {
-    let end = |name: &str| (ends_in_consonant(name), ends_in_rieul(name));
-    let mut here: Vec<&String> =
-        said.names.iter().filter(|name| sentence.matches(name.as_str()).count() == 1).collect();
+    let end = |name: &str| {
+        let letters: Vec<char> = name.chars().collect();
+        let end = letters.len().checked_sub(2).filter(|at| *at > 0);
+        end.and_then(|at| letters.get(at..).map(<[char]>::to_vec))
+    };
+    let mut here: Vec<&String> = said.names.iter().filter(|name| stands_alone(sentence, name)).collect();
     chance.shuffle(&mut here);
     here.into_iter().find_map(|name| {
         let mut fit: Vec<&String> = said
             .strangers
             .iter()
-            .filter(|other| end(other) == end(name) && !said.text.contains(other.as_str()))
-            .filter(|other| other.chars().count().abs_diff(name.chars().count()) <= 1)
+            .filter(|other| end(name).is_some_and(|of_name| end(other) == Some(of_name)))
+            .filter(|other| !said.text.contains(other.as_str()))
             .collect();
         chance.shuffle(&mut fit);
         fit.pop().map(|other| sentence.replacen(name.as_str(), other, 1))
     })
+}
+
+/// Whether a name stands once in a sentence, and not inside a longer word.
+fn stands_alone(sentence: &str, name: &str) -> bool {
+    let mut found = sentence.match_indices(name);
+    let (Some((at, _)), None) = (found.next(), found.next()) else { return false };
+    let before = sentence.get(..at).and_then(|before| before.chars().next_back());
+    !before.is_some_and(char::is_alphanumeric)
 }
 
 /// Sentences of other texts that name a figure which this text does not have: it cannot have said them.

@@ -128,7 +128,7 @@ impl Page<'_> {
         let said = said(self.learned, self.lang);
         if self.learned.since.is_none() {
             let today = self.section(&Say::Today, &[&said.today], Vec::new());
-            return vec![today, self.section(&Say::Title, &[&Say::Nothing], Vec::new())];
+            return vec![today, self.goals(), self.section(&Say::Title, &[&Say::Nothing], Vec::new())];
         }
         vec![
             self.section(&Say::Today, &[&said.today], Vec::new()),
