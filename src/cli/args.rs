@@ -102,6 +102,10 @@ pub enum Verb {
         raw: bool,
         #[arg(long)]
         plain: bool,
+        #[arg(long = "check", id = "ask_about", conflicts_with = "untouched")]
+        check: bool,
+        #[arg(long, requires = "ask_about")]
+        json: bool,
     },
     Library {
         deck: Option<String>,
@@ -123,6 +127,12 @@ pub enum Verb {
         json: bool,
         #[arg(long, value_name = "FILE")]
         html: Option<PathBuf>,
+    },
+    Goal {
+        #[command(subcommand)]
+        verb: GoalVerb,
+        #[arg(long, global = true)]
+        json: bool,
     },
     #[command(hide = true)]
     DemoSvg {
@@ -195,6 +205,33 @@ pub enum Verb {
     TimeAnswers {
         deck: String,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum GoalVerb {
+    List,
+    Set {
+        #[arg(id = "goal_what", value_name = "WHAT")]
+        what: GoalMeasure,
+        #[arg(id = "goal_value", value_name = "N|ARTICLE")]
+        value: String,
+        #[arg(id = "goal_to", long = "to", value_name = "PERCENT", default_value_t = 95, value_parser = clap::value_parser!(u8).range(1..=100))]
+        to: u8,
+        #[arg(id = "goal_by", long = "by", value_name = "DATE")]
+        by: Option<String>,
+    },
+    Remove {
+        #[arg(id = "goal_which", value_name = "N|MEASURE")]
+        which: String,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum GoalMeasure {
+    Minutes,
+    Cards,
+    Terms,
+    Article,
 }
 
 #[derive(Debug, Subcommand)]

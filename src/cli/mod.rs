@@ -4,6 +4,7 @@ mod analyze;
 mod args;
 mod article;
 mod card;
+mod check;
 mod clozes;
 mod completions;
 mod context;
@@ -15,6 +16,7 @@ mod doctor;
 mod export;
 mod feed;
 mod fix;
+mod goal;
 mod hanja;
 mod help;
 mod import;
@@ -94,9 +96,11 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Words { deck, top, json }) => words::run(&context, deck.as_deref(), *top, *json),
         Some(Verb::Fix { verb, json }) => fix::run(&mut context, verb, *json),
         Some(Verb::Feed { verb, json }) => feed::run(&mut context, verb, *json),
+        Some(Verb::Goal { verb, json }) => goal::run(&mut context, verb, *json),
         Some(Verb::Dict { verb }) => dict::run(&mut context, verb),
         Some(Verb::Clozes { deck, json }) => clozes::run(&context, deck.as_deref(), *json),
-        Some(Verb::Read { article, raw, plain }) => read::run(context, args, article.as_deref(), *raw, *plain),
+        Some(Verb::Read { article, check: true, json, .. }) => check::run(context, article.as_deref(), *json),
+        Some(Verb::Read { article, raw, plain, .. }) => read::run(context, args, article.as_deref(), *raw, *plain),
         Some(Verb::Library { deck, json }) => library::run(&context, deck.as_deref(), *json),
         Some(Verb::Plan { of, to, first, json }) => payoff::run(&mut context, of.as_deref(), *to, *first, *json),
         Some(Verb::Stats { json, html }) => stats::run(&context, *json, html.as_deref()),

@@ -45,6 +45,7 @@ fn open(context: Context, args: &Args, start: Start, limits: Limits) -> Outcome 
         keyboard: config.keyboard,
         ambiguous: if config.ambiguous_width == 2 { Ambiguous::Two } else { Ambiguous::One },
         speaker: Speaker::new(config.sound),
+        mouse: config.mouse,
     };
     let intake = Intake { limits: config.limits, deck: config.deck };
     let desk = Desk { store, clock, calendar, limits, settings: config.schedule, intake };

@@ -44,6 +44,8 @@ ids! {
     CorrectionId,
     /// Row of what was done with decks; grows with every step.
     DeckChangeId,
+    /// Row of a goal; grows with every one.
+    GoalId,
     /// Row of an imported dictionary.
     DictionaryId,
 }

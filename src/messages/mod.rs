@@ -5,11 +5,13 @@
 
 mod answering;
 mod articles;
+mod checks;
 mod corrections;
 mod dictionaries;
 mod doctor;
 mod errors;
 mod field;
+mod goals;
 mod library;
 mod lines;
 mod meanings;
@@ -22,11 +24,13 @@ mod usage;
 
 pub use answering::Answering;
 pub use articles::{ArticleFault, ArticleLine, ArticleUsage};
+pub use checks::CheckLabel;
 pub use corrections::Decision;
 pub use dictionaries::{DictionaryFault, DictionaryLine, RecordProblem, Where};
 pub use doctor::Doctor;
 pub use errors::{Fault, Reason};
 pub use field::Typing;
+pub use goals::{GoalFault, GoalLabel, GoalUsage};
 pub use library::{Arranged, ImportLabel, LibraryLine, LibraryUsage, ShelfFault, Subject, WhyHard};
 pub use lines::Line;
 pub use meanings::Sense;

@@ -3,6 +3,7 @@
 mod add_dictionary;
 mod article_words;
 mod assess;
+mod check_reading;
 mod copies;
 mod change_article;
 mod correct;
@@ -14,6 +15,7 @@ mod export_deck;
 mod gloss_coverage;
 mod feed_costs;
 mod feeds;
+mod goals;
 mod explain_dictionary;
 mod hanja_families;
 mod import_article;
@@ -37,6 +39,7 @@ mod read_article;
 mod read_next;
 mod rank_new;
 mod ready_decks;
+mod reread;
 mod search_words;
 mod study_deck;
 #[cfg(test)]
@@ -47,6 +50,7 @@ pub use add_dictionary::{Added, NewName, Progress, add_dictionary, dictionary_na
 pub use article_words::ArticleWords;
 pub use assess::{Assessment, BestTerm, assess};
 pub use change_article::{Renewed, renew_article, undo_article_change};
+pub use check_reading::{asked, check_reading};
 pub use copies::CopyOf;
 pub use correct::{Corrected, correct, corrections_of, take_over, undo_correction};
 pub use error::TaskError;
@@ -56,6 +60,7 @@ pub use export_deck::export_deck;
 pub use feed_costs::{EntryCost, cost_entries, source_of_entry};
 pub use feeds::{Choice, add_feed, chosen, feed_named, update_feeds};
 pub use gloss_coverage::{GlossCoverage, gloss_coverage};
+pub use goals::{GoalStanding, Standing, goals};
 pub use hanja_families::{Family, Member, hanja_families};
 pub use import_article::{Imported, Importer};
 pub use import_job::{
@@ -79,6 +84,7 @@ pub use progress::{AHEAD, Counts, Known, Progress as Learned, RECENT, REST, YEAR
 pub use read_article::{Asked, Planned, article_to_read, ask_here, find_article, plan};
 pub use read_next::{NextRow, days, is_known, read_next, why};
 pub use ready_decks::{READY, add_ready_decks};
+pub use reread::{Rereading, rereadings};
 pub use search_words::search_words;
 pub use study_deck::{Limits, apply, begin};
 pub use verdict::{composition, hint_text, reasons};

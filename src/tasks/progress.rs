@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::TaskError;
 use super::own_words::{MixedUp, mixed_up_lately};
+use super::{GoalStanding, TaskError};
 use crate::lexicon;
 use crate::schedule::Settings;
 use crate::stats::{
     AGES, AnsweredWord, Bin, Day, Forecast, HardHanja, Retention, Stock, Streak, by_day, calibrated, forecast, growth,
     hardest, learned, minutes_left, retention, streak,
 };
-use crate::store::{AnsweredTerm, HardTerm, ReadingRow, Store};
+use crate::store::{AnsweredTerm, CheckTally, HardTerm, ReadingRow, Store};
 use crate::time::{Calendar, StudyDay, Timestamp};
 
 /// Days of a year's charts: whole weeks.
@@ -86,6 +86,9 @@ pub struct Progress {
     pub finished: usize,
     pub readings: Vec<ReadingRow>,
     pub hard: Vec<HardTerm>,
+    pub goals: Vec<GoalStanding>,
+    /// Answers to questions about what was read, by day and kind.
+    pub checks: Vec<CheckTally>,
     /// Terms that were given for one another, the most frequent pair first.
     pub mixed_up: Vec<MixedUp>,
     pub hanja: Vec<HardHanja>,
@@ -171,6 +174,8 @@ pub fn progress(
         finished: store.finished_articles()?,
         readings,
         hard: store.hard_terms(HARD, 10)?,
+        checks: store.check_tallies()?,
+        goals: super::goals(store, new_per_day, calendar, now)?,
         mixed_up: mixed_up_lately(store, PAIRS)?,
         hanja: hard_hanja(&answered),
     })

@@ -13,7 +13,9 @@ use ratatui::widgets::Paragraph;
 use super::Theme;
 use super::desk::Desk;
 use super::keymap::{self, Command, Context};
+use super::screens::checking::Checking;
 use super::screens::corrections::Corrections;
+use super::screens::goals::Goals;
 use super::screens::help::Help;
 use super::screens::home::Home;
 use super::screens::import::Import;
@@ -30,7 +32,7 @@ use super::widgets::popup;
 use super::widgets::text::{cells, fit, rule, wrap};
 use crate::deck::{ArticleId, DeckId, ModeChoice, Term};
 use crate::korean::keyboard::Keyboard;
-use crate::messages::{Fault, Label, Lang, Typing};
+use crate::messages::{CheckLabel, Fault, Label, Lang, Typing};
 use crate::sound::Speaker;
 use crate::study::Session;
 use crate::tasks::Practice;
@@ -59,6 +61,8 @@ pub struct Console {
     pub ambiguous: Ambiguous,
     /// Who says the terms; `None`: nobody.
     pub speaker: Option<Speaker>,
+    /// Clicks and the wheel are heard.
+    pub mouse: bool,
 }
 
 /// What all screens share.
@@ -74,6 +78,8 @@ pub struct Shared {
     pub notice: Option<Label>,
     /// Who turns letters into Hangul.
     pub keyboard: Keyboard,
+    /// Clicks and the wheel are heard.
+    pub mouse: bool,
     /// A popup lies over the screen: the cursor of a field is not shown.
     pub covered: bool,
 }
@@ -97,7 +103,7 @@ impl Shared {
     }
 }
 
-enum Screen {
+pub(super) enum Screen {
     Home(Home),
     Study(Box<Study>),
     Words(Words),
@@ -109,6 +115,8 @@ enum Screen {
     Library(Library),
     Planning(Planning),
     Progress(Box<Progress>),
+    Goals(Goals),
+    Checking(Checking),
     Help(Help),
 }
 
@@ -127,14 +135,18 @@ pub enum Go {
     /// What to learn for an article, or for all of them, with the title to show.
     Plan(Option<ArticleId>, String),
     Progress,
+    /// The goals, and one to be set for an article with this title.
+    Goals(Option<(ArticleId, String)>),
+    /// A few questions about an article with this title.
+    Check(ArticleId, String),
     /// A session that is there already.
     Ask(Box<Session>),
 }
 
 pub struct App {
-    shared: Shared,
+    pub(super) shared: Shared,
     speaker: Option<Speaker>,
-    screens: Vec<Screen>,
+    pub(super) screens: Vec<Screen>,
     done: bool,
 }
 
@@ -150,6 +162,7 @@ impl App {
             fault: None,
             notice: None,
             keyboard: Keyboard::default(),
+            mouse: false,
             covered: false,
         };
         let first = match study {
@@ -171,6 +184,7 @@ impl App {
     pub fn on(mut self, console: Console) -> Self {
         ambiguous::set(console.ambiguous);
         self.shared.keyboard = console.keyboard;
+        self.shared.mouse = console.mouse;
         self.speaker = console.speaker;
         self
     }
@@ -196,6 +210,8 @@ impl App {
             Some(Screen::Library(library)) => library.context(),
             Some(Screen::Planning(_)) => Context::Planning,
             Some(Screen::Progress(_)) => Context::Progress,
+            Some(Screen::Goals(goals)) => goals.context(),
+            Some(Screen::Checking(checking)) => checking.context(),
             Some(Screen::Help(_)) => Context::Help,
             Some(Screen::Home(_)) | None => Context::Home,
         }
@@ -205,7 +221,8 @@ impl App {
     pub fn is_listening(&self) -> bool {
         let at_work = |screen: &Screen| matches!(screen, Screen::Import(import) if import.is_working());
         let busy = self.speaker.as_ref().is_some_and(Speaker::is_busy) || self.screens.iter().any(at_work);
-        !self.is_typing() && busy
+        let listens = matches!(self.screens.last(), Some(Screen::Reading(reading)) if reading.is_listening());
+        !self.is_typing() && (busy || listens && self.speaker.is_some())
     }
 
     /// Whether the sound failed or an import moved on, which is shown with the next frame.
@@ -221,7 +238,41 @@ impl App {
                 moved |= import.poll(&mut self.shared);
             }
         }
-        trouble.is_some() || moved
+        trouble.is_some() || moved || self.listens_on()
+    }
+
+    /// Where an article is listened to and its sentence was said, the next is, or the text is shown.
+    fn listens_on(&mut self) -> bool {
+        let (Some(speaker), Some(Screen::Reading(reading))) = (&self.speaker, self.screens.last_mut()) else {
+            return false;
+        };
+        if !reading.is_listening() || speaker.is_busy() {
+            return false;
+        }
+        if speaker.has_failed() {
+            reading.stop_listening();
+        } else if reading.heard(&mut self.shared) {
+            self.say_sentence();
+        }
+        true
+    }
+
+    fn say_sentence(&self) {
+        if let (Some(speaker), Some(Screen::Reading(reading))) = (&self.speaker, self.screens.last())
+            && let Some(text) = reading.spoken()
+        {
+            speaker.say(&text);
+        }
+    }
+
+    /// What was being said is not wanted any more.
+    fn hush(&mut self) {
+        if let Some(Screen::Reading(reading)) = self.screens.last_mut() {
+            reading.stop_listening();
+        }
+        if let Some(speaker) = &self.speaker {
+            speaker.hush();
+        }
     }
 
     /// Takes one event of the terminal.
@@ -253,6 +304,8 @@ impl App {
         match event {
             Event::Key(key) => match keymap::command(self.context(), key) {
                 Some(command) => self.obey(command),
+                // Any other key stops it.
+                None if self.context() == Context::Listening && !key.is_release() => self.hush(),
                 None if !key.is_release() => match self.screens.last_mut() {
                     Some(Screen::Study(study)) => study.key(key, self.shared.keyboard),
                     Some(Screen::Words(words)) => words.key(key, self.shared.keyboard),
@@ -261,10 +314,12 @@ impl App {
                     Some(Screen::Meaning(meaning)) => meaning.key(key, &self.shared),
                     Some(Screen::Reading(reading)) => reading.key(key, self.shared.keyboard),
                     Some(Screen::Library(library)) => library.key(key, self.shared.keyboard),
+                    Some(Screen::Goals(goals)) => goals.key(key, self.shared.keyboard),
                     _ => {}
                 },
                 None => {}
             },
+            Event::Mouse(mouse) => self.point(*mouse),
             Event::Paste(text) => match self.screens.last_mut() {
                 Some(Screen::Study(study)) => study.paste(text),
                 Some(Screen::Words(words)) => words.paste(text),
@@ -273,19 +328,21 @@ impl App {
                 Some(Screen::Meaning(meaning)) => meaning.paste(text),
                 Some(Screen::Reading(reading)) => reading.paste(text),
                 Some(Screen::Library(library)) => library.paste(text),
+                Some(Screen::Goals(goals)) => goals.paste(text),
                 _ => {}
             },
             _ => {}
         }
     }
 
-    fn obey(&mut self, command: Command) {
+    pub(super) fn obey(&mut self, command: Command) {
         self.shared.fault = None;
         self.shared.notice = None;
         if command == Command::Help {
             self.screens.push(Screen::Help(Help::new(self.context())));
             return;
         }
+        let listening = self.context() == Context::Listening;
         let shared = &mut self.shared;
         match command {
             Command::Keyboard => {
@@ -299,7 +356,13 @@ impl App {
                 self.screens.push(Screen::LookUp(LookUp::default()));
                 return;
             }
-            Command::Hear => {
+            Command::HearSentence | Command::Listen if self.speaker.is_none() => {
+                shared.notice = Some(Label::Note { text: Typing::SoundOff.text(shared.lang) });
+                return;
+            }
+            Command::HearSentence => return self.say_sentence(),
+            Command::Back if listening => return self.hush(),
+            Command::Hear if !listening => {
                 if self.speaker.is_none() {
                     shared.notice = Some(Label::Note { text: Typing::SoundOff.text(shared.lang) });
                 }
@@ -321,10 +384,23 @@ impl App {
             Some(Screen::Library(library)) => library.obey(command),
             Some(Screen::Planning(planning)) => planning.obey(command, shared),
             Some(Screen::Progress(progress)) => progress.obey(command),
+            Some(Screen::Goals(goals)) => goals.obey(command, shared),
+            Some(Screen::Checking(checking)) => checking.obey(command, shared),
             Some(Screen::Help(help)) => help.obey(command),
             None => Go::Quit,
         };
+        let says = match command {
+            Command::Listen | Command::Hear => true,
+            Command::GoOn => match self.screens.last_mut() {
+                Some(Screen::Reading(reading)) => reading.listen_on(&mut self.shared),
+                _ => false,
+            },
+            _ => false,
+        };
         self.go(go);
+        if says && self.context() == Context::Listening {
+            self.say_sentence();
+        }
     }
 
     fn go(&mut self, go: Go) {
@@ -349,6 +425,8 @@ impl App {
                     Some(Screen::Words(words)) => words.refresh(&self.shared).map(|()| None),
                     Some(Screen::Reading(reading)) => reading.refresh(&self.shared).map(|()| None),
                     Some(Screen::Library(library)) => library.refresh(&self.shared).map(|()| None),
+                    Some(Screen::Goals(goals)) => goals.refresh(&self.shared).map(|()| None),
+                    Some(Screen::Progress(progress)) => progress.refresh(&self.shared).map(|()| None),
                     _ => Ok(None),
                 }
             }
@@ -364,6 +442,14 @@ impl App {
                 Planning::new(&self.shared, article, &title).map(|planning| Some(Screen::Planning(planning)))
             }
             Go::Progress => Progress::new(&self.shared).map(|progress| Some(Screen::Progress(Box::new(progress)))),
+            Go::Goals(article) => Goals::new(&self.shared, article).map(|goals| Some(Screen::Goals(goals))),
+            Go::Check(article, title) => Checking::new(&self.shared, article, &title).map(|checking| {
+                if checking.is_none() {
+                    let text = CheckLabel::TooShort.text(self.shared.lang);
+                    self.shared.notice = Some(Label::Note { text });
+                }
+                checking.map(Screen::Checking)
+            }),
             Go::Ask(session) => Ok(Some(Screen::Study(Box::new(Study::over(*session, None))))),
             Go::Words(deck, name) => Words::new(&self.shared, deck, &name).map(|words| Some(Screen::Words(words))),
         };
@@ -397,6 +483,8 @@ impl App {
             Some(Screen::Library(library)) => library.draw(frame, inner, &self.shared),
             Some(Screen::Planning(planning)) => planning.draw(frame, inner, &self.shared),
             Some(Screen::Progress(progress)) => progress.draw(frame, inner, &self.shared),
+            Some(Screen::Goals(goals)) => goals.draw(frame, inner, &self.shared),
+            Some(Screen::Checking(checking)) => checking.draw(frame, inner, &self.shared),
             Some(Screen::Help(_)) | None => {}
         }
         let last = area.y + area.height - 1;
@@ -431,7 +519,8 @@ impl App {
         let mut spans: Vec<Span> = Vec::new();
         let mut used = 0;
         for (command, keys) in keymap::bindings(self.context()) {
-            let is_off = command == Command::Hear && self.speaker.is_none();
+            let is_off =
+                matches!(command, Command::Hear | Command::HearSentence | Command::Listen) && self.speaker.is_none();
             let works = match self.screens.last() {
                 _ if is_off => false,
                 Some(Screen::Study(study)) => study.works(command),
@@ -451,12 +540,16 @@ impl App {
     }
 }
 
-/// Arrows explain themselves; grades have buttons, and choices and what can be practised stand with their keys.
+/// Arrows explain themselves; grades have buttons; choices, what can be practised and what can be read again stand with
+/// their keys.
 const fn is_plain(command: Command) -> bool {
     use Command as C;
     keymap::is_motion(command)
         || matches!(command, C::Choose(_) | C::Again | C::Hard | C::Good | C::Easy | C::AcceptWord | C::Fits)
-        || matches!(command, C::PracticeDeck | C::PracticeArticle | C::PracticeMistakes | C::PracticeMixedUp)
+        || matches!(
+            command,
+            C::Reread | C::PracticeDeck | C::PracticeArticle | C::PracticeMistakes | C::PracticeMixedUp
+        )
 }
 
 /// How a term is said, without brackets.
@@ -491,6 +584,18 @@ mod tests;
 #[cfg(test)]
 #[path = "reading_tests.rs"]
 mod reading_tests;
+
+#[cfg(test)]
+#[path = "pointing_tests.rs"]
+mod pointing_tests;
+
+#[cfg(test)]
+#[path = "checking_tests.rs"]
+mod checking_tests;
+
+#[cfg(test)]
+#[path = "goals_tests.rs"]
+mod goals_tests;
 
 #[cfg(test)]
 #[path = "progress_tests.rs"]

@@ -9,6 +9,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::korean::keyboard;
 use crate::messages::Label;
+use crate::reader::Measure;
 
 /// Where the learner is, as far as keys are concerned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -35,6 +36,8 @@ pub enum Context {
     Glossing,
     /// An article, word by word.
     Reading,
+    /// An article is said sentence by sentence.
+    Listening,
     /// The list of articles.
     Library,
     /// A search among the articles: letters go to the field.
@@ -43,6 +46,13 @@ pub enum Context {
     Planning,
     /// Charts of what was learned.
     Progress,
+    /// A question about an article that was read, and what came of it.
+    Checking,
+    Checked,
+    /// The goals.
+    Goals,
+    /// A goal is typed: letters go to the field.
+    Aiming,
     /// What to import is typed or pasted: letters go to the field.
     Importing,
     /// A file is picked.
@@ -61,7 +71,8 @@ impl Context {
     pub const fn is_typing(self) -> bool {
         matches!(
             self,
-            Self::Typing
+            Self::Aiming
+                | Self::Typing
                 | Self::Correcting
                 | Self::LookingUp
                 | Self::Glossing
@@ -133,7 +144,22 @@ pub enum Command {
     Hear,
     Read,
     Library,
+    /// The article that is worth reading again.
+    Reread,
+    /// Questions about the article.
+    Check,
+    GoOn,
+    /// How the sentence is said.
+    HearSentence,
+    /// Sentence by sentence.
+    Listen,
+    /// The text is shown when it was heard.
+    Hide,
     Progress,
+    Goals,
+    /// A daily goal of this measure.
+    GoalOf(Measure),
+    Remove,
     /// By a word.
     WordOn,
     WordBack,
@@ -203,6 +229,8 @@ const TABLE: &[Row] = &[
     (X::Home, C::Words, &[Right, Char('w')]),
     (X::Home, C::Library, &[Left, Char('r')]),
     (X::Home, C::Progress, &[Char('5'), Char('g')]),
+    (X::Home, C::Goals, &[Char('6'), Char('a')]),
+    (X::Home, C::Reread, &[Char('7'), Char('v')]),
     (X::Home, C::Up, &[Up, Char('k')]),
     (X::Home, C::Down, &[Down, Char('j')]),
     (X::Home, C::Help, &[F(1), Char('?')]),
@@ -333,6 +361,7 @@ const TABLE: &[Row] = &[
     (X::Reading, C::Help, &[F(1), Char('?')]),
     (X::Reading, C::Back, &[Esc, Char('q')]),
     (X::Reading, C::Ask, &[Char('6'), Char('r')]),
+    (X::Reading, C::Check, &[Char('5'), Char('c')]),
     (X::Reading, C::Bookmark, &[Char('1'), Char('b')]),
     (X::Reading, C::NextBookmark, &[Char('7'), Char('m')]),
     (X::Reading, C::Signs, &[Char('3'), Char('t')]),
@@ -340,6 +369,8 @@ const TABLE: &[Row] = &[
     (X::Reading, C::Rename, &[F(7), Char('e')]),
     (X::Reading, C::Join, &[Char('4'), Char('a')]),
     (X::Reading, C::Hear, HEAR),
+    (X::Reading, C::HearSentence, &[F(8), Char('v')]),
+    (X::Reading, C::Listen, &[F(9), F(12), Char('o')]),
     (X::Reading, C::LookUp, LOOK_UP),
     (X::Reading, C::WordOn, &[Right]),
     (X::Reading, C::WordBack, &[Left]),
@@ -351,6 +382,11 @@ const TABLE: &[Row] = &[
     (X::Reading, C::PageUp, &[PageUp]),
     (X::Reading, C::First, &[Home]),
     (X::Reading, C::Last, &[End]),
+    (X::Listening, C::GoOn, &[Enter, Char(' ')]),
+    (X::Listening, C::Hear, HEAR),
+    (X::Listening, C::Hide, &[Tab, Char('t')]),
+    (X::Listening, C::Back, &[Esc, Char('q')]),
+    (X::Listening, C::Help, &[F(1), Char('?')]),
     (X::Library, C::Read, &[Enter, Right]),
     (X::Library, C::Sort, &[Tab, Char('o')]),
     (X::Library, C::Find, &[F(3), Char('f')]),
@@ -371,11 +407,39 @@ const TABLE: &[Row] = &[
     (X::Finding, C::Keyboard, KEYBOARD),
     (X::Finding, C::Help, &[F(1)]),
     (X::Planning, C::PutFirst, &[Enter]),
+    (X::Planning, C::Goals, &[Char('5'), Char('g')]),
     (X::Planning, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
     (X::Planning, C::Up, &[Up, Char('k')]),
     (X::Planning, C::Down, &[Down, Char('j')]),
     (X::Planning, C::Help, &[F(1), Char('?')]),
     (X::Planning, C::Back, &[Esc, Left, Char('q')]),
+    (X::Checking, C::Choose(0), &[Char('1')]),
+    (X::Checking, C::Choose(1), &[Char('2')]),
+    (X::Checking, C::Choose(2), &[Char('3')]),
+    (X::Checking, C::Choose(3), &[Char('4')]),
+    (X::Checking, C::Submit, &[Enter]),
+    (X::Checking, C::Up, &[Up, Char('k')]),
+    (X::Checking, C::Down, &[Down, Char('j')]),
+    (X::Checking, C::Help, &[F(1), Char('?')]),
+    (X::Checking, C::Back, &[Esc, Char('q')]),
+    (X::Checked, C::GoOn, &[Enter, Char(' ')]),
+    (X::Checked, C::Help, &[F(1), Char('?')]),
+    (X::Checked, C::Back, &[Esc, Char('q')]),
+    (X::Goals, C::GoalOf(Measure::Minutes), &[Char('1')]),
+    (X::Goals, C::GoalOf(Measure::Cards), &[Char('2')]),
+    (X::Goals, C::GoalOf(Measure::Terms), &[Char('3')]),
+    (X::Goals, C::Plan, &[Char('9'), Enter]),
+    (X::Goals, C::Remove, &[F(4), Char('d')]),
+    (X::Goals, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
+    (X::Goals, C::Up, &[Up, Char('k')]),
+    (X::Goals, C::Down, &[Down, Char('j')]),
+    (X::Goals, C::Help, &[F(1), Char('?')]),
+    (X::Goals, C::Back, &[Esc, Left, Char('q')]),
+    (X::Aiming, C::Submit, &[Enter]),
+    (X::Aiming, C::Back, &[Esc]),
+    (X::Aiming, C::Keyboard, KEYBOARD),
+    (X::Aiming, C::Help, &[F(1)]),
+    (X::Progress, C::Goals, &[Char('6'), Char('a')]),
     (X::Progress, C::Up, &[Up, Char('k')]),
     (X::Progress, C::Down, &[Down, Char('j')]),
     (X::Progress, C::PageUp, &[PageUp]),
@@ -560,6 +624,17 @@ pub const fn label(command: Command) -> Label {
         C::Read => Label::CommandRead,
         C::Library => Label::CommandLibrary,
         C::Progress => Label::CommandProgress,
+        C::Check => Label::CommandCheck,
+        C::Reread => Label::CommandReread,
+        C::GoOn => Label::CommandGoOn,
+        C::HearSentence => Label::CommandHearSentence,
+        C::Listen => Label::CommandListen,
+        C::Hide => Label::CommandHide,
+        C::Goals => Label::CommandGoals,
+        C::GoalOf(Measure::Minutes) => Label::CommandGoalMinutes,
+        C::GoalOf(Measure::Cards) => Label::CommandGoalCards,
+        C::GoalOf(Measure::Terms) => Label::CommandGoalTerms,
+        C::Remove => Label::CommandRemove,
         C::WordOn => Label::CommandWordOn,
         C::WordBack => Label::CommandWordBack,
         C::ParagraphUp => Label::CommandParagraphUp,

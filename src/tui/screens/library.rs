@@ -1,5 +1,7 @@
 //! The articles: what is known of each, sorted and searched.
 
+use std::collections::HashMap;
+
 use crossterm::event::KeyEvent;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -7,14 +9,16 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use crate::deck::DeckId;
+use crate::deck::{ArticleId, DeckId};
 use crate::korean::jamo;
 use crate::korean::keyboard::Keyboard;
 use crate::messages::{Fault, ReadingLabel as Say, printable};
+use crate::reader::Grown;
 use crate::store::ArticleRow;
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::{Command, Context};
 use crate::tui::widgets::field::{self, Field};
+use crate::tui::widgets::rows::Rows;
 use crate::tui::widgets::text::{fit, fit_right, wrap};
 
 /// Lines that `PgUp` and `PgDn` turn.
@@ -57,11 +61,14 @@ impl Sort {
 pub struct Library {
     deck: Option<DeckId>,
     rows: Vec<ArticleRow>,
+    /// What came of the words of those that are worth reading again.
+    again: HashMap<ArticleId, Grown>,
     /// What a search compares: the titles in small letters, and their initial consonants.
     keys: Vec<(String, String)>,
     /// Indexes into `rows`: what is shown, in its order.
     shown: Vec<usize>,
     at: usize,
+    seen: Rows,
     sort: Sort,
     field: Field,
     finding: bool,
@@ -72,9 +79,11 @@ impl Library {
         let mut library = Self {
             deck,
             rows: Vec::new(),
+            again: HashMap::new(),
             keys: Vec::new(),
             shown: Vec::new(),
             at: 0,
+            seen: Rows::default(),
             sort: Sort::Recent,
             field: Field::default(),
             finding: false,
@@ -105,6 +114,7 @@ impl Library {
     pub fn refresh(&mut self, shared: &Shared) -> Result<(), Fault> {
         let under = self.under().map(|row| row.id);
         self.rows = shared.desk.library(self.deck)?;
+        self.again = shared.desk.rereadings()?.into_iter().map(|again| (again.article, again.grown)).collect();
         self.keys = self.rows.iter().map(|row| (row.title.to_lowercase(), jamo::chosung(&row.title))).collect();
         self.choose();
         let found = self.shown.iter().position(|at| self.rows.get(*at).map(|row| row.id) == under && under.is_some());
@@ -168,6 +178,12 @@ impl Library {
         Go::Stay
     }
 
+    /// Chooses the row on a line of the screen. Whether it was chosen before.
+    pub fn click(&mut self, y: u16) -> bool {
+        let Some(row) = self.seen.at(y) else { return false };
+        std::mem::replace(&mut self.at, row) == row
+    }
+
     pub fn draw(&self, frame: &mut Frame, area: Rect, shared: &Shared) {
         let say = |text: &Say| text.text(shared.lang);
         let sorted = say(&Say::Sorted { by: say(&self.sort.name()) });
@@ -200,7 +216,11 @@ impl Library {
         let line = |(index, at): (usize, &usize)| {
             let row = self.rows.get(*at)?;
             let selected = index == self.at;
+            let again = self.again.get(&row.id);
             let read = match row.place {
+                _ if again.is_some() => again.map_or_else(String::new, |grown| {
+                    say(&Say::Grown { then: grown.then.percent(), now: grown.now.percent() })
+                }),
                 _ if row.finished => say(&Say::Done),
                 Some(place) => format!("{}%", (place + 1) * 100 / row.sentences.max(1)),
                 None => String::new(),
@@ -216,6 +236,7 @@ impl Library {
             );
             Some(Line::styled(text, if selected { shared.theme.selected() } else { Style::new() }))
         };
+        self.seen.show(body.y, first, height.min(self.shown.len() - first));
         let lines: Vec<Line> = self.shown.iter().enumerate().skip(first).take(height).filter_map(line).collect();
         frame.render_widget(Paragraph::new(lines), body);
     }

@@ -1,9 +1,11 @@
 //! One screen a file: its state, what commands do to it, how it is drawn.
 
 pub mod answer;
+pub mod checking;
 pub mod correcting;
 pub mod corrections;
 pub mod deck_picker;
+pub mod goals;
 pub mod help;
 pub mod home;
 pub mod library;

@@ -9,15 +9,18 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use crate::messages::{Domain, Fault, Lang, ProgressLabel as Say};
-use crate::tasks::progress_said::{Said, age, hard, minutes_by_week, mixed_up, percent, said, speed_by_week, whole};
+use crate::messages::{CheckLabel, Domain, Fault, GoalLabel, Lang, ProgressLabel as Say};
+use crate::tasks::progress_said::{
+    Said, age, hard, minutes_by_week, mixed_up, percent, said, speed_by_week, understood, understood_by_kind,
+    understood_by_week, whole,
+};
 use crate::tasks::{Known, Learned};
 use crate::time::{Calendar, StudyDay};
 use crate::tui::Theme;
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::Command;
 use crate::tui::widgets::chart::{bar, columns, heat, shades, stacks};
-use crate::tui::widgets::text::{cells, fit, fit_right, wrap};
+use crate::tui::widgets::text::{cells, clip, fit, fit_right, wrap};
 
 /// Cells of a chart with its labels.
 const MEASURE: usize = 76;
@@ -42,6 +45,12 @@ impl Progress {
         Ok(Self { learned: shared.desk.progress()?, scrolled: 0, below: Cell::new((0, 10)) })
     }
 
+    /// What was set elsewhere shows here.
+    pub fn refresh(&mut self, shared: &Shared) -> Result<(), Fault> {
+        self.learned = shared.desk.progress()?;
+        Ok(())
+    }
+
     pub fn obey(&mut self, command: Command) -> Go {
         let (most, page) = self.below.get();
         self.scrolled = match command {
@@ -52,6 +61,7 @@ impl Progress {
             Command::First => 0,
             Command::Last => most,
             Command::Back => return Go::Back,
+            Command::Goals => return Go::Goals(None),
             _ => self.scrolled,
         }
         .min(most);
@@ -118,10 +128,11 @@ impl Page<'_> {
         let said = said(self.learned, self.lang);
         if self.learned.since.is_none() {
             let today = self.section(&Say::Today, &[&said.today], Vec::new());
-            return vec![today, self.section(&Say::Title, &[&Say::Nothing], Vec::new())];
+            return vec![today, self.goals(), self.section(&Say::Title, &[&Say::Nothing], Vec::new())];
         }
         vec![
             self.section(&Say::Today, &[&said.today], Vec::new()),
+            self.goals(),
             self.section(&Say::Year, &[&said.year, &said.streak], self.year()),
             self.section(&Say::Retention, &[&said.retention], self.retention()),
             self.calibration(&said),
@@ -140,6 +151,7 @@ impl Page<'_> {
                 &[&said.time],
                 self.weeks(&Say::MinutesAxis, &minutes_by_week(self.learned, WEEKS)),
             ),
+            self.understood(),
             self.list(&Say::Hard, hard(self.learned, self.lang)),
             self.list(&Say::MixedUp, mixed_up(self.learned, self.lang)),
             self.section(&Say::Hanja, &[&said.hanja], self.hanja()),
@@ -153,6 +165,42 @@ impl Page<'_> {
             lines.extend(wrap(&[(self.say(text), Style::new())], MEASURE - 2));
         }
         lines.extend(chart);
+        lines.push(Line::raw(""));
+        lines
+    }
+
+    /// What questions about the articles came to; nothing where none was asked.
+    fn understood(&self) -> Section {
+        let Some(said) = understood(self.learned) else { return Vec::new() };
+        let say = |text: &CheckLabel| text.text(self.lang);
+        let mut lines = vec![Line::styled(say(&CheckLabel::Section), self.theme.title())];
+        lines.extend(wrap(&[(say(&said), Style::new())], MEASURE - 2));
+        for (label, answers, passed) in understood_by_kind(self.learned) {
+            #[expect(clippy::cast_precision_loss, reason = "a bar of a few cells")]
+            let part = passed as f64 / answers.max(1) as f64;
+            let told = Say::OfAnswers { percent: percent(passed, answers), answers };
+            lines.push(self.bar(&say(&label), part, None, &self.say(&told)));
+        }
+        lines.push(Line::styled(say(&CheckLabel::Axis), self.theme.faint()));
+        let weeks = understood_by_week(self.learned, WEEKS);
+        lines.extend(self.columns(&weeks, &Say::Ago { weeks: weeks.len().saturating_sub(1) }, &Say::Now));
+        lines.push(Line::raw(""));
+        lines
+    }
+
+    /// What was set out to be done; nothing where there is no goal.
+    fn goals(&self) -> Section {
+        if self.learned.goals.is_empty() {
+            return Vec::new();
+        }
+        let say = |text: &GoalLabel| text.text(self.lang);
+        let mut lines = vec![Line::styled(say(&GoalLabel::Title), self.theme.title())];
+        for found in &self.learned.goals {
+            let name = found.headline(self.calendar, self.lang);
+            lines.push(Line::styled(clip(&name, MEASURE - 2), self.theme.strong()));
+            let said: Vec<String> = found.said(self.calendar).iter().map(say).collect();
+            lines.extend(wrap(&[(said.join(" "), Style::new())], MEASURE - 2));
+        }
         lines.push(Line::raw(""));
         lines
     }

@@ -16,6 +16,7 @@ use crate::tui::keymap::{Command, Context};
 use crate::tui::screens::correcting::Correcting;
 use crate::tui::screens::meaning::Looked;
 use crate::tui::screens::study::MEASURE;
+use crate::tui::widgets::rows::Rows;
 use crate::tui::widgets::text::{cells, fit, fit_right, rule, seams, wrap, wrap_at};
 use crate::vocab::correct::Correction;
 use crate::vocab::{Kind, TermKey};
@@ -28,6 +29,7 @@ pub struct Words {
     name: String,
     rows: Vec<WordRow>,
     at: usize,
+    seen: Rows,
     detail: bool,
     correcting: Option<Correcting>,
 }
@@ -35,7 +37,7 @@ pub struct Words {
 impl Words {
     pub fn new(shared: &Shared, deck: Option<DeckId>, name: &str) -> Result<Self, Fault> {
         let rows = rows(shared, deck)?;
-        Ok(Self { deck, name: printable(name), rows, at: 0, detail: false, correcting: None })
+        Ok(Self { deck, name: printable(name), rows, at: 0, seen: Rows::default(), detail: false, correcting: None })
     }
 
     /// The term under the cursor.
@@ -161,6 +163,12 @@ impl Words {
         Go::Stay
     }
 
+    /// Chooses the row on a line of the screen. Whether it was chosen before.
+    pub fn click(&mut self, y: u16) -> bool {
+        let Some(row) = self.seen.at(y) else { return false };
+        std::mem::replace(&mut self.at, row) == row
+    }
+
     pub fn draw(&self, frame: &mut Frame, area: Rect, shared: &Shared) {
         let title = shared.say(&Label::WordsTitle { deck: self.name.clone(), count: self.rows.len() });
         let place = Label::Position { at: (self.at + 1).min(self.rows.len()), of: self.rows.len() };
@@ -189,6 +197,7 @@ impl Words {
         let height = usize::from(body.height - detail);
         // The cursor keeps to the middle while there is more on both sides.
         let first = self.at.saturating_sub(height / 2).min(self.rows.len().saturating_sub(height));
+        self.seen.show(body.y, first, height.min(self.rows.len() - first));
         let lines: Vec<Line> = self
             .rows
             .iter()

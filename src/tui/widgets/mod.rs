@@ -4,5 +4,6 @@ pub mod ambiguous;
 pub mod chart;
 pub mod field;
 pub mod popup;
+pub mod rows;
 pub mod text;
 mod wrap;
