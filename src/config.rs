@@ -34,6 +34,7 @@ struct RawConfig {
     grading: Option<Grading>,
     schedule: Option<schedule::Settings>,
     limits: Option<Limits>,
+    feed_cost: Option<bool>,
 }
 
 /// Settings, resolved.
@@ -66,6 +67,8 @@ pub struct Config {
     pub schedule: schedule::Settings,
     /// How much an import takes on.
     pub limits: Limits,
+    /// Whether what a feed has new is fetched to tell what it would cost.
+    pub feed_cost: bool,
 }
 
 impl Default for Config {
@@ -123,6 +126,7 @@ impl Config {
             sound: raw.sound.unwrap_or_default(),
             mouse: raw.mouse.unwrap_or(false),
             limits: raw.limits.unwrap_or_default(),
+            feed_cost: raw.feed_cost.unwrap_or(true),
             order: raw.order.unwrap_or_default(),
             schedule,
         }

@@ -5,6 +5,7 @@
 
 mod answering;
 mod checks;
+mod articles;
 mod corrections;
 mod dictionaries;
 mod doctor;
@@ -22,6 +23,7 @@ mod sources;
 mod usage;
 
 pub use answering::Answering;
+pub use articles::{ArticleFault, ArticleLine, ArticleUsage};
 pub use checks::CheckLabel;
 pub use corrections::Decision;
 pub use dictionaries::{DictionaryFault, DictionaryLine, RecordProblem, Where};

@@ -7,8 +7,8 @@ use super::StoreError;
 use crate::article::SentenceKind;
 use crate::cloze::{Remark, Verdict};
 use crate::deck::{
-    ArticleId, ClozeId, CorrectionId, DeckChangeId, DeckId, DictionaryId, GoalId, Grade, Mode, ReviewId, SentenceId,
-    Status, TermId,
+    ArticleChangeId, ArticleId, ClozeId, CorrectionId, DeckChangeId, DeckId, DictionaryId, GoalId, Grade, Mode,
+    ReviewId, SentenceId, Status, TermId,
 };
 use crate::time::{StudyDay, Timestamp};
 use crate::vocab::{Kind, Pos};
@@ -29,7 +29,19 @@ macro_rules! ids {
     )*};
 }
 
-ids!(DeckId, ArticleId, SentenceId, TermId, ClozeId, ReviewId, CorrectionId, DeckChangeId, DictionaryId, GoalId);
+ids!(
+    DeckId,
+    ArticleId,
+    ArticleChangeId,
+    SentenceId,
+    TermId,
+    ClozeId,
+    ReviewId,
+    CorrectionId,
+    DeckChangeId,
+    DictionaryId,
+    GoalId
+);
 
 impl ToSql for Timestamp {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

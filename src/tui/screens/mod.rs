@@ -5,6 +5,7 @@ pub mod checking;
 pub mod correcting;
 pub mod corrections;
 pub mod goals;
+pub mod deck_picker;
 pub mod help;
 pub mod home;
 pub mod library;
