@@ -16,9 +16,10 @@ pub struct GoalRow {
 }
 
 impl Store {
-    /// The goals that stand, oldest first.
+    /// The goals that stand, oldest first. One for an article that was deleted waits until that is undone.
     pub fn goals(&self) -> Result<Vec<GoalRow>, StoreError> {
-        self.rows("SELECT * FROM standing_goal ORDER BY id", [], goal_from)
+        let sql = "SELECT * FROM standing_goal WHERE article IS NULL OR article IN (SELECT id FROM present_article) ORDER BY id";
+        self.rows(sql, [], goal_from)
     }
 
     /// Sets a goal, in the place of the one that it replaces if there is one.
@@ -69,6 +70,19 @@ fn goal_from(row: &Row<'_>) -> Result<GoalRow, StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_goal_for_an_article_that_was_deleted_waits_for_it() {
+        let mut store = Store::in_memory().unwrap();
+        crate::store::tests::telecom().save(&mut store, "통신");
+        let article = store.library(None).unwrap()[0].id;
+        let goal = Goal::Article { article, percent: 95, by: crate::time::StudyDay::new(20_000) };
+        store.set_goal(&goal, Timestamp::from_millis(0)).unwrap();
+        store.conn.execute("UPDATE article SET gone = 1", []).unwrap();
+        assert!(store.goals().unwrap().is_empty() && store.grown(crate::time::StudyDay::new(1)).unwrap().is_empty());
+        store.conn.execute("UPDATE article SET gone = 0", []).unwrap();
+        assert_eq!(store.goals().unwrap().len(), 1);
+    }
 
     #[test]
     fn goals_are_set_replaced_and_taken_back_and_none_is_erased() {

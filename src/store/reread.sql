@@ -20,7 +20,7 @@ SELECT
     ) AS looked_up
 FROM last
 JOIN reading ON reading.id = last.id
-JOIN article ON article.id = last.article
+JOIN present_article AS article ON article.id = last.article
 LEFT JOIN (
     SELECT
         article_term.article,
