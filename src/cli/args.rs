@@ -113,7 +113,7 @@ pub enum Verb {
         json: bool,
     },
     Plan {
-        #[arg(value_name = "ARTICLE|DECK", id = "text_or_deck")]
+        #[arg(value_name = "ARTICLE|DECK|FEED|FOLDER", id = "text_or_deck")]
         of: Option<String>,
         #[arg(long, value_name = "PERCENT", id = "goal", default_value_t = 95)]
         to: usize,

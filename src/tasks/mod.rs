@@ -24,6 +24,7 @@ mod import_source;
 mod import_files;
 mod invented_year;
 mod open_source;
+mod plan_texts;
 mod prepare;
 mod progress;
 pub mod progress_said;
@@ -78,6 +79,7 @@ pub use memory::{
 };
 pub use open_source::{Content, Opened, open_source};
 pub use own_words::{bring_words, mixed_up, mixed_up_with, own_words};
+pub use plan_texts::{TextsPlanned, plan_feed, plan_source};
 pub use practice::{Practice, PracticeOf, practise};
 pub use prepare::Prepared;
 pub use progress::{AHEAD, Counts, Known, Progress as Learned, RECENT, REST, YEAR, progress};

@@ -53,6 +53,24 @@ fn a_plan_names_the_fewest_terms_and_puts_them_first() {
 }
 
 #[test]
+fn a_plan_for_a_folder_that_is_not_imported_stores_nothing() {
+    let bench = Bench::new().with_article();
+    let before = bench.json(["articles", "--json"]).len();
+    let folder = tempfile::tempdir().unwrap();
+    let text = "새벽은행 해외진출\n\n새벽은행은 해외진출을 서두르고 있다. 은행권은 수익성을 걱정한다.\n";
+    std::fs::write(folder.path().join("a.txt"), text).unwrap();
+    let path = folder.path().to_str().unwrap().to_owned();
+    let rows = bench.json(["plan", path.as_str(), "--to", "100", "--json"]);
+    let row = |term: &str| rows.iter().find(|row| row["term"] == term).cloned();
+    // 해외진출 is in the queue already, 걱정하다 only comes with the folder.
+    assert_eq!(row("해외진출").unwrap()["new"], true, "{rows:?}");
+    assert_eq!(row("걱정하다").unwrap()["new"], false, "{rows:?}");
+    assert!(bench.ok(["plan", path.as_str(), "--first"]).contains("stand first now"));
+    assert_eq!(bench.json(["articles", "--json"]).len(), before);
+    assert!(bench.fails(["plan", "없는 글"]).contains("없는 글"));
+}
+
+#[test]
 fn stats_are_told_as_json_in_lines_and_as_a_page() {
     let bench = Bench::new().with_article();
     let answers = b"{\"reveal\":true}\n{\"grade\":\"good\"}\n{\"reveal\":true}\n{\"grade\":\"easy\"}\n";
