@@ -2,6 +2,7 @@
 
 mod card;
 mod file;
+mod listing;
 mod mode;
 mod review;
 mod shelf;
@@ -9,6 +10,7 @@ mod term;
 
 pub use card::{Card, Due, Memory, State, Status};
 pub use file::{DeckFile, DeckFileError, FileArticle};
+pub use listing::{BadFilter, KINDS, WordFilter, WordSort, WordState, turned};
 pub use mode::{Mode, ModeChoice};
 pub use review::{Aid, Answer, Grade, Mark, Review};
 pub use shelf::{Arrangement, DeckFacts, Edit, Shelf, ShelfError, Shelved};

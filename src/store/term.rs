@@ -138,7 +138,7 @@ pub(super) fn term_from(row: &Row<'_>) -> Result<Term, StoreError> {
 }
 
 /// Parts as they are stored, a JSON list.
-fn parts_from(parts: &str) -> Result<Vec<String>, StoreError> {
+pub(super) fn parts_from(parts: &str) -> Result<Vec<String>, StoreError> {
     if parts == "[]" {
         return Ok(Vec::new());
     }
@@ -209,6 +209,7 @@ struct Told {
 /// Tells a term anew by its articles in the order in which they came, as `find_or_insert` does when it meets them one
 /// after another. A term that no article has any more stays as it is.
 pub(super) fn tell_anew(conn: &Connection, id: TermId) -> Result<(), StoreError> {
+    conn.prepare_cached("INSERT OR IGNORE INTO unlisted_term VALUES (?1)")?.execute([id])?;
     let mut select =
         conn.prepare_cached("SELECT kind, shown, parts FROM article_term WHERE term = ?1 ORDER BY article")?;
     let rows = select.query_and_then([id], |row| -> Result<Told, StoreError> {

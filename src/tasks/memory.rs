@@ -38,7 +38,7 @@ pub enum CardChange {
 }
 
 impl CardChange {
-    fn of(self, card: Card, today: StudyDay) -> Card {
+    pub(super) fn of(self, card: Card, today: StudyDay) -> Card {
         match self {
             Self::Known => Card { status: Status::Known, ..card },
             Self::Suspend => Card { status: Status::Suspended, ..card },

@@ -1,5 +1,6 @@
 //! The verbs: what needs the store and the pure parts together.
 
+mod act_on_words;
 mod add_dictionary;
 mod article_words;
 mod assess;
@@ -25,6 +26,7 @@ pub mod progress_said;
 mod look_up;
 #[cfg(test)]
 mod learner_tests;
+mod list_anew;
 mod list_articles;
 mod list_words;
 mod memory;
@@ -39,7 +41,9 @@ mod study_deck;
 #[cfg(test)]
 mod study_deck_tests;
 mod verdict;
+mod word_lines;
 
+pub use act_on_words::{Acted, WordAct, act_on_words, practise_words, take_back_act};
 pub use add_dictionary::{Added, NewName, Progress, add_dictionary, dictionary_named};
 pub use article_words::ArticleWords;
 pub use assess::{Assessment, BestTerm, assess};
@@ -58,6 +62,7 @@ pub use import_job::{
 };
 pub use import_source::{Failure, Source, Wish, import_sources};
 pub use invented_year::invent_year;
+pub use list_anew::list_anew;
 pub use list_articles::{ArticleRow, deck_subjects, list_articles};
 pub use list_words::{WordRow, list_words};
 pub use look_up::{Meanings, Origin, Sense, choose_sense, parts_of, set_gloss};
@@ -76,6 +81,7 @@ pub use ready_decks::{READY, add_ready_decks};
 pub use search_words::search_words;
 pub use study_deck::{Limits, apply, begin};
 pub use verdict::{composition, hint_text, reasons};
+pub use word_lines::{WordLine, find_words, word_lines};
 
 #[cfg(test)]
 mod judging_tests;

@@ -1,0 +1,281 @@
+//! The list of words: what it is sorted and searched by, brought up to date term by term, and the terms in some order.
+
+use rusqlite::types::Value;
+use rusqlite::{named_params, params, params_from_iter};
+
+use super::term::{parts_from, term_from};
+use super::values::{number, size};
+use super::{Store, StoreError};
+use crate::deck::{Term, TermId, WordFilter, WordSort, WordState};
+use crate::time::{StudyDay, Timestamp};
+use crate::vocab::Kind;
+
+/// Key of `meta`: what the list was made with.
+const LISTED: &str = "listed";
+/// Stands for a level that no dictionary tells.
+const NO_LEVEL: u8 = 9;
+
+/// A term with what the articles tell of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedFacts {
+    pub term: Term,
+    /// In a deck that is not archived.
+    pub open: bool,
+    pub count: usize,
+    /// Inside longer terms.
+    pub nested: usize,
+    pub in_title: bool,
+}
+
+/// A line of the list, to be stored.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewListed<'a> {
+    pub facts: &'a ListedFacts,
+    pub level: Option<u8>,
+    pub domain: &'static str,
+    /// A compound's parts through which it speaks for its kin.
+    pub telling: Vec<&'a str>,
+    /// What finds it: see [`crate::vocab::find`].
+    pub texts: Vec<String>,
+}
+
+/// What words are wanted, and in which order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WordQuery {
+    pub sort: WordSort,
+    /// From the other end. Names stay behind the words, and what has no value behind what has one.
+    pub reverse: bool,
+    pub filter: WordFilter,
+    /// Each of these bounds is met by one of a word's texts: see [`crate::vocab::find::wanted`].
+    pub search: Vec<(String, String)>,
+}
+
+impl Store {
+    /// Does `work` in one transaction, all or nothing; inside another one it is a part of that.
+    pub fn at_once<T, E: From<StoreError>>(&self, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        if !self.conn.is_autocommit() {
+            return work();
+        }
+        self.conn.execute_batch("BEGIN IMMEDIATE").map_err(StoreError::from)?;
+        let done = work();
+        let end = if done.is_ok() { "COMMIT" } else { "ROLLBACK" };
+        let ended = self.conn.execute_batch(end).map_err(StoreError::from);
+        done.and_then(|value| Ok(ended.map(|()| value)?))
+    }
+
+    /// The terms that are to be listed anew: those that something touched, or all where the list was not made with
+    /// `stamp`.
+    pub fn unlisted(&self, stamp: &str) -> Result<Vec<TermId>, StoreError> {
+        let sql = if self.meta(LISTED)?.as_deref() == Some(stamp) {
+            "SELECT term FROM unlisted_term UNION SELECT article_term.term FROM unlisted_article CROSS JOIN article_term ON article_term.article = unlisted_article.article"
+        } else {
+            "SELECT term FROM article_term UNION SELECT term FROM listed"
+        };
+        self.rows(sql, [], |row| Ok(row.get(0)?))
+    }
+
+    /// Remembers that all is listed.
+    pub fn set_listed(&self, stamp: &str) -> Result<(), StoreError> {
+        self.conn.execute("DELETE FROM unlisted_term", [])?;
+        self.conn.execute("DELETE FROM unlisted_article", [])?;
+        self.conn.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)", [LISTED, stamp])?;
+        Ok(())
+    }
+
+    /// What the articles tell of a term; `None` where none has it any more.
+    pub fn listed_facts(&self, term: TermId) -> Result<Option<ListedFacts>, StoreError> {
+        self.first(include_str!("listed_facts.sql"), named_params! {":term": term}, |row| {
+            Ok(ListedFacts {
+                term: term_from(row)?,
+                open: row.get("open")?,
+                count: size(row, "count")?,
+                nested: size(row, "nested")?,
+                in_title: row.get("in_title")?,
+            })
+        })
+    }
+
+    /// Takes a term off the list and gives the parts through which it spoke for its kin.
+    pub fn unlist(&self, term: TermId) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT texts FROM listed WHERE term = ?1";
+        let Some(texts) = self.first(sql, [term], |row| Ok(row.get::<_, String>("texts")?))? else {
+            return Ok(Vec::new());
+        };
+        for text in texts.lines() {
+            self.conn
+                .prepare_cached("DELETE FROM found_by WHERE text = ?1 AND term = ?2")?
+                .execute(params![text, term])?;
+        }
+        self.conn.prepare_cached("DELETE FROM listed WHERE term = ?1")?.execute([term])?;
+        Ok(texts.lines().filter_map(|text| text.strip_prefix('+')).map(str::to_owned).collect())
+    }
+
+    /// Puts a term on the list, from which it was taken before; its score follows.
+    pub fn list(&self, new: &NewListed) -> Result<(), StoreError> {
+        let ListedFacts { term, open, count, .. } = new.facts;
+        let mut texts = new.texts.clone();
+        texts.extend(new.telling.iter().map(|part| format!("+{part}")));
+        texts.sort_unstable();
+        texts.dedup();
+        for text in &texts {
+            self.conn
+                .prepare_cached("INSERT OR IGNORE INTO found_by (text, term) VALUES (?1, ?2)")?
+                .execute(params![text, term.id])?;
+        }
+        let parts = if term.kind == Kind::Compound { term.parts.as_slice() } else { &[] };
+        let parts = serde_json::to_string(parts).map_err(|_| StoreError::Inconsistent("parts that are no text"))?;
+        let sql = "INSERT INTO listed (term, shelf, open, key, kind, score, count, level, domain, parts, texts) VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, ?10)";
+        self.conn.prepare_cached(sql)?.execute(params![
+            term.id,
+            term.kind == Kind::Name,
+            open,
+            term.key.as_str(),
+            term.kind,
+            number(*count),
+            new.level.unwrap_or(NO_LEVEL),
+            new.domain,
+            parts,
+            texts.join("\n"),
+        ])?;
+        Ok(())
+    }
+
+    pub fn set_score(&self, term: TermId, score: f64) -> Result<(), StoreError> {
+        self.conn
+            .prepare_cached("UPDATE listed SET score = ?2 WHERE term = ?1 AND score <> ?2")?
+            .execute(params![term, score])?;
+        Ok(())
+    }
+
+    /// The compounds of open decks that speak through a part: their parts and occurrences.
+    pub fn kin(&self, part: &str) -> Result<Vec<(TermId, Vec<String>, usize)>, StoreError> {
+        let sql = "SELECT listed.term, listed.parts, listed.count FROM found_by CROSS JOIN listed ON listed.term = found_by.term WHERE found_by.text = '+' || ?1 AND listed.open";
+        self.rows(sql, [part], |row| {
+            Ok((row.get("term")?, parts_from(&row.get::<_, String>("parts")?)?, size(row, "count")?))
+        })
+    }
+
+    /// The words that are wanted, words before names. Reads ids only: what is shown of them is asked for where it is shown.
+    pub fn listed(&self, query: &WordQuery, today: StudyDay, now: Timestamp) -> Result<Vec<TermId>, StoreError> {
+        let mut all = Vec::new();
+        for shelf in 0..=1 {
+            let (sql, values) = select(query, shelf, today, now);
+            let mut statement = self.conn.prepare(&sql)?;
+            let mut rows = statement.query(params_from_iter(values))?;
+            while let Some(row) = rows.next()? {
+                all.push(row.get(0)?);
+            }
+        }
+        Ok(all)
+    }
+
+    /// Occurrences of a term as the list counts them.
+    pub fn listed_count(&self, term: TermId) -> Result<usize, StoreError> {
+        let found = self.first("SELECT count FROM listed WHERE term = ?1", [term], |row| size(row, "count"))?;
+        Ok(found.unwrap_or(0))
+    }
+
+    /// When the first article that has a term came in.
+    pub fn met_at(&self, term: TermId) -> Result<Option<Timestamp>, StoreError> {
+        let sql = "SELECT imported_at FROM article WHERE id = (SELECT min(article) FROM article_term WHERE term = ?1)";
+        self.first(sql, [term], |row| Ok(row.get(0)?))
+    }
+
+    /// The fields that words of the list belong to, by their names.
+    pub fn listed_domains(&self) -> Result<Vec<String>, StoreError> {
+        self.rows("SELECT DISTINCT domain FROM listed ORDER BY domain", [], |row| Ok(row.get("domain")?))
+    }
+}
+
+/// The query for one shelf. Only words of this file stand in its text; what a learner typed is bound.
+fn select(query: &WordQuery, shelf: i64, today: StudyDay, now: Timestamp) -> (String, Vec<Value>) {
+    let mut values = Vec::new();
+    let mut bind = |value: Value| {
+        values.push(value);
+        format!("?{}", values.len())
+    };
+    let WordFilter { state, kind, level, domain, deck, article } = &query.filter;
+    let mut conditions = vec![format!("listed.shelf = {shelf}")];
+    match deck {
+        None => conditions.push("listed.open".to_owned()),
+        Some(deck) => conditions.push(format!(
+            "listed.term IN (SELECT article_term.term FROM deck_article CROSS JOIN article_term ON article_term.article = deck_article.article WHERE deck_article.deck = {})",
+            bind(deck.0.into())
+        )),
+    }
+    if let Some(article) = article {
+        let of = bind(article.0.into());
+        conditions.push(format!("listed.term IN (SELECT term FROM article_term WHERE article = {of})"));
+    }
+    if let Some(kind) = kind {
+        conditions.push(format!("listed.kind = '{}'", kind.name()));
+    }
+    if let Some(level) = level {
+        conditions.push(format!("listed.level = {}", if *level == 0 { NO_LEVEL } else { *level }));
+    }
+    if let Some(domain) = domain {
+        conditions.push(format!("listed.domain = {}", bind(domain.clone().into())));
+    }
+    for (from, until) in &query.search {
+        let (from, until) = (bind(from.clone().into()), bind(until.clone().into()));
+        conditions.push(format!("listed.term IN (SELECT term FROM found_by WHERE text >= {from} AND text < {until})"));
+    }
+    if let Some(state) = state {
+        conditions.push(standing(*state, today, now));
+    }
+    let asks_cards = state.is_some() || matches!(query.sort, WordSort::Due | WordSort::Stability | WordSort::Recall);
+    let from = if asks_cards { "listed LEFT JOIN card ON card.term = listed.term" } else { "listed" };
+    let order = order(query.sort, query.reverse, now);
+    (format!("SELECT listed.term FROM {from} WHERE {} ORDER BY {order}", conditions.join(" AND ")), values)
+}
+
+fn standing(state: WordState, today: StudyDay, now: Timestamp) -> String {
+    let open = "listed.shelf = 0 AND card.status = 'active'";
+    let (today, now) = (today.number(), now.as_millis());
+    match state {
+        WordState::New => format!("{open} AND card.state = 'new'"),
+        WordState::Learning => format!("{open} AND card.state IN ('learning', 'relearning')"),
+        WordState::Young => format!("{open} AND card.state = 'review' AND card.stability < 21"),
+        WordState::Mature => format!("{open} AND card.state = 'review' AND card.stability >= 21"),
+        WordState::Known => "listed.shelf = 0 AND card.status = 'known'".to_owned(),
+        WordState::Ignored => "listed.shelf = 0 AND card.status = 'ignored'".to_owned(),
+        WordState::Suspended => "listed.shelf = 0 AND card.status = 'suspended'".to_owned(),
+        WordState::Due => {
+            format!("{open} AND card.state <> 'new' AND (card.due_day <= {today} OR card.due_at <= {now})")
+        }
+        WordState::Leech => "listed.shelf = 0 AND card.leech".to_owned(),
+        WordState::Flagged => "listed.shelf = 0 AND card.flagged".to_owned(),
+    }
+}
+
+/// What has no value comes last from either end; what is equal, by rank. Without cards it is the order of an index, forwards
+/// or backwards.
+fn order(sort: WordSort, reverse: bool, now: Timestamp) -> String {
+    let memory = |missing: &str, value: &str, falls: bool| {
+        let direction = if falls == reverse { "" } else { "DESC" };
+        format!("{missing}, {value} {direction}, listed.score DESC, listed.term")
+    };
+    let indexed = match (sort, reverse) {
+        (WordSort::Rank, false) => "listed.score DESC, listed.term",
+        (WordSort::Rank, true) => "listed.score, listed.term DESC",
+        (WordSort::Count, false) => "listed.count DESC, listed.term",
+        (WordSort::Count, true) => "listed.count, listed.term DESC",
+        (WordSort::Alphabet, false) => "listed.key, listed.term",
+        (WordSort::Alphabet, true) => "listed.key DESC, listed.term DESC",
+        (WordSort::Added, false) => "listed.term DESC",
+        (WordSort::Added, true) => "listed.term",
+        (WordSort::Level, false) => "listed.level, listed.score DESC, listed.term",
+        (WordSort::Level, true) => "listed.level = 9, listed.level DESC, listed.score DESC, listed.term",
+        (WordSort::Due, _) => {
+            let due = "coalesce(card.due_at, card.due_day * 86400000)";
+            return memory(&format!("{due} IS NULL"), due, false);
+        }
+        (WordSort::Stability, _) => return memory("card.stability IS NULL", "card.stability", false),
+        // Of two memories that one is weaker of whose stability more has gone by.
+        (WordSort::Recall, _) => {
+            let gone = format!("({} - card.last_review_at) / card.stability", now.as_millis());
+            return memory(&format!("{gone} IS NULL"), &gone, true);
+        }
+    };
+    indexed.to_owned()
+}
