@@ -83,6 +83,12 @@ impl Store {
         self.first(sql, [term], |row| Ok(row.get(0)?))
     }
 
+    /// The long form of an abbreviation, by whichever article introduced it.
+    pub fn short_for(&self, term: TermId) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT short_for FROM article_term WHERE term = ?1 AND short_for IS NOT NULL LIMIT 1";
+        self.first(sql, [term], |row| Ok(row.get(0)?))
+    }
+
     pub fn term(&self, id: TermId) -> Result<Option<Term>, StoreError> {
         let sql = "SELECT id AS term_id, key, pos, kind, term AS shown, parts FROM term WHERE id = ?1";
         self.first(sql, [id], term_from)

@@ -28,12 +28,12 @@ use super::screens::words::Words;
 use super::widgets::ambiguous::{self, Ambiguous};
 use super::widgets::popup;
 use super::widgets::text::{cells, fit, rule, wrap};
-use crate::deck::{ArticleId, DeckId, ModeChoice, Term};
+use crate::deck::{ArticleId, CorrectionId, DeckId, ModeChoice, Term};
 use crate::korean::keyboard::Keyboard;
 use crate::messages::{Fault, Label, Lang, Typing};
 use crate::sound::Speaker;
 use crate::study::Session;
-use crate::tasks::Practice;
+use crate::tasks::{Acted, Practice};
 
 /// Smaller than this nothing is drawn but a request for more.
 const SMALLEST: (u16, u16) = (60, 16);
@@ -76,6 +76,14 @@ pub struct Shared {
     pub keyboard: Keyboard,
     /// A popup lies over the screen: the cursor of a field is not shown.
     pub covered: bool,
+    /// What was done with words in this sitting, for undo.
+    pub word_steps: Vec<WordStep>,
+}
+
+/// What is taken back in one step.
+pub enum WordStep {
+    Act(Acted),
+    Correction(CorrectionId),
 }
 
 impl Shared {
@@ -151,6 +159,7 @@ impl App {
             notice: None,
             keyboard: Keyboard::default(),
             covered: false,
+            word_steps: Vec::new(),
         };
         let first = match study {
             _ if practice.is_some() => {
@@ -255,7 +264,7 @@ impl App {
                 Some(command) => self.obey(command),
                 None if !key.is_release() => match self.screens.last_mut() {
                     Some(Screen::Study(study)) => study.key(key, self.shared.keyboard),
-                    Some(Screen::Words(words)) => words.key(key, self.shared.keyboard),
+                    Some(Screen::Words(words)) => words.key(key, &mut self.shared),
                     Some(Screen::LookUp(look_up)) => look_up.key(key, &mut self.shared),
                     Some(Screen::Import(import)) => import.key(key, self.shared.keyboard),
                     Some(Screen::Meaning(meaning)) => meaning.key(key, &self.shared),
@@ -267,7 +276,7 @@ impl App {
             },
             Event::Paste(text) => match self.screens.last_mut() {
                 Some(Screen::Study(study)) => study.paste(text),
-                Some(Screen::Words(words)) => words.paste(text),
+                Some(Screen::Words(words)) => words.paste(text, &mut self.shared),
                 Some(Screen::LookUp(look_up)) => look_up.paste(text, &mut self.shared),
                 Some(Screen::Import(import)) => import.paste(text),
                 Some(Screen::Meaning(meaning)) => meaning.paste(text),
@@ -485,8 +494,17 @@ mod answering_tests;
 #[path = "import_tests.rs"]
 mod import_tests;
 #[cfg(test)]
+#[path = "meaning_tests.rs"]
+mod meaning_tests;
+#[cfg(test)]
+#[path = "question_tests.rs"]
+mod question_tests;
+#[cfg(test)]
 #[path = "app_tests.rs"]
 mod tests;
+#[cfg(test)]
+#[path = "words_tests.rs"]
+mod words_tests;
 
 #[cfg(test)]
 #[path = "reading_tests.rs"]

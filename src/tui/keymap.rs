@@ -37,8 +37,14 @@ pub enum Context {
     Reading,
     /// The list of articles.
     Library,
-    /// A search among the articles: letters go to the field.
+    /// A search in a list: letters go to the field.
     Finding,
+    /// Conditions on what a list shows.
+    Filtering,
+    /// What to do with the lines that are marked.
+    Acting,
+    /// A deck's name is typed: letters go to the field.
+    Naming,
     /// What to learn for an article or a deck.
     Planning,
     /// Charts of what was learned.
@@ -59,7 +65,13 @@ impl Context {
     pub const fn is_typing(self) -> bool {
         matches!(
             self,
-            Self::Typing | Self::Correcting | Self::LookingUp | Self::Glossing | Self::Finding | Self::Importing
+            Self::Typing
+                | Self::Correcting
+                | Self::LookingUp
+                | Self::Glossing
+                | Self::Finding
+                | Self::Naming
+                | Self::Importing
         )
     }
 }
@@ -143,7 +155,22 @@ pub enum Command {
     /// A due term of the paragraph.
     Ask,
     Sort,
+    Reverse,
     Find,
+    Filter,
+    /// The condition's next value, and the one before.
+    ValueOn,
+    ValueBack,
+    /// No conditions.
+    Clear,
+    /// The line under the cursor, for acting on many.
+    Mark,
+    MarkRange,
+    MarkAll,
+    /// Something with all that are marked.
+    Act,
+    /// The words of an article.
+    SeeWords,
     Import,
     /// Pick a file.
     Browse,
@@ -259,25 +286,58 @@ const TABLE: &[Row] = &[
     (X::Finished, C::PracticeMistakes, &[Char('2')]),
     (X::Finished, C::PracticeMixedUp, &[Char('3')]),
     (X::Finished, C::PracticeArticle, &[Char('4')]),
-    (X::Words, C::Detail, &[Enter, Right]),
-    (X::Words, C::Meaning, &[Tab, Char('m')]),
-    (X::Words, C::LookUp, LOOK_UP),
+    (X::Words, C::Meaning, &[Enter, Char('m')]),
+    (X::Words, C::Sort, &[Tab, Char('o')]),
+    (X::Words, C::Filter, &[Char('4'), Char('g')]),
+    (X::Words, C::Find, &[Char('7'), Char('f')]),
+    (X::Words, C::Mark, &[Char(' '), Char('1')]),
+    (X::Words, C::Act, &[Char('5'), Char('x')]),
+    (X::Words, C::MarkRange, &[Char('2'), Char('v')]),
+    (X::Words, C::MarkAll, &[Char('3'), Char('b')]),
+    (X::Words, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
+    (X::Words, C::Help, &[F(1), Char('?')]),
+    (X::Words, C::Back, &[Esc, Left, Char('q')]),
+    (X::Words, C::Reverse, &[Char('6'), Char('r')]),
+    (X::Words, C::Detail, &[Right, Char('d')]),
     (X::Words, C::Name, &[F(3), Char('n')]),
     (X::Words, C::Ignore, &[F(4), Char('i')]),
     (X::Words, C::Join, &[F(5), Char('a')]),
     (X::Words, C::Split, &[F(6), Char('s')]),
     (X::Words, C::Rename, &[F(7), Char('e')]),
-    (X::Words, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
     (X::Words, C::Corrections, &[F(8), Char('l')]),
     (X::Words, C::Hear, HEAR),
+    (X::Words, C::LookUp, LOOK_UP),
     (X::Words, C::Up, &[Up, Char('k')]),
     (X::Words, C::Down, &[Down, Char('j')]),
     (X::Words, C::PageUp, &[PageUp]),
-    (X::Words, C::PageDown, &[PageDown, Char(' ')]),
+    (X::Words, C::PageDown, &[PageDown]),
     (X::Words, C::First, &[Home]),
     (X::Words, C::Last, &[End]),
-    (X::Words, C::Help, &[F(1), Char('?')]),
-    (X::Words, C::Back, &[Esc, Left, Char('q')]),
+    (X::Filtering, C::ValueOn, &[Right]),
+    (X::Filtering, C::ValueBack, &[Left]),
+    (X::Filtering, C::Clear, &[Char('0'), Char('c')]),
+    (X::Filtering, C::Up, &[Up, Char('k')]),
+    (X::Filtering, C::Down, &[Down, Char('j')]),
+    (X::Filtering, C::Help, &[F(1), Char('?')]),
+    (X::Filtering, C::Back, &[Enter, Esc, Char('q')]),
+    (X::Acting, C::Choose(0), &[Char('1')]),
+    (X::Acting, C::Choose(1), &[Char('2')]),
+    (X::Acting, C::Choose(2), &[Char('3')]),
+    (X::Acting, C::Choose(3), &[Char('4')]),
+    (X::Acting, C::Choose(4), &[Char('5')]),
+    (X::Acting, C::Choose(5), &[Char('6')]),
+    (X::Acting, C::Choose(6), &[Char('7')]),
+    (X::Acting, C::Submit, &[Enter]),
+    (X::Acting, C::Up, &[Up, Char('k')]),
+    (X::Acting, C::Down, &[Down, Char('j')]),
+    (X::Acting, C::Help, &[F(1), Char('?')]),
+    (X::Acting, C::Back, &[Esc, Char('q')]),
+    (X::Naming, C::Submit, &[Enter]),
+    (X::Naming, C::Previous, &[Up]),
+    (X::Naming, C::Next, &[Down]),
+    (X::Naming, C::Back, &[Esc]),
+    (X::Naming, C::Keyboard, KEYBOARD),
+    (X::Naming, C::Help, &[F(1)]),
     (X::Correcting, C::Submit, &[Enter]),
     (X::Correcting, C::Previous, &[Up]),
     (X::Correcting, C::Next, &[Down]),
@@ -432,6 +492,8 @@ pub const fn is_motion(command: Command) -> bool {
             | C::WordBack
             | C::ParagraphUp
             | C::ParagraphDown
+            | C::ValueOn
+            | C::ValueBack
     )
 }
 
@@ -551,7 +613,17 @@ pub const fn label(command: Command) -> Label {
         C::PutFirst => Label::CommandPutFirst,
         C::Ask => Label::CommandAsk,
         C::Sort => Label::CommandSort,
+        C::Reverse => Label::CommandReverse,
         C::Find => Label::CommandFind,
+        C::Filter => Label::CommandFilter,
+        C::ValueOn => Label::CommandValueOn,
+        C::ValueBack => Label::CommandValueBack,
+        C::Clear => Label::CommandClear,
+        C::Mark => Label::CommandMark,
+        C::MarkRange => Label::CommandMarkRange,
+        C::MarkAll => Label::CommandMarkAll,
+        C::Act => Label::CommandAct,
+        C::SeeWords => Label::CommandSeeWords,
         C::Import => Label::CommandImport,
         C::Browse => Label::CommandBrowse,
         C::Open => Label::CommandOpen,

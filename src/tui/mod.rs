@@ -8,6 +8,7 @@ mod burst;
 mod desk;
 pub mod doctor;
 mod keymap;
+mod list_desk;
 mod reading_desk;
 mod screens;
 mod shot;

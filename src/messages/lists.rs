@@ -1,0 +1,57 @@
+//! What is said around long lists: sorting, filtering, marking many and acting on them.
+
+super::messages! {
+    /// A label or line of the screens of words and articles.
+    ListLabel {
+        SortedBy { by: String } => "차례 {by}", "by {by}";
+        SortedBack { by: String } => "차례 {by} (거꾸로)", "by {by}, reversed";
+        Marked { count: usize } => "고른 것 {count}", "{count} marked";
+        Place { at: usize, of: usize } => "{at}/{of}", "{at}/{of}";
+        SortRank => "추천", "rank";
+        SortDue => "복습할 날", "due";
+        SortStability => "안정도", "stability";
+        SortRecall => "떠올릴 확률", "recall";
+        SortAlphabet => "가나다", "alphabet";
+        SortAdded => "들인 날", "added";
+        SortCount => "횟수", "count";
+        SortLevel => "급", "level";
+        ColumnDue => "복습", "Due";
+        ColumnStability => "안정", "Stab";
+        ColumnRecall => "확률", "Rec";
+        ColumnAdded => "날짜", "Added";
+        Filters => "거르기", "Filter";
+        FacetState => "상태", "State";
+        FacetKind => "종류", "Kind";
+        FacetLevel => "급", "Level";
+        FacetDomain => "분야", "Field";
+        FacetDeck => "덱", "Deck";
+        FacetArticle => "글", "Article";
+        FacetOutlet => "매체", "Outlet";
+        FacetSubject => "주제", "Subject";
+        FacetRead => "읽기", "Reading";
+        FacetShelf => "자리", "Shelf";
+        All => "모두", "all";
+        Due => "복습할 때", "due";
+        Suspended => "뺌", "suspended";
+        Leech => "자꾸 잊음", "leech";
+        Flagged => "깃발", "flagged";
+        NoLevel => "급 없음", "no level";
+        NoDomain => "분야 없음", "no field";
+        General => "일반", "general";
+        Find => "찾기", "Find";
+        NothingFound => "찾는 낱말이 없어요. 4로 거르기를, 7로 찾을 말을 바꿔 보세요.", "No word is found; 4 changes the filter, 7 what is searched for.";
+        FilterHelp => "←→ 바꾸기 · 0 모두 지우기 · Enter 닫기", "←→ change · 0 clear all · Enter closes";
+        ActTitle { count: usize } => "낱말 {count}개를", "{count} words";
+        ActKnown => "아는 낱말로", "are known";
+        ActIgnore => "무시하기", "ignore";
+        ActSuspend => "빼 두기", "suspend";
+        ActWake => "다시 묻기", "ask again";
+        ActReset => "처음부터 다시 배우기", "begin anew";
+        ActFirst => "맨 앞에 놓기", "put first in the queue";
+        ActPractise => "지금 연습하기", "practise now";
+        Acted { what: String, count: usize } => "{what}: 낱말 {count}개 · F2 되돌리기", "{what}: {count} words · F2 undoes it";
+        NothingChanged { what: String } => "{what}: 바뀐 낱말이 없어요.", "{what}: no word is changed.";
+        TakenBack { count: usize } => "한꺼번에 되돌렸어요: 낱말 {count}개", "Taken back in one step: {count} words";
+        MenuHelp => "숫자나 Enter로 고르기", "a digit or Enter chooses";
+    }
+}

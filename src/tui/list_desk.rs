@@ -1,0 +1,64 @@
+//! What the screens of long lists ask of the rest of the program.
+
+use super::desk::Desk;
+use crate::deck::{DeckId, ModeChoice, TermId};
+use crate::messages::Fault;
+use crate::schedule::Scheduler;
+use crate::store::WordQuery;
+use crate::study::Session;
+use crate::tasks::{self, Acted, TaskError, WordAct, WordLine, explain};
+
+fn told<T>(done: Result<T, TaskError>) -> Result<T, Fault> {
+    done.map_err(|error| explain::plain_task(&error))
+}
+
+impl Desk {
+    /// The words that are wanted, in their order.
+    pub fn find_words(&self, query: &WordQuery) -> Result<Vec<TermId>, Fault> {
+        let now = self.now();
+        told(tasks::find_words(&self.store, query, self.calendar.day(now), now))
+    }
+
+    pub fn word_lines(&self, words: &[TermId], deck: Option<DeckId>) -> Result<Vec<WordLine>, Fault> {
+        told(tasks::word_lines(&self.store, words, deck))
+    }
+
+    /// The best sentence of a term, and the long form that it is short for. A store that cannot be read is told of by what
+    /// comes next.
+    pub fn example(&self, term: TermId) -> (Option<String>, Option<String>) {
+        let example = self.store.example(term).unwrap_or_default();
+        (example, self.store.short_for(term).unwrap_or_default())
+    }
+
+    /// The fields of the words, by their names.
+    pub fn domains(&self) -> Result<Vec<String>, Fault> {
+        self.store.listed_domains().map_err(|error| explain::stored(&error))
+    }
+
+    /// The scheduler by the settings' weights, or else those that were fitted: for the chance that cards are recalled. None
+    /// where the settings make no schedule, which studying tells.
+    pub fn scheduler(&self) -> Option<Scheduler> {
+        let mut settings = self.settings.clone();
+        if settings.parameters.is_empty() {
+            settings.parameters = self.store.parameters().unwrap_or_default().unwrap_or_default();
+        }
+        Scheduler::new(settings).ok()
+    }
+
+    pub fn act_on_words(&mut self, words: &[TermId], act: WordAct) -> Result<Acted, Fault> {
+        let now = self.now();
+        told(tasks::act_on_words(&mut self.store, words, act, self.calendar.day(now), now))
+    }
+
+    /// Takes an act back whole and says of how many words.
+    pub fn take_back_act(&mut self, acted: &Acted) -> Result<usize, Fault> {
+        let now = self.now();
+        told(tasks::take_back_act(&mut self.store, acted, now))
+    }
+
+    /// A session over these words that moves no dates.
+    pub fn practise_words(&self, words: &[TermId], wish: ModeChoice) -> Result<Session, Fault> {
+        let (settings, now) = (self.settings.clone(), self.now());
+        told(tasks::practise_words(&self.store, words, settings, &self.calendar, wish, now))
+    }
+}
