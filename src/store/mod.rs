@@ -8,6 +8,7 @@ mod card;
 mod check;
 mod cloze;
 mod correction;
+mod covered;
 mod deck;
 mod dictionary;
 mod error;

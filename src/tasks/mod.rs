@@ -86,4 +86,6 @@ pub use word_lines::{WordLine, find_words, word_lines};
 #[cfg(test)]
 mod judging_tests;
 #[cfg(test)]
+mod library_tests;
+#[cfg(test)]
 mod opening_tests;
