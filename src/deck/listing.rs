@@ -120,7 +120,7 @@ impl WordFilter {
 pub const KINDS: [Kind; 7] =
     [Kind::Compound, Kind::Noun, Kind::Verb, Kind::Adjective, Kind::Adverb, Kind::Idiom, Kind::Name];
 
-fn split<'a>(condition: &'a str, names: &str) -> Result<(&'a str, &'a str), BadFilter> {
+pub(super) fn split<'a>(condition: &'a str, names: &str) -> Result<(&'a str, &'a str), BadFilter> {
     let found = condition.split_once('=').map(|(name, value)| (name.trim(), value.trim()));
     found.ok_or_else(|| BadFilter::Name(format!("{condition} ({names})")))
 }

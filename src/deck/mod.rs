@@ -1,5 +1,6 @@
 //! What is remembered: terms, the card of each, and the answers given.
 
+mod article_listing;
 mod card;
 mod file;
 mod listing;
@@ -8,6 +9,7 @@ mod review;
 mod shelf;
 mod term;
 
+pub use article_listing::{ArticleFilter, ArticleSort, ReadState, Shelving};
 pub use card::{Card, Due, Memory, State, Status};
 pub use file::{DeckFile, DeckFileError, FileArticle};
 pub use listing::{BadFilter, KINDS, WordFilter, WordSort, WordState, turned};

@@ -6,7 +6,7 @@ use rusqlite::{named_params, params, params_from_iter};
 use super::term::{parts_from, term_from};
 use super::values::{number, size};
 use super::{Store, StoreError};
-use crate::deck::{Term, TermId, WordFilter, WordSort, WordState};
+use crate::deck::{ArticleId, Term, TermId, WordFilter, WordSort, WordState};
 use crate::time::{StudyDay, Timestamp};
 use crate::vocab::Kind;
 
@@ -167,6 +167,20 @@ impl Store {
             }
         }
         Ok(all)
+    }
+
+    /// The articles that have, for each of the bounds, a term that it finds; of terms the first few hundred.
+    pub fn articles_found(&self, search: &[(String, String)]) -> Result<Vec<ArticleId>, StoreError> {
+        let mut found: Option<Vec<ArticleId>> = None;
+        for (from, until) in search {
+            let sql = "SELECT DISTINCT article FROM article_term WHERE term IN (SELECT term FROM found_by WHERE text >= ?1 AND text < ?2 LIMIT 300) ORDER BY article";
+            let own = self.rows(sql, [from, until], |row| Ok(row.get(0)?))?;
+            found = Some(match found {
+                Some(before) => before.into_iter().filter(|article| own.binary_search(article).is_ok()).collect(),
+                None => own,
+            });
+        }
+        Ok(found.unwrap_or_default())
     }
 
     /// Occurrences of a term as the list counts them.
