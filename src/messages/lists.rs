@@ -52,6 +52,30 @@ super::messages! {
         Acted { what: String, count: usize } => "{what}: 낱말 {count}개 · F2 되돌리기", "{what}: {count} words · F2 undoes it";
         NothingChanged { what: String } => "{what}: 바뀐 낱말이 없어요.", "{what}: no word is changed.";
         TakenBack { count: usize } => "한꺼번에 되돌렸어요: 낱말 {count}개", "Taken back in one step: {count} words";
+        ShelfOpen => "덱에 있음", "in decks";
+        ShelfArchived => "보관함", "archived";
+        ShelfGone => "지운 글", "deleted";
+        ReadUnread => "안 읽음", "unread";
+        ReadBegun => "읽는 중", "begun";
+        ReadFinished => "다 읽음", "read through";
+        SortRecent => "읽은 때", "last read";
+        SortDate => "날짜", "date";
+        SortTitle => "제목", "title";
+        SortCoverage => "아는 말", "coverage";
+        SortDifficulty => "난이도", "difficulty";
+        SortLength => "길이", "length";
+        SortUnread => "안 읽은 것", "unread first";
+        ColumnDifficulty => "난이도", "Hard";
+        ColumnLength => "어절", "Length";
+        ArchiveDeck => "보관함", "Archive";
+        ActArticles { count: usize } => "글 {count}개를", "{count} articles";
+        ActPut => "덱에 넣기", "put into a deck";
+        ActTakeOut => "덱에서 빼기", "take out of a deck";
+        ActArchive => "보관하기", "archive";
+        ActDelete => "지우기 (카드와 답은 남음)", "delete (cards and answers stay)";
+        ActedArticles { what: String, count: usize } => "{what}: 글 {count}개 · F2 되돌리기", "{what}: {count} articles · F2 undoes it";
+        PutAsk => "어느 덱에 넣을까요? 없는 이름이면 새로 만들어요. ↑ ↓ 다른 덱", "Into which deck? A new name makes a new one. ↑ ↓ other decks";
+        TakeOutAsk => "어느 덱에서 뺄까요? ↑ ↓ 다른 덱", "Out of which deck? ↑ ↓ other decks";
         MenuHelp => "숫자나 Enter로 고르기", "a digit or Enter chooses";
     }
 }

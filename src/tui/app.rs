@@ -28,7 +28,7 @@ use super::screens::words::Words;
 use super::widgets::ambiguous::{self, Ambiguous};
 use super::widgets::popup;
 use super::widgets::text::{cells, fit, rule, wrap};
-use crate::deck::{ArticleId, CorrectionId, DeckId, ModeChoice, Term};
+use crate::deck::{ArticleId, CorrectionId, DeckChangeId, DeckId, ModeChoice, Term};
 use crate::korean::keyboard::Keyboard;
 use crate::messages::{Fault, Label, Lang, Typing};
 use crate::sound::Speaker;
@@ -78,6 +78,8 @@ pub struct Shared {
     pub covered: bool,
     /// What was done with words in this sitting, for undo.
     pub word_steps: Vec<WordStep>,
+    /// What was done with articles and decks in this sitting, for undo.
+    pub deck_steps: Vec<DeckChangeId>,
 }
 
 /// What is taken back in one step.
@@ -127,6 +129,8 @@ pub enum Go {
     Quit,
     Study(Option<DeckId>),
     Words(Option<DeckId>, String),
+    /// The words of an article, with its title.
+    WordsOf(ArticleId, String),
     Corrections,
     Import,
     Meaning(Looked),
@@ -160,6 +164,7 @@ impl App {
             keyboard: Keyboard::default(),
             covered: false,
             word_steps: Vec::new(),
+            deck_steps: Vec::new(),
         };
         let first = match study {
             _ if practice.is_some() => {
@@ -269,7 +274,7 @@ impl App {
                     Some(Screen::Import(import)) => import.key(key, self.shared.keyboard),
                     Some(Screen::Meaning(meaning)) => meaning.key(key, &self.shared),
                     Some(Screen::Reading(reading)) => reading.key(key, self.shared.keyboard),
-                    Some(Screen::Library(library)) => library.key(key, self.shared.keyboard),
+                    Some(Screen::Library(library)) => library.key(key, &mut self.shared),
                     _ => {}
                 },
                 None => {}
@@ -281,7 +286,7 @@ impl App {
                 Some(Screen::Import(import)) => import.paste(text),
                 Some(Screen::Meaning(meaning)) => meaning.paste(text),
                 Some(Screen::Reading(reading)) => reading.paste(text),
-                Some(Screen::Library(library)) => library.paste(text),
+                Some(Screen::Library(library)) => library.paste(text, &mut self.shared),
                 _ => {}
             },
             _ => {}
@@ -327,7 +332,7 @@ impl App {
             Some(Screen::Import(import)) => import.obey(command, shared),
             Some(Screen::Meaning(meaning)) => meaning.obey(command, shared),
             Some(Screen::Reading(reading)) => reading.obey(command, shared),
-            Some(Screen::Library(library)) => library.obey(command),
+            Some(Screen::Library(library)) => library.obey(command, shared),
             Some(Screen::Planning(planning)) => planning.obey(command, shared),
             Some(Screen::Progress(progress)) => progress.obey(command),
             Some(Screen::Help(help)) => help.obey(command),
@@ -374,6 +379,9 @@ impl App {
             }
             Go::Progress => Progress::new(&self.shared).map(|progress| Some(Screen::Progress(Box::new(progress)))),
             Go::Ask(session) => Ok(Some(Screen::Study(Box::new(Study::over(*session, None))))),
+            Go::WordsOf(article, title) => {
+                Words::of_article(&self.shared, article, &title).map(|words| Some(Screen::Words(words)))
+            }
             Go::Words(deck, name) => Words::new(&self.shared, deck, &name).map(|words| Some(Screen::Words(words))),
         };
         match opened {
@@ -493,6 +501,9 @@ mod answering_tests;
 #[cfg(test)]
 #[path = "import_tests.rs"]
 mod import_tests;
+#[cfg(test)]
+#[path = "library_tests.rs"]
+mod library_tests;
 #[cfg(test)]
 #[path = "meaning_tests.rs"]
 mod meaning_tests;

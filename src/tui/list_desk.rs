@@ -1,7 +1,9 @@
 //! What the screens of long lists ask of the rest of the program.
 
+use std::collections::HashSet;
+
 use super::desk::Desk;
-use crate::deck::{DeckId, ModeChoice, TermId};
+use crate::deck::{Arrangement, ArticleId, DeckChangeId, DeckId, ModeChoice, TermId};
 use crate::messages::Fault;
 use crate::schedule::Scheduler;
 use crate::store::WordQuery;
@@ -60,5 +62,26 @@ impl Desk {
     pub fn practise_words(&self, words: &[TermId], wish: ModeChoice) -> Result<Session, Fault> {
         let (settings, now) = (self.settings.clone(), self.now());
         told(tasks::practise_words(&self.store, words, settings, &self.calendar, wish, now))
+    }
+
+    /// The articles that have a term which a text in hanja or English means.
+    pub fn articles_by_terms(&self, text: &str) -> Result<HashSet<ArticleId>, Fault> {
+        told(tasks::articles_by_terms(&self.store, text))
+    }
+
+    /// What a deck is called; nothing where the store cannot be read, which is told by what comes next.
+    pub fn deck_name(&self, deck: DeckId) -> Option<String> {
+        self.store.deck_name(deck).unwrap_or_default()
+    }
+
+    /// Does something with decks and gives the step, for undo.
+    pub fn arrange(&mut self, wish: &Arrangement) -> Result<DeckChangeId, Fault> {
+        let now = self.now();
+        self.store.arrange(wish, now).map(|change| change.id).map_err(|error| explain::stored(&error))
+    }
+
+    pub fn undo_arrangement(&mut self, step: DeckChangeId) -> Result<(), Fault> {
+        let now = self.now();
+        self.store.undo_arrangement(Some(step), now).map(|_| ()).map_err(|error| explain::stored(&error))
     }
 }
