@@ -50,6 +50,7 @@ super::messages! {
         ActFirst => "맨 앞에 놓기", "put first in the queue";
         ActPractise => "지금 연습하기", "practise now";
         Acted { what: String, count: usize } => "{what}: 낱말 {count}개 · F2 되돌리기", "{what}: {count} words · F2 undoes it";
+        ActedOne { what: String, term: String } => "‘{term}’: {what} · F2 되돌리기", "‘{term}’: {what} · F2 undoes it";
         NothingChanged { what: String } => "{what}: 바뀐 낱말이 없어요.", "{what}: no word is changed.";
         TakenBack { count: usize } => "한꺼번에 되돌렸어요: 낱말 {count}개", "Taken back in one step: {count} words";
         ShelfOpen => "덱에 있음", "in decks";

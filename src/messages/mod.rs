@@ -18,6 +18,7 @@ mod progress;
 mod reading;
 mod screens;
 mod sources;
+mod terms;
 mod usage;
 
 pub use answering::Answering;
@@ -35,6 +36,7 @@ pub use progress::{Domain, ProgressLabel};
 pub use reading::ReadingLabel;
 pub use screens::Label;
 pub use sources::{SourceFault, SourceNote};
+pub use terms::TermLabel;
 pub use usage::Usage;
 
 use unicode_normalization::UnicodeNormalization;

@@ -172,5 +172,7 @@ super::messages! {
         CommandSeeWords => "낱말 보기", "its words";
         CommandValueOn => "다음 값", "next value";
         CommandValueBack => "앞의 값", "previous value";
+        CommandVisit => "거기로 가기", "go there";
+        CommandNote => "메모", "note";
     }
 }

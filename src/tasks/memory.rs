@@ -89,7 +89,8 @@ pub fn leeches(
     rows(store, found, settings, calendar, today)
 }
 
-fn rows(
+/// Cards with their questions and the chance that they are recalled.
+pub(super) fn rows(
     store: &Store,
     found: Vec<(Term, Card)>,
     settings: &Settings,

@@ -41,6 +41,7 @@ mod search_words;
 mod study_deck;
 #[cfg(test)]
 mod study_deck_tests;
+mod term_view;
 mod verdict;
 mod word_lines;
 
@@ -82,6 +83,7 @@ pub use read_next::{NextRow, days, is_known, read_next, why};
 pub use ready_decks::{READY, add_ready_decks};
 pub use search_words::search_words;
 pub use study_deck::{Limits, apply, begin};
+pub use term_view::{MetSentences, TermView, memory_said, set_note, term_view};
 pub use verdict::{composition, hint_text, reasons};
 pub use word_lines::{WordLine, find_words, word_lines};
 

@@ -25,15 +25,16 @@ use super::screens::progress::Progress;
 use super::screens::reading::Reading;
 use super::screens::study::Study;
 use super::screens::words::Words;
+use super::steps::WordStep;
 use super::widgets::ambiguous::{self, Ambiguous};
 use super::widgets::popup;
 use super::widgets::text::{cells, fit, rule, wrap};
-use crate::deck::{ArticleId, CorrectionId, DeckChangeId, DeckId, ModeChoice, Term};
+use crate::deck::{ArticleId, DeckChangeId, DeckId, ModeChoice, Term, TermId};
 use crate::korean::keyboard::Keyboard;
 use crate::messages::{Fault, Label, Lang, Typing};
 use crate::sound::Speaker;
 use crate::study::Session;
-use crate::tasks::{Acted, Practice};
+use crate::tasks::Practice;
 
 /// Smaller than this nothing is drawn but a request for more.
 const SMALLEST: (u16, u16) = (60, 16);
@@ -80,12 +81,6 @@ pub struct Shared {
     pub word_steps: Vec<WordStep>,
     /// What was done with articles and decks in this sitting, for undo.
     pub deck_steps: Vec<DeckChangeId>,
-}
-
-/// What is taken back in one step.
-pub enum WordStep {
-    Act(Acted),
-    Correction(CorrectionId),
 }
 
 impl Shared {
@@ -135,6 +130,12 @@ pub enum Go {
     Import,
     Meaning(Looked),
     Read(ArticleId),
+    /// The reader at a term of a sentence; where the learner reads stays where it is.
+    Visit {
+        article: ArticleId,
+        sentence: usize,
+        term: TermId,
+    },
     Library(Option<DeckId>),
     /// What to learn for an article, or for all of them, with the title to show.
     Plan(Option<ArticleId>, String),
@@ -256,6 +257,7 @@ impl App {
             Some(Screen::Study(study)) => study.term(),
             Some(Screen::Words(words)) => words.term(),
             Some(Screen::Reading(reading)) => reading.term(),
+            Some(Screen::Meaning(meaning)) => meaning.term(),
             _ => None,
         };
         if let (Some(speaker), Some(term)) = (&self.speaker, term) {
@@ -363,11 +365,17 @@ impl App {
                     Some(Screen::Words(words)) => words.refresh(&self.shared).map(|()| None),
                     Some(Screen::Reading(reading)) => reading.refresh(&self.shared).map(|()| None),
                     Some(Screen::Library(library)) => library.refresh(&self.shared).map(|()| None),
+                    Some(Screen::Meaning(meaning)) => meaning.refresh(&self.shared).map(|()| None),
                     _ => Ok(None),
                 }
             }
             Go::Study(deck) => Study::new(&self.shared, deck).map(|study| Some(Screen::Study(Box::new(study)))),
-            Go::Meaning(looked) => Meaning::new(&self.shared, looked).map(|meaning| Some(Screen::Meaning(meaning))),
+            Go::Meaning(looked) => {
+                let held = self.screens.iter().any(|screen| matches!(screen, Screen::Study(_)));
+                Meaning::new(&self.shared, looked, held).map(|meaning| Some(Screen::Meaning(meaning)))
+            }
+            Go::Visit { article, sentence, term } => Reading::visit(&mut self.shared, article, sentence, term)
+                .map(|reading| Some(Screen::Reading(Box::new(reading)))),
             Go::Import => Ok(Some(Screen::Import(Box::default()))),
             Go::Corrections => Corrections::new(&self.shared).map(|list| Some(Screen::Corrections(list))),
             Go::Read(article) => {

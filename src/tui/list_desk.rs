@@ -3,12 +3,14 @@
 use std::collections::HashSet;
 
 use super::desk::Desk;
-use crate::deck::{Arrangement, ArticleId, DeckChangeId, DeckId, ModeChoice, TermId};
+use super::screens::meaning::Looked;
+use crate::deck::{Arrangement, ArticleId, DeckChangeId, DeckId, ModeChoice, Term, TermId};
 use crate::messages::Fault;
 use crate::schedule::Scheduler;
 use crate::store::WordQuery;
 use crate::study::Session;
-use crate::tasks::{self, Acted, TaskError, WordAct, WordLine, explain};
+use crate::tasks::{self, Acted, MetSentences, TaskError, TermView, WordAct, WordLine, explain};
+use crate::vocab::TermKey;
 
 fn told<T>(done: Result<T, TaskError>) -> Result<T, Fault> {
     done.map_err(|error| explain::plain_task(&error))
@@ -83,5 +85,29 @@ impl Desk {
     pub fn undo_arrangement(&mut self, step: DeckChangeId) -> Result<(), Fault> {
         let now = self.now();
         self.store.undo_arrangement(Some(step), now).map(|_| ()).map_err(|error| explain::stored(&error))
+    }
+
+    /// What is remembered of a word; `None` where no article has it.
+    pub fn term_view(&self, word: &Looked) -> Result<Option<TermView>, Fault> {
+        let terms = self.store.terms_keyed(&TermKey::of(&word.term)).map_err(|error| explain::stored(&error))?;
+        let Some(term) = terms.iter().find(|term| term.pos == word.pos) else { return Ok(None) };
+        let today = self.calendar.day(self.now());
+        told(tasks::term_view(&self.store, term, &self.settings, &self.calendar, today)).map(Some)
+    }
+
+    /// The sentences in which a term was met, the first of them.
+    pub fn met(&self, term: &Term) -> Result<MetSentences, Fault> {
+        told(MetSentences::of(&self.store, term))
+    }
+
+    /// Reads on until there are some behind the one at `at`.
+    pub fn more_met(&self, met: &mut MetSentences, term: &Term, at: usize) -> Result<(), Fault> {
+        told(met.more(&self.store, term, at))
+    }
+
+    /// Keeps the learner's note on a term; an empty one takes it back.
+    pub fn set_note(&mut self, term: &Term, text: &str) -> Result<(), Fault> {
+        let now = self.now();
+        told(tasks::set_note(&mut self.store, term, text, now))
     }
 }

@@ -12,6 +12,7 @@ mod list_desk;
 mod reading_desk;
 mod screens;
 mod shot;
+mod steps;
 mod terminal;
 mod theme;
 mod widgets;

@@ -7,7 +7,7 @@ use ratatui::widgets::Paragraph;
 
 use super::filter::{in_words, sort_name};
 use super::rows::{Columns, details};
-use super::{Panel, Words, act_name};
+use super::{Panel, Words};
 use crate::messages::{Label, ListLabel as Say, printable};
 use crate::tasks::{WordAct, WordLine};
 use crate::tui::app::{Shared, header};
@@ -36,7 +36,7 @@ impl Words {
             Some(Panel::Filter(facets)) => facets.draw(frame, area, &self.query.filter, shared),
             Some(Panel::Act(menu)) => {
                 let count = self.picked.or_at(self.at, &self.ids).len();
-                let acts = WordAct::ALL.map(act_name).into_iter().chain([Say::ActPractise]);
+                let acts = WordAct::ALL.map(WordAct::name).into_iter().chain([Say::ActPractise]);
                 let acts: Vec<String> = acts.map(|act| act.text(shared.lang)).collect();
                 let title = Say::ActTitle { count }.text(shared.lang);
                 menu.draw(frame, area, &title, &acts, &Say::MenuHelp.text(shared.lang), shared);

@@ -16,10 +16,11 @@ use crate::deck::{ArticleId, DeckId, Status, Term, TermId, WordFilter, WordSort,
 use crate::messages::{Fault, Label, ListLabel as Say, printable};
 use crate::store::WordQuery;
 use crate::tasks::{WordAct, WordLine, explain};
-use crate::tui::app::{Go, Shared, WordStep};
+use crate::tui::app::{Go, Shared};
 use crate::tui::keymap::{Command, Context};
 use crate::tui::screens::correcting::Correcting;
 use crate::tui::screens::meaning::Looked;
+use crate::tui::steps::WordStep;
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::panel::Menu;
 use crate::tui::widgets::picked::Picked;
@@ -205,7 +206,7 @@ impl Words {
             return Ok(Go::Ask(Box::new(shared.desk.practise_words(&words, shared.mode)?)));
         };
         let acted = shared.desk.act_on_words(&words, act)?;
-        let what = act_name(act).text(shared.lang);
+        let what = act.name().text(shared.lang);
         let said = match acted.changed {
             0 => Say::NothingChanged { what },
             count => Say::Acted { what, count },
@@ -255,7 +256,10 @@ impl Words {
             Command::MarkAll => self.picked.all(&self.ids),
             Command::Act if self.under.is_some() => self.panel = Some(Panel::Act(Menu::default())),
             Command::Corrections => return Ok(Go::Corrections),
-            Command::Undo => self.take_back(shared)?,
+            Command::Undo => {
+                shared.take_back_step()?;
+                self.refresh(shared)?;
+            }
             Command::Back if self.picked.count() > 0 => self.picked.clear(),
             Command::Back if !self.field.text().is_empty() => {
                 self.field.clear();
@@ -301,25 +305,6 @@ impl Words {
         shared.notice = Some(Label::Corrected { what, articles: done.articles, sentences: done.sentences });
         shared.word_steps.push(WordStep::Correction(done.row.id));
         self.correcting = None;
-        self.refresh(shared)
-    }
-
-    /// Takes back what was done last; before this sitting, the last correction.
-    fn take_back(&mut self, shared: &mut Shared) -> Result<(), Fault> {
-        let text = match shared.word_steps.last() {
-            Some(WordStep::Act(acted)) => {
-                let count = shared.desk.take_back_act(&acted.clone())?;
-                Say::TakenBack { count }.text(shared.lang)
-            }
-            step => {
-                let id = if let Some(WordStep::Correction(id)) = step { Some(*id) } else { None };
-                let done = shared.desk.undo_correction(id)?;
-                let what = explain::decision(&done.row.correction, shared.lang);
-                shared.say(&Label::Uncorrected { what })
-            }
-        };
-        shared.word_steps.pop();
-        shared.notice = Some(Label::Note { text });
         self.refresh(shared)
     }
 
@@ -380,16 +365,5 @@ impl Words {
             lines.extend(read.into_iter().map(|line| (line.term.id, line)));
         }
         Ok(ids.iter().filter_map(|id| lines.get(id).cloned()).collect())
-    }
-}
-
-const fn act_name(act: WordAct) -> Say {
-    match act {
-        WordAct::Known => Say::ActKnown,
-        WordAct::Ignore => Say::ActIgnore,
-        WordAct::Suspend => Say::ActSuspend,
-        WordAct::Wake => Say::ActWake,
-        WordAct::Reset => Say::ActReset,
-        WordAct::First => Say::ActFirst,
     }
 }
