@@ -80,3 +80,13 @@ super::messages! {
         MenuHelp => "숫자나 Enter로 고르기", "a digit or Enter chooses";
     }
 }
+
+super::messages! {
+    /// Help of what lists have in common.
+    ListUsage {
+        Sort => "차례. 낱말: rank, due, stability, recall, alphabet, added, count, level. 글: recent, date, title, coverage, difficulty, length, unread", "Order. Words: rank, due, stability, recall, alphabet, added, count, level. Articles: recent, date, title, coverage, difficulty, length, unread";
+        Reverse => "거꾸로", "From the other end";
+        Filter => "거르기, 여럿이면 모두 맞는 것. 낱말: state, kind, level, domain, article. 글: subject, outlet, read, shelf (예: --filter state=new)", "Only what fits; of several, all must. Words: state, kind, level, domain, article. Articles: subject, outlet, read, shelf (as in --filter state=new)";
+        Search => "한글 앞부분, 첫소리, 한자나 영어로 찾기", "By the beginning in Hangul, initial consonants, hanja or English";
+    }
+}

@@ -29,7 +29,7 @@ pub use errors::{Fault, Reason};
 pub use field::Typing;
 pub use library::{Arranged, ImportLabel, LibraryLine, LibraryUsage, ShelfFault, Subject, WhyHard};
 pub use lines::Line;
-pub use lists::ListLabel;
+pub use lists::{ListLabel, ListUsage};
 pub use meanings::Sense;
 pub use memory::{MemoryLine, MemoryUsage};
 pub use progress::{Domain, ProgressLabel};

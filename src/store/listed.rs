@@ -183,6 +183,12 @@ impl Store {
         Ok(found.unwrap_or_default())
     }
 
+    /// The words, names and ignored ones apart, that have a text between the bounds.
+    pub fn words_found(&self, from: &str, until: &str) -> Result<Vec<Term>, StoreError> {
+        let sql = "SELECT id AS term_id, key, pos, kind, term AS shown, parts FROM term WHERE id IN (SELECT term FROM found_by WHERE text >= ?1 AND text < ?2) AND kind <> 'name' AND EXISTS (SELECT 1 FROM card WHERE card.term = term.id AND card.status <> 'ignored') ORDER BY id";
+        self.rows(sql, [from, until], term_from)
+    }
+
     /// Occurrences of a term as the list counts them.
     pub fn listed_count(&self, term: TermId) -> Result<usize, StoreError> {
         let found = self.first("SELECT count FROM listed WHERE term = ?1", [term], |row| size(row, "count"))?;

@@ -1,5 +1,7 @@
 //! `dokpa card`: what is remembered of a term, and what the learner decides about it.
 
+mod show;
+
 use serde::Serialize;
 
 use super::args::CardVerb;
@@ -58,6 +60,9 @@ pub fn run(context: &mut Context, verb: &CardVerb, as_json: bool) -> Outcome {
     }
     let rows = tasks::cards_of(&context.store, &term, &context.config.schedule, &context.calendar, today)
         .map_err(|e| explain::plain_task(&e))?;
+    if matches!(verb, CardVerb::Show { .. }) {
+        return show::run(context, &rows, as_json);
+    }
     if as_json {
         return json::lines(rows.iter().map(|card| row(context, card)));
     }
