@@ -158,7 +158,7 @@ fn a_term_is_shown_in_full_in_lines_as_on_its_screen() {
         "expansion overseas",
         "new · not asked yet",
         "contexts passed 0 of",
-        "Met 4 times in 1 articles",
+        "times in 2 articles",
         "“해외진출은 늦출 수 없다.",
     ] {
         assert!(shown.contains(part), "{part}:\n{shown}");
