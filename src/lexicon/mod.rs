@@ -166,9 +166,12 @@ pub fn part(parts: &[String], at: usize) -> Option<&'static Entry> {
 /// A number that is another one where the lexicon is another one: what was made with it can tell whether it is up to date.
 pub fn stamp() -> u64 {
     use std::hash::Hasher as _;
-    let mut hasher = rustc_hash::FxHasher::default();
-    FILES.iter().for_each(|file| hasher.write(file.as_bytes()));
-    hasher.finish()
+    static STAMP: OnceLock<u64> = OnceLock::new();
+    *STAMP.get_or_init(|| {
+        let mut hasher = rustc_hash::FxHasher::default();
+        FILES.iter().for_each(|file| hasher.write(file.as_bytes()));
+        hasher.finish()
+    })
 }
 
 /// The words of a level that stand for themselves: nouns, verbs, adjectives and adverbs, in the order of the files.
