@@ -1,19 +1,18 @@
 //! The list of words: what it is sorted and searched by, brought up to date term by term, and the terms in some order.
 
-use rusqlite::types::Value;
-use rusqlite::{named_params, params, params_from_iter};
+use rusqlite::{named_params, params};
 
 use super::term::{parts_from, term_from};
 use super::values::{number, size};
 use super::{Store, StoreError};
-use crate::deck::{ArticleId, Term, TermId, WordFilter, WordSort, WordState};
-use crate::time::{StudyDay, Timestamp};
+use crate::deck::{ArticleId, Term, TermId};
+use crate::time::Timestamp;
 use crate::vocab::Kind;
 
 /// Key of `meta`: what the list was made with.
 const LISTED: &str = "listed";
 /// Stands for a level that no dictionary tells.
-const NO_LEVEL: u8 = 9;
+pub(super) const NO_LEVEL: u8 = 9;
 
 /// A term with what the articles tell of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,17 +36,6 @@ pub struct NewListed<'a> {
     pub telling: Vec<&'a str>,
     /// What finds it: see [`crate::vocab::find`].
     pub texts: Vec<String>,
-}
-
-/// What words are wanted, and in which order.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct WordQuery {
-    pub sort: WordSort,
-    /// From the other end. Names stay behind the words, and what has no value behind what has one.
-    pub reverse: bool,
-    pub filter: WordFilter,
-    /// Each of these bounds is met by one of a word's texts: see [`crate::vocab::find::wanted`].
-    pub search: Vec<(String, String)>,
 }
 
 impl Store {
@@ -155,20 +143,6 @@ impl Store {
         })
     }
 
-    /// The words that are wanted, words before names. Reads ids only: what is shown of them is asked for where it is shown.
-    pub fn listed(&self, query: &WordQuery, today: StudyDay, now: Timestamp) -> Result<Vec<TermId>, StoreError> {
-        let mut all = Vec::new();
-        for shelf in 0..=1 {
-            let (sql, values) = select(query, shelf, today, now);
-            let mut statement = self.conn.prepare(&sql)?;
-            let mut rows = statement.query(params_from_iter(values))?;
-            while let Some(row) = rows.next()? {
-                all.push(row.get(0)?);
-            }
-        }
-        Ok(all)
-    }
-
     /// The articles that have, for each of the bounds, a term that it finds; of terms the first few hundred.
     pub fn articles_found(&self, search: &[(String, String)]) -> Result<Vec<ArticleId>, StoreError> {
         let mut found: Option<Vec<ArticleId>> = None;
@@ -205,97 +179,4 @@ impl Store {
     pub fn listed_domains(&self) -> Result<Vec<String>, StoreError> {
         self.rows("SELECT DISTINCT domain FROM listed ORDER BY domain", [], |row| Ok(row.get("domain")?))
     }
-}
-
-/// The query for one shelf. Only words of this file stand in its text; what a learner typed is bound.
-fn select(query: &WordQuery, shelf: i64, today: StudyDay, now: Timestamp) -> (String, Vec<Value>) {
-    let mut values = Vec::new();
-    let mut bind = |value: Value| {
-        values.push(value);
-        format!("?{}", values.len())
-    };
-    let WordFilter { state, kind, level, domain, deck, article } = &query.filter;
-    let mut conditions = vec![format!("listed.shelf = {shelf}")];
-    match deck {
-        None => conditions.push("listed.open".to_owned()),
-        Some(deck) => conditions.push(format!(
-            "listed.term IN (SELECT article_term.term FROM deck_article CROSS JOIN article_term ON article_term.article = deck_article.article WHERE deck_article.deck = {})",
-            bind(deck.0.into())
-        )),
-    }
-    if let Some(article) = article {
-        let of = bind(article.0.into());
-        conditions.push(format!("listed.term IN (SELECT term FROM article_term WHERE article = {of})"));
-    }
-    if let Some(kind) = kind {
-        conditions.push(format!("listed.kind = '{}'", kind.name()));
-    }
-    if let Some(level) = level {
-        conditions.push(format!("listed.level = {}", if *level == 0 { NO_LEVEL } else { *level }));
-    }
-    if let Some(domain) = domain {
-        conditions.push(format!("listed.domain = {}", bind(domain.clone().into())));
-    }
-    for (from, until) in &query.search {
-        let (from, until) = (bind(from.clone().into()), bind(until.clone().into()));
-        conditions.push(format!("listed.term IN (SELECT term FROM found_by WHERE text >= {from} AND text < {until})"));
-    }
-    if let Some(state) = state {
-        conditions.push(standing(*state, today, now));
-    }
-    let asks_cards = state.is_some() || matches!(query.sort, WordSort::Due | WordSort::Stability | WordSort::Recall);
-    let from = if asks_cards { "listed LEFT JOIN card ON card.term = listed.term" } else { "listed" };
-    let order = order(query.sort, query.reverse, now);
-    (format!("SELECT listed.term FROM {from} WHERE {} ORDER BY {order}", conditions.join(" AND ")), values)
-}
-
-fn standing(state: WordState, today: StudyDay, now: Timestamp) -> String {
-    let open = "listed.shelf = 0 AND card.status = 'active'";
-    let (today, now) = (today.number(), now.as_millis());
-    match state {
-        WordState::New => format!("{open} AND card.state = 'new'"),
-        WordState::Learning => format!("{open} AND card.state IN ('learning', 'relearning')"),
-        WordState::Young => format!("{open} AND card.state = 'review' AND card.stability < 21"),
-        WordState::Mature => format!("{open} AND card.state = 'review' AND card.stability >= 21"),
-        WordState::Known => "listed.shelf = 0 AND card.status = 'known'".to_owned(),
-        WordState::Ignored => "listed.shelf = 0 AND card.status = 'ignored'".to_owned(),
-        WordState::Suspended => "listed.shelf = 0 AND card.status = 'suspended'".to_owned(),
-        WordState::Due => {
-            format!("{open} AND card.state <> 'new' AND (card.due_day <= {today} OR card.due_at <= {now})")
-        }
-        WordState::Leech => "listed.shelf = 0 AND card.leech".to_owned(),
-        WordState::Flagged => "listed.shelf = 0 AND card.flagged".to_owned(),
-    }
-}
-
-/// What has no value comes last from either end; what is equal, by rank. Without cards it is the order of an index, forwards
-/// or backwards.
-fn order(sort: WordSort, reverse: bool, now: Timestamp) -> String {
-    let memory = |missing: &str, value: &str, falls: bool| {
-        let direction = if falls == reverse { "" } else { "DESC" };
-        format!("{missing}, {value} {direction}, listed.score DESC, listed.term")
-    };
-    let indexed = match (sort, reverse) {
-        (WordSort::Rank, false) => "listed.score DESC, listed.term",
-        (WordSort::Rank, true) => "listed.score, listed.term DESC",
-        (WordSort::Count, false) => "listed.count DESC, listed.term",
-        (WordSort::Count, true) => "listed.count, listed.term DESC",
-        (WordSort::Alphabet, false) => "listed.key, listed.term",
-        (WordSort::Alphabet, true) => "listed.key DESC, listed.term DESC",
-        (WordSort::Added, false) => "listed.term DESC",
-        (WordSort::Added, true) => "listed.term",
-        (WordSort::Level, false) => "listed.level, listed.score DESC, listed.term",
-        (WordSort::Level, true) => "listed.level = 9, listed.level DESC, listed.score DESC, listed.term",
-        (WordSort::Due, _) => {
-            let due = "coalesce(card.due_at, card.due_day * 86400000)";
-            return memory(&format!("{due} IS NULL"), due, false);
-        }
-        (WordSort::Stability, _) => return memory("card.stability IS NULL", "card.stability", false),
-        // Of two memories that one is weaker of whose stability more has gone by.
-        (WordSort::Recall, _) => {
-            let gone = format!("({} - card.last_review_at) / card.stability", now.as_millis());
-            return memory(&format!("{gone} IS NULL"), &gone, true);
-        }
-    };
-    indexed.to_owned()
 }

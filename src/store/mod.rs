@@ -33,10 +33,12 @@ mod tally;
 mod shelf;
 mod spread;
 mod term;
+mod term_set;
 #[cfg(test)]
 mod tests;
 mod update;
 mod values;
+mod word_query;
 
 use std::path::Path;
 
@@ -51,7 +53,7 @@ pub use dictionary::{Beside, DictionaryRow, Filling, NewDictionary, SenseRow};
 pub use error::StoreError;
 pub use feed::{FeedId, FeedRow, Listing};
 pub use library::{ArticleRow, Unknown};
-pub use listed::{ListedFacts, NewListed, WordQuery};
+pub use listed::{ListedFacts, NewListed};
 pub use met::{MetSentence, PastAnswer};
 pub use own_gloss::Choice;
 pub use plan::MetRow;
@@ -62,7 +64,9 @@ pub use shelf::DeckChange;
 pub use spread::{LibraryRow, SpreadTerm};
 pub use tally::{Flow, HardTerm, Parts, Tally};
 pub use term::TermStats;
+pub use term_set::TermSet;
 pub use update::Updated;
+pub use word_query::WordQuery;
 
 /// Everything that dokpa remembers.
 #[derive(Debug)]

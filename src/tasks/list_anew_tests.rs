@@ -3,7 +3,7 @@
 use super::*;
 use crate::deck::{Arrangement, ArticleId, Card, Due, Memory, State, Status, WordFilter, WordSort, WordState};
 use crate::store::WordQuery;
-use crate::tasks::{Importer, add_ready_decks, correct, list_words, set_gloss, undo_correction};
+use crate::tasks::{Importer, add_ready_decks, correct, find_words, list_words, set_gloss, undo_correction};
 use crate::time::{StudyDay, Timestamp};
 use crate::vocab::correct::Correction;
 use crate::vocab::{Pos, TermKey};
@@ -12,8 +12,7 @@ const NOW: Timestamp = Timestamp::from_millis(1_770_000_000_000);
 const TODAY: StudyDay = StudyDay::new(20_486);
 
 fn listed(store: &Store, query: &WordQuery) -> Vec<TermId> {
-    list_anew(store).unwrap();
-    store.listed(query, TODAY, NOW).unwrap()
+    find_words(store, query, TODAY, NOW).unwrap()
 }
 
 fn names(store: &Store, query: &WordQuery) -> Vec<String> {

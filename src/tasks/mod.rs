@@ -85,7 +85,7 @@ pub use search_words::search_words;
 pub use study_deck::{Limits, apply, begin};
 pub use term_view::{MetSentences, TermView, memory_said, set_note, term_view};
 pub use verdict::{composition, hint_text, reasons};
-pub use word_lines::{WordLine, find_words, word_lines};
+pub use word_lines::{WordFinder, WordLine, find_words, word_lines};
 
 #[cfg(test)]
 mod judging_tests;

@@ -1,9 +1,9 @@
 //! The words of the list in the order that is wanted, and what is shown of some of them.
 
 use super::{Meanings, TaskError, list_anew};
-use crate::deck::{Card, DeckId, Term, TermId};
+use crate::deck::{Card, Term, TermId, WordFilter, WordSort};
 use crate::reader::Knowledge;
-use crate::store::{Store, WordQuery};
+use crate::store::{Store, TermSet, WordQuery};
 use crate::time::{StudyDay, Timestamp};
 
 /// A word as a list shows it.
@@ -18,7 +18,7 @@ pub struct WordLine {
     pub level: Option<u8>,
     /// Occurrences, in the deck that is looked at or in all articles.
     pub count: usize,
-    /// When the first article that has it came in.
+    /// When the first article that has it came in; only where that was asked for.
     pub added_at: Option<Timestamp>,
 }
 
@@ -29,14 +29,55 @@ impl WordLine {
     }
 }
 
-/// The words that are wanted, words before names: their ids only, so that a list of 200,000 is there in a moment.
+/// The words that are wanted, words before names: their ids only.
 pub fn find_words(store: &Store, query: &WordQuery, today: StudyDay, now: Timestamp) -> Result<Vec<TermId>, TaskError> {
-    list_anew(store)?;
-    Ok(store.listed(query, today, now)?)
+    WordFinder::default().find(store, query, today, now)
+}
+
+/// Finds words again and again: while one types, the order and the filter stay, and only what the letters find is read.
+#[derive(Debug, Default)]
+pub struct WordFinder {
+    /// The order that was read last, with what it was asked by: sort, reverse, and whether archived decks are in it.
+    order: Option<((WordSort, bool, bool), Vec<TermId>)>,
+    /// What the filter leaves.
+    kept: Option<(WordFilter, Option<TermSet>)>,
+}
+
+impl WordFinder {
+    /// What was read may be true no longer.
+    pub fn forget(&mut self) {
+        *self = Self::default();
+    }
+
+    pub fn find(
+        &mut self,
+        store: &Store,
+        query: &WordQuery,
+        today: StudyDay,
+        now: Timestamp,
+    ) -> Result<Vec<TermId>, TaskError> {
+        let closed = query.filter.deck.is_some();
+        let asked = (query.sort, query.reverse, closed);
+        if self.order.is_none() && self.kept.is_none() {
+            list_anew(store)?;
+        }
+        let (_, order) = match self.order.take().filter(|(by, _)| *by == asked) {
+            Some(order) => self.order.insert(order),
+            None => self.order.insert((asked, store.word_order(query.sort, query.reverse, closed, now)?)),
+        };
+        let (_, kept) = match self.kept.take().filter(|(by, _)| *by == query.filter) {
+            Some(kept) => self.kept.insert(kept),
+            None => self.kept.insert((query.filter.clone(), store.words_that(&query.filter, today, now)?)),
+        };
+        let found = store.words_found_by(&query.search)?;
+        let fits = |set: &Option<TermSet>, term: TermId| set.as_ref().is_none_or(|set| set.has(term));
+        Ok(order.iter().copied().filter(|term| fits(kept, *term) && fits(&found, *term)).collect())
+    }
 }
 
 /// What is shown of these words; one that is gone is left out.
-pub fn word_lines(store: &Store, words: &[TermId], deck: Option<DeckId>) -> Result<Vec<WordLine>, TaskError> {
+pub fn word_lines(store: &Store, words: &[TermId], query: &WordQuery) -> Result<Vec<WordLine>, TaskError> {
+    let deck = query.filter.deck;
     let meanings = Meanings::of(store)?;
     let mut lines = Vec::with_capacity(words.len());
     for id in words {
@@ -53,7 +94,7 @@ pub fn word_lines(store: &Store, words: &[TermId], deck: Option<DeckId>) -> Resu
             hanja: meaning.as_ref().and_then(|meaning| meaning.hanja.clone()),
             gloss: meaning.map(|meaning| meaning.gloss),
             count,
-            added_at: store.met_at(*id)?,
+            added_at: if query.sort == WordSort::Added { store.met_at(*id)? } else { None },
             term,
         });
     }

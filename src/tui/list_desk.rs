@@ -9,7 +9,7 @@ use crate::messages::Fault;
 use crate::schedule::Scheduler;
 use crate::store::WordQuery;
 use crate::study::Session;
-use crate::tasks::{self, Acted, MetSentences, TaskError, TermView, WordAct, WordLine, explain};
+use crate::tasks::{self, Acted, MetSentences, TaskError, TermView, WordAct, WordFinder, WordLine, explain};
 use crate::vocab::TermKey;
 
 fn told<T>(done: Result<T, TaskError>) -> Result<T, Fault> {
@@ -18,13 +18,13 @@ fn told<T>(done: Result<T, TaskError>) -> Result<T, Fault> {
 
 impl Desk {
     /// The words that are wanted, in their order.
-    pub fn find_words(&self, query: &WordQuery) -> Result<Vec<TermId>, Fault> {
+    pub fn find_words(&self, finder: &mut WordFinder, query: &WordQuery) -> Result<Vec<TermId>, Fault> {
         let now = self.now();
-        told(tasks::find_words(&self.store, query, self.calendar.day(now), now))
+        told(finder.find(&self.store, query, self.calendar.day(now), now))
     }
 
-    pub fn word_lines(&self, words: &[TermId], deck: Option<DeckId>) -> Result<Vec<WordLine>, Fault> {
-        told(tasks::word_lines(&self.store, words, deck))
+    pub fn word_lines(&self, words: &[TermId], query: &WordQuery) -> Result<Vec<WordLine>, Fault> {
+        told(tasks::word_lines(&self.store, words, query))
     }
 
     /// The best sentence of a term, and the long form that it is short for. A store that cannot be read is told of by what

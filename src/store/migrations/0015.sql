@@ -19,6 +19,8 @@ CREATE INDEX listed_by_key ON listed (shelf, key, term, open);
 CREATE INDEX listed_by_count ON listed (shelf, count DESC, term, open);
 CREATE INDEX listed_by_level ON listed (shelf, level, score DESC, term, open);
 CREATE INDEX listed_by_term ON listed (shelf, term, open);
+CREATE INDEX listed_by_kind ON listed (kind, term);
+CREATE INDEX listed_by_domain ON listed (domain, term);
 
 -- What finds a term by its beginning: see `vocab::find`. A line that begins with '+' is a part of a compound.
 CREATE TABLE found_by (
@@ -86,6 +88,9 @@ CREATE TABLE covered (
     eojeols        INTEGER NOT NULL,
     subjects       TEXT    NOT NULL -- the lexicon's short names, with spaces between
 ) STRICT;
+
+-- What the library shows of an article, without its text: a row's last columns lie behind pages of text.
+CREATE INDEX article_listed ON article (date, title, outlet, imported_at);
 
 -- Articles to be read anew for it, and cards whose status or state changed, with what was counted before.
 CREATE TABLE uncovered (article INTEGER PRIMARY KEY) STRICT;

@@ -15,7 +15,7 @@ use self::filter::Facets;
 use crate::deck::{ArticleId, DeckId, Status, Term, TermId, WordFilter, WordSort, turned};
 use crate::messages::{Fault, Label, ListLabel as Say, printable};
 use crate::store::WordQuery;
-use crate::tasks::{WordAct, WordLine, explain};
+use crate::tasks::{WordAct, WordFinder, WordLine, explain};
 use crate::tui::app::{Go, Shared};
 use crate::tui::keymap::{Command, Context};
 use crate::tui::screens::correcting::Correcting;
@@ -40,6 +40,7 @@ enum Panel {
 
 pub struct Words {
     query: WordQuery,
+    finder: WordFinder,
     /// What the title says where neither deck nor article is chosen.
     all: String,
     /// The article whose words are shown.
@@ -80,6 +81,7 @@ impl Words {
     ) -> Result<Self, Fault> {
         let mut words = Self {
             query: WordQuery { filter, ..WordQuery::default() },
+            finder: WordFinder::default(),
             all: shared.say(&Label::AllDecks),
             article,
             deck,
@@ -159,6 +161,8 @@ impl Words {
         if command == Command::Back {
             self.panel = None;
         } else if facets.obey(command, &mut self.query.filter) {
+            // Counts are those of the deck.
+            self.lines.borrow_mut().clear();
             self.deck = match self.query.filter.deck {
                 Some(id) => shared.desk.decks()?.iter().find(|deck| deck.id == id).map(|deck| printable(&deck.name)),
                 None => None,
@@ -238,6 +242,8 @@ impl Words {
             Command::Sort => {
                 self.query.sort = turned(Some(&self.query.sort), &WordSort::ALL, true).unwrap_or_default();
                 self.query.reverse = false;
+                // What a line shows depends on the order.
+                self.lines.borrow_mut().clear();
                 self.from_the_top(shared);
             }
             Command::Reverse => {
@@ -310,11 +316,17 @@ impl Words {
 
     /// Reads the words anew; the cursor stays with its term, or in its place where the term is gone.
     pub fn refresh(&mut self, shared: &Shared) -> Result<(), Fault> {
+        self.finder.forget();
+        self.lines.borrow_mut().clear();
+        self.choose(shared)
+    }
+
+    /// The words that are wanted now.
+    fn choose(&mut self, shared: &Shared) -> Result<(), Fault> {
         let under = self.ids.get(self.at).copied();
-        self.ids = shared.desk.find_words(&self.query)?;
+        self.ids = shared.desk.find_words(&mut self.finder, &self.query)?;
         let found = under.and_then(|under| self.ids.iter().position(|id| *id == under));
         self.at = found.unwrap_or(self.at).min(self.ids.len().saturating_sub(1));
-        self.lines.borrow_mut().clear();
         self.arrive(shared)
     }
 
@@ -322,7 +334,7 @@ impl Words {
     fn from_the_top(&mut self, shared: &mut Shared) {
         self.ids.clear();
         self.at = 0;
-        if let Err(fault) = self.refresh(shared) {
+        if let Err(fault) = self.choose(shared) {
             shared.fault = Some(fault);
         }
     }
@@ -361,7 +373,7 @@ impl Words {
                 lines.clear();
             }
             let missing = if lines.is_empty() { ids } else { &missing };
-            let read = shared.desk.word_lines(missing, self.query.filter.deck)?;
+            let read = shared.desk.word_lines(missing, &self.query)?;
             lines.extend(read.into_iter().map(|line| (line.term.id, line)));
         }
         Ok(ids.iter().filter_map(|id| lines.get(id).cloned()).collect())
