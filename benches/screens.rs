@@ -229,7 +229,7 @@ fn fill(path: &Path) {
             .prepare("INSERT OR IGNORE INTO occurrence (sentence, start, end, term) VALUES (?1, ?2, ?3, ?4)")
             .unwrap();
         let mut cloze =
-            tx.prepare("INSERT INTO cloze (term, sentence, start, end, score) VALUES (?1, ?2, 0, 15, 0.5)").unwrap();
+            tx.prepare("INSERT INTO cloze (term, sentence, start, end, score) VALUES (?1, ?2, 0, 6, 0.5)").unwrap();
         tx.execute("INSERT INTO deck (id, name, created_at) VALUES (1, '큰 덱', 0)", []).unwrap();
         let own = words / articles;
         for number in 0..articles {
@@ -262,7 +262,7 @@ fn fill(path: &Path) {
             for (at, term) in all.into_iter().enumerate() {
                 let (term, in_sentence) = (term as i64 + 1, first + at as i64 % 20);
                 of.execute((id, term)).unwrap();
-                place.execute((in_sentence, at as i64, at as i64 + 3, term)).unwrap();
+                place.execute((in_sentence, 0, 6, term)).unwrap();
                 if at % 3 == 0 {
                     cloze.execute((term, in_sentence)).unwrap();
                 }

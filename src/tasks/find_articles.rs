@@ -59,7 +59,7 @@ pub const fn read_state(row: &ArticleRow) -> ReadState {
     }
 }
 
-/// Indexes of the rows that are wanted, in their order. `by_terms` are articles that have a term which the search means.
+/// Indexes of the rows that are wanted, in their order. `keys` are needed where something is searched for; `by_terms` are articles that have a term which the search means.
 pub fn find_articles(
     rows: &[ArticleRow],
     keys: &[SearchKeys],
@@ -68,14 +68,14 @@ pub fn find_articles(
 ) -> Vec<usize> {
     let wanted = find::wanted(&query.search);
     let fits = |at: &usize| {
-        let (Some(row), Some(keys)) = (rows.get(*at), keys.get(*at)) else { return false };
+        let Some(row) = rows.get(*at) else { return false };
         let ArticleFilter { deck, subject, outlet, read, shelving: shelf } = &query.filter;
         deck.is_none_or(|deck| row.in_decks.contains(&deck))
             && subject.as_ref().is_none_or(|subject| row.subjects.contains(subject))
             && outlet.as_ref().is_none_or(|outlet| row.outlet.as_ref() == Some(outlet))
             && read.is_none_or(|read| read_state(row) == read)
             && shelf.is_none_or(|shelf| shelving(row) == shelf)
-            && (keys.have(&wanted) || by_terms.contains(&row.id))
+            && (wanted.is_empty() || keys.get(*at).is_some_and(|keys| keys.have(&wanted)) || by_terms.contains(&row.id))
     };
     let mut found: Vec<usize> = (0..rows.len()).filter(fits).collect();
     let hardness: Vec<f64> = match query.sort {

@@ -71,6 +71,11 @@ impl Desk {
         told(tasks::articles_by_terms(&self.store, text))
     }
 
+    /// What the decks are called.
+    pub fn deck_names(&self) -> Result<Vec<(DeckId, String)>, Fault> {
+        self.store.deck_names().map_err(|error| explain::stored(&error))
+    }
+
     /// What a deck is called; nothing where the store cannot be read, which is told by what comes next.
     pub fn deck_name(&self, deck: DeckId) -> Option<String> {
         self.store.deck_name(deck).unwrap_or_default()

@@ -33,7 +33,7 @@ pub struct Facets {
 
 impl Facets {
     pub fn new(rows: &[ArticleRow], shared: &Shared) -> Result<Self, Fault> {
-        let decks = shared.desk.decks()?.into_iter().map(|deck| (deck.id, deck.name)).collect();
+        let decks = shared.desk.deck_names()?;
         let subjects: BTreeSet<&String> = rows.iter().flat_map(|row| &row.subjects).collect();
         let outlets: BTreeSet<&String> = rows.iter().filter_map(|row| row.outlet.as_ref()).collect();
         Ok(Self {

@@ -65,7 +65,7 @@ enum Panel {
 
 pub struct Library {
     rows: Vec<ArticleRow>,
-    /// What a search compares, for each row.
+    /// What a search compares, for each row; empty before the first search.
     keys: Vec<SearchKeys>,
     query: ArticleQuery,
     /// Articles whose terms the search means.
@@ -146,7 +146,7 @@ impl Library {
     pub fn refresh(&mut self, shared: &Shared) -> Result<(), Fault> {
         let under = self.ids.get(self.at).copied();
         self.rows = shared.desk.library(None)?;
-        self.keys = self.rows.iter().map(SearchKeys::of).collect();
+        self.keys.clear();
         self.choose();
         let found = under.and_then(|under| self.ids.iter().position(|id| *id == under));
         self.at = found.unwrap_or(self.at).min(self.ids.len().saturating_sub(1));
@@ -154,6 +154,10 @@ impl Library {
     }
 
     fn choose(&mut self) {
+        // They are made when somebody searches.
+        if self.keys.is_empty() && !self.query.search.trim().is_empty() {
+            self.keys = self.rows.iter().map(SearchKeys::of).collect();
+        }
         self.shown = find_articles(&self.rows, &self.keys, &self.query, &self.by_terms);
         self.ids = self.shown.iter().filter_map(|at| self.rows.get(*at)).map(|row| row.id).collect();
     }
@@ -284,13 +288,13 @@ impl Library {
         let articles = self.picked.or_at(self.at, &self.ids);
         match act {
             Act::Put | Act::TakeOut => {
-                let all = shared.desk.decks()?;
+                let all = shared.desk.deck_names()?;
                 // To be taken out of, only a deck in which one of them stands.
                 let has = |deck: DeckId| {
                     let stands = |row: &&ArticleRow| articles.contains(&row.id) && row.in_decks.contains(&deck);
                     self.rows.iter().any(|row| stands(&row))
                 };
-                let decks = all.into_iter().filter(|deck| act == Act::Put || has(deck.id)).map(|deck| deck.name);
+                let decks = all.into_iter().filter(|(id, _)| act == Act::Put || has(*id)).map(|(_, name)| name);
                 let mut naming = Naming { act, field: Field::default(), decks: decks.collect(), at: 0 };
                 naming.fill();
                 self.panel = Some(Panel::Name(naming));

@@ -34,7 +34,7 @@ pub struct Facets {
 
 impl Facets {
     pub fn new(article: Option<(ArticleId, String)>, shared: &Shared) -> Result<Self, Fault> {
-        let decks = shared.desk.decks()?.into_iter().map(|deck| (deck.id, deck.name)).collect();
+        let decks = shared.desk.deck_names()?;
         Ok(Self { at: 0, domains: shared.desk.domains()?, decks, article })
     }
 

@@ -163,10 +163,8 @@ impl Words {
         } else if facets.obey(command, &mut self.query.filter) {
             // Counts are those of the deck.
             self.lines.borrow_mut().clear();
-            self.deck = match self.query.filter.deck {
-                Some(id) => shared.desk.decks()?.iter().find(|deck| deck.id == id).map(|deck| printable(&deck.name)),
-                None => None,
-            };
+            let deck = self.query.filter.deck.and_then(|id| shared.desk.deck_name(id));
+            self.deck = deck.as_deref().map(printable);
             self.from_the_top(shared);
         }
         Ok(Go::Stay)
