@@ -3,7 +3,8 @@
 //! A noun that the lexicon explains is a word; without an entry the analyzer breaks it at whatever syllables it knows
 //! (컨 + 센서스, 가격제 + 하 + ㄴ + 폭). One that the lexicon splits (`가격제한+폭`) comes apart at its seams, all others
 //! stay whole. Common nouns that mecab-ko-dic has as names only, mostly titles of an encyclopedia (물류, 전기차), become
-//! common nouns.
+//! common nouns, and so do its compounds of nouns that the lexicon has (소송비용, 경제성장), unless an organization is
+//! called so (대우통신, 양돈협회).
 //!
 //! The analyzer's repairs need to know which predicates there are; their lists are written from the lexicon as well.
 
@@ -29,6 +30,94 @@ const NAME_IDS: [[&str; 2]; 2] = [["1786", "3545"], ["1786", "3546"]];
 const NAME_COST: i16 = 3000;
 /// Two syllables are found by accident more easily.
 const SHORT_NOUN_COST: i16 = 3600;
+/// What a noun with its particle or copula in one entry costs more where the lexicon knows a noun that is written so.
+const NOT_THE_NOUN: i16 = 3000;
+
+/// The end of a name of an organization or a work, where all its parts may be ordinary nouns.
+const ORGANIZATIONS: &[&str] = &[
+    "건설",
+    "경찰",
+    "공단",
+    "공사",
+    "공산당",
+    "공업",
+    "교회",
+    "국가",
+    "군대",
+    "그룹",
+    "금융",
+    "기업",
+    "노조",
+    "뉴스",
+    "단체",
+    "당국",
+    "대학",
+    "대회",
+    "도서관",
+    "동맹",
+    "리그",
+    "마을",
+    "문학상",
+    "박물관",
+    "방송",
+    "법원",
+    "병원",
+    "보험",
+    "본부",
+    "부대",
+    "사령부",
+    "사업단",
+    "산업개발",
+    "서비스",
+    "선언",
+    "센터",
+    "식품",
+    "신문",
+    "에너지",
+    "여객",
+    "연구소",
+    "연구원",
+    "연대",
+    "연맹",
+    "연합",
+    "연합회",
+    "왕국",
+    "운동",
+    "운수",
+    "위원회",
+    "은행",
+    "잡지",
+    "재단",
+    "전자",
+    "전쟁",
+    "정당",
+    "정보",
+    "제약",
+    "조선",
+    "조약",
+    "조합",
+    "증권",
+    "진흥원",
+    "출판사",
+    "카드",
+    "터미널",
+    "통신",
+    "투자",
+    "포럼",
+    "학교",
+    "학원",
+    "학회",
+    "해운",
+    "혁명",
+    "협동조합",
+    "협의회",
+    "협정",
+    "협회",
+    "화학",
+    "회의",
+    "회관",
+    "회사",
+];
 
 #[derive(Debug)]
 pub struct Additions {
@@ -38,6 +127,8 @@ pub struct Additions {
     met: HashSet<String>,
     /// Names in Hangul that are no ordinary words.
     names: BTreeSet<String>,
+    /// Names that companies' names begin with: 현대, 대우.
+    groups: BTreeSet<String>,
     user: Vec<UserRow>,
     /// Contexts and tags of the entries that `user.tsv` refers to.
     models: HashMap<String, Entry>,
@@ -60,7 +151,8 @@ impl Additions {
                 *known = known.take().or(parts);
             }
         }
-        Ok(Self { nouns, met: HashSet::new(), names: names()?, user: user_rows()?, models: HashMap::new() })
+        let (names, groups) = names()?;
+        Ok(Self { nouns, met: HashSet::new(), names, groups, user: user_rows()?, models: HashMap::new() })
     }
 
     /// Looks at an entry of mecab-ko-dic, and mends it where it lists a common noun as a name.
@@ -79,11 +171,29 @@ impl Additions {
             if entry.tag == "NNG" && entry.kind.is_empty() {
                 entry.cost = entry.cost.min(noun_cost(&entry.surface));
             }
+            // 단가 as 다 + 이 + ㄴ가, 전환 as 전화 + ㄴ: made from speech, and cheaper than the noun.
+            if entry.tag.starts_with("NNG+") && entry.surface.chars().count() > 1 {
+                entry.cost = entry.cost.saturating_add(NOT_THE_NOUN);
+            }
+        }
+        if entry.tag == "NNP" && entry.class.is_empty() && entry.kind == "Compound" && self.ordinary(entry) {
+            "NNG".clone_into(&mut entry.tag);
         }
         let key = format!("{}/{}", entry.surface, entry.tag);
         if self.user.iter().any(|row| row.model == key) {
             self.models.entry(key).or_insert_with(|| entry.clone());
         }
+    }
+
+    /// Whether a compound that is listed as a name is made of the lexicon's nouns, and names no organization.
+    fn ordinary(&self, entry: &Entry) -> bool {
+        let parts: Vec<&str> = entry.expression.split('+').filter_map(|part| part.strip_suffix("/NNG/*")).collect();
+        let [first, .., last] = parts.as_slice() else { return false };
+        parts.len() == entry.expression.split('+').count()
+            && parts.iter().all(|part| self.nouns.contains_key(*part))
+            && !self.groups.contains(*first)
+            && !ORGANIZATIONS.contains(last)
+            && !self.names.contains(&entry.surface)
     }
 
     /// The new entries, when all of mecab-ko-dic was met.
@@ -139,16 +249,22 @@ impl Additions {
     }
 }
 
-/// The names of the gazetteer that are written in Hangul alone and are no ordinary words.
-fn names() -> Outcome<BTreeSet<String>> {
+/// The names of the gazetteer that are written in Hangul alone and are no ordinary words; and those that companies' names
+/// begin with.
+fn names() -> Outcome<(BTreeSet<String>, BTreeSet<String>)> {
     let text = fs::read_to_string(NAMES)?;
     let lines = text.lines().filter(|line| !line.starts_with('#'));
-    let names = lines.filter_map(|line| {
-        let (name, rest) = line.split_once('\t')?;
+    let (mut names, mut groups) = (BTreeSet::new(), BTreeSet::new());
+    for (name, rest) in lines.filter_map(|line| line.split_once('\t')) {
         let hangul = name.chars().all(|c| ('가'..='힣').contains(&c)) && name.chars().count() >= 2;
-        (hangul && !rest.contains("homograph")).then(|| name.to_owned())
-    });
-    Ok(names.collect())
+        if hangul && !rest.contains("homograph") {
+            names.insert(name.to_owned());
+        }
+        if rest.starts_with("group") {
+            groups.insert(name.to_owned());
+        }
+    }
+    Ok((names, groups))
 }
 
 fn name_entry(name: &str) -> Entry {

@@ -5,8 +5,6 @@
 //! smallest stand for all of them (bottom-k MinHash, Broder 1997): how many of the smallest of two sets together are in
 //! both tells how much of the sets is in both.
 
-use std::collections::BTreeSet;
-
 use super::Article;
 
 /// Letters of a shingle.
@@ -33,10 +31,62 @@ pub struct Sketch {
     pub hashes: Vec<u32>,
 }
 
+/// The hashes of all shingles of a text, ascending, each once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shingles(Vec<u32>);
+
+impl Shingles {
+    pub fn of(article: &Article) -> Self {
+        let mut all = Vec::new();
+        let mut letters = Vec::new();
+        for sentence in &article.sentences {
+            letters.clear();
+            letters.extend(article.sentence_text(sentence).chars().filter(|c| is_letter(*c)));
+            all.extend(letters.windows(LETTERS).map(hash));
+        }
+        all.sort_unstable();
+        all.dedup();
+        Self(all)
+    }
+
+    /// How many there are.
+    pub const fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn sketch(&self) -> Sketch {
+        Sketch { shingles: self.len(), hashes: self.0.iter().copied().take(KEPT).collect() }
+    }
+
+    /// The part of the shorter text that stands in the other, 0 to 1; 0 where one is too short to tell.
+    pub fn overlap(&self, other: &Self) -> f64 {
+        let smaller = self.len().min(other.len());
+        if smaller < FEWEST {
+            return 0.0;
+        }
+        let (mut one, mut two) = (self.0.iter().peekable(), other.0.iter().peekable());
+        let mut both = 0;
+        while let (Some(first), Some(second)) = (one.peek(), two.peek()) {
+            let order = first.cmp(second);
+            both += usize::from(order.is_eq());
+            if order.is_le() {
+                one.next();
+            }
+            if order.is_ge() {
+                two.next();
+            }
+        }
+        ratio(both, smaller)
+    }
+}
+
 impl Sketch {
     pub fn of(article: &Article) -> Self {
-        let all = shingles(article);
-        Self { shingles: all.len(), hashes: all.into_iter().take(KEPT).collect() }
+        Shingles::of(article).sketch()
     }
 
     /// Whether it may be a copy, so that the texts themselves should be compared.
@@ -69,27 +119,14 @@ impl Sketch {
     }
 }
 
-/// The part of the shorter article that stands in the other, 0 to 1; 0 where one is too short to tell.
-pub fn overlap(one: &Article, other: &Article) -> f64 {
-    let (one, other) = (shingles(one), shingles(other));
-    let smaller = one.len().min(other.len());
-    if smaller < FEWEST { 0.0 } else { ratio(one.intersection(&other).count(), smaller) }
-}
-
 fn ratio(part: usize, whole: usize) -> f64 {
     let number = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
     if whole == 0 { 0.0 } else { number(part) / number(whole) }
 }
 
-/// The hashes of all shingles.
-fn shingles(article: &Article) -> BTreeSet<u32> {
-    let mut all = Vec::new();
-    for sentence in &article.sentences {
-        let letters: Vec<char> = article.sentence_text(sentence).chars().filter(|c| c.is_alphanumeric()).collect();
-        all.extend(letters.windows(LETTERS).map(hash));
-    }
-    all.sort_unstable();
-    all.into_iter().collect()
+/// Letters and digits. Hangul is asked first: the table of all alphabets is searched for it otherwise.
+fn is_letter(c: char) -> bool {
+    matches!(c, '가'..='힣') || if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() }
 }
 
 /// FNV-1a over the characters, with the finalizer of MurmurHash3, whose upper half is kept.

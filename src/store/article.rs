@@ -1,15 +1,17 @@
 //! Articles, stored whole with their sentences, terms and clozes.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
+use super::at_hand::AtHand;
 use super::values::{number, size};
 use super::{Store, StoreError, card, correction, deck, reading, term};
 use crate::article::{Article, Facts, Sentence};
 use crate::cloze::Cloze;
 use crate::deck::{ArticleId, DeckId, SentenceId, State, Status, TermId};
+use crate::reader::Coverage;
 use crate::time::Timestamp;
 use crate::vocab::{ArticleTerm, Kind};
 
@@ -22,6 +24,8 @@ pub struct Saved {
     pub new_terms: usize,
     /// The text was there already. It may be new to the deck; nothing else changed.
     pub duplicate: bool,
+    /// What of it the reader knows, where storing it told: [`Store::coverage`] says the same.
+    pub coverage: Option<Coverage>,
 }
 
 /// A term where it stands in an article.
@@ -50,12 +54,17 @@ impl Store {
         // Inside a batch an article is a savepoint: what of it fails is gone, the others stay.
         if !self.conn.is_autocommit() {
             let part = self.conn.savepoint()?;
-            let saved = save(&part, deck, article, terms, clozes, now)?;
+            let saved = save(&part, &mut self.at_hand, deck, article, terms, clozes, now);
+            if saved.is_err() {
+                // What it stored is gone.
+                self.at_hand.clear();
+            }
+            let saved = saved?;
             part.commit()?;
             return Ok(saved);
         }
         let tx = self.conn.transaction()?;
-        let saved = save(&tx, deck, article, terms, clozes, now)?;
+        let saved = save(&tx, &mut AtHand::default(), deck, article, terms, clozes, now)?;
         tx.commit()?;
         Ok(saved)
     }
@@ -65,6 +74,7 @@ impl Store {
     /// rows refer to others that were written a moment before.
     pub fn begin_batch(&mut self) -> Result<(), StoreError> {
         if self.conn.is_autocommit() {
+            self.at_hand.clear();
             self.conn.execute_batch("PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE")?;
         }
         Ok(())
@@ -78,6 +88,7 @@ impl Store {
     /// Takes back all that the open batch stored.
     pub fn cancel_batch(&mut self) -> Result<(), StoreError> {
         if self.in_batch() {
+            self.at_hand.clear();
             self.conn.execute_batch("ROLLBACK; PRAGMA foreign_keys = ON")?;
         }
         Ok(())
@@ -88,6 +99,7 @@ impl Store {
         if self.conn.is_autocommit() {
             return Ok(());
         }
+        self.at_hand.clear();
         let committed = self.conn.execute_batch("COMMIT");
         if committed.is_err() && !self.conn.is_autocommit() {
             self.conn.execute_batch("ROLLBACK")?;
@@ -123,6 +135,11 @@ impl Store {
         self.conn.query_row_and_then(sql, [article], |row| size(row, "terms"))
     }
 
+    /// What is known of an article besides its text.
+    pub fn facts(&self, id: ArticleId) -> Result<Option<Facts>, StoreError> {
+        self.first("SELECT * FROM article WHERE id = ?1", [id], facts_from)
+    }
+
     /// The article as it was stored.
     pub fn article(&self, id: ArticleId) -> Result<Option<Article>, StoreError> {
         let Some((facts, text)) = self.first("SELECT * FROM article WHERE id = ?1", [id], facts_and_text)? else {
@@ -145,6 +162,7 @@ impl Store {
 
 fn save(
     conn: &Connection,
+    at_hand: &mut AtHand,
     deck: &str,
     article: &Article,
     terms: &[ArticleTerm],
@@ -154,28 +172,33 @@ fn save(
     let fingerprint = article.fingerprint();
     let deck = deck::named_or_new(conn, deck, now)?;
     let known = with_fingerprint(conn, &fingerprint)?;
-    let (id, new_terms) = match known {
-        Some(id) => (id, 0),
-        None => insert(conn, article, &fingerprint, terms, clozes, now)?,
+    let (id, new_terms, mut coverage) = match known {
+        Some(id) => (id, 0, None),
+        None => insert(conn, at_hand, article, &fingerprint, terms, clozes, now)?,
     };
-    if new_terms > 0 {
-        correction::ignore_cards(conn)?;
+    // Some of the new cards may be ignored now, which is not what was told of them.
+    if new_terms > 0 && correction::ignore_cards(conn)? {
+        at_hand.clear();
+        coverage = None;
     }
     conn.execute("INSERT OR IGNORE INTO deck_article (deck, article) VALUES (?1, ?2)", params![deck, id])?;
-    Ok(Saved { article: id, deck, new_terms, duplicate: known.is_some() })
+    Ok(Saved { article: id, deck, new_terms, duplicate: known.is_some(), coverage })
 }
 
 /// Facts and text of an `article` row.
 pub(super) fn facts_and_text(row: &Row<'_>) -> Result<(Facts, String), StoreError> {
-    let facts = Facts {
+    Ok((facts_from(row)?, row.get("text")?))
+}
+
+fn facts_from(row: &Row<'_>) -> Result<Facts, StoreError> {
+    Ok(Facts {
         title: row.get("title")?,
         outlet: row.get("outlet")?,
         reporter: row.get("reporter")?,
         date: row.get("date")?,
         copyright: row.get("copyright")?,
         source: row.get("source")?,
-    };
-    Ok((facts, row.get("text")?))
+    })
 }
 
 fn sentence_from(row: &Row<'_>) -> Result<Sentence, StoreError> {
@@ -205,36 +228,51 @@ fn with_fingerprint(conn: &Connection, fingerprint: &str) -> Result<Option<Artic
     Ok(find.query_row([fingerprint], |row| row.get(0)).optional()?)
 }
 
-/// The new article and how many cards it made. Runs inside the caller's transaction.
+/// The new article, how many cards it made, and its coverage. Runs inside the caller's transaction.
 fn insert(
     conn: &Connection,
+    at_hand: &mut AtHand,
     article: &Article,
     fingerprint: &str,
     terms: &[ArticleTerm],
     clozes: &[Cloze],
     now: Timestamp,
-) -> Result<(ArticleId, usize), StoreError> {
+) -> Result<(ArticleId, usize, Option<Coverage>), StoreError> {
     let id = insert_facts(conn, article, fingerprint, now)?;
     let sentences = insert_sentences(conn, id, article)?;
-    let (ids, new_terms) = insert_terms(conn, id, &sentences, terms)?;
+    let TermRows { ids, new_terms, coverage } = insert_terms(conn, at_hand, id, &sentences, terms)?;
     insert_clozes(conn, &sentences, clozes, &ids)?;
-    Ok((id, new_terms))
+    Ok((id, new_terms, coverage))
 }
 
-/// The rows of an article's terms in their order, stored with their occurrences, and how many cards were made.
+/// What storing an article's terms came to.
+pub(super) struct TermRows {
+    /// In the order of the terms.
+    pub ids: Vec<TermId>,
+    /// Cards made.
+    pub new_terms: usize,
+    /// `None` where two of the terms are one row.
+    pub coverage: Option<Coverage>,
+}
+
+/// Stores an article's terms with their occurrences.
 pub(super) fn insert_terms(
     conn: &Connection,
+    at_hand: &mut AtHand,
     id: ArticleId,
     sentences: &[SentenceId],
     terms: &[ArticleTerm],
-) -> Result<(Vec<TermId>, usize), StoreError> {
+) -> Result<TermRows, StoreError> {
     let mut ids = Vec::with_capacity(terms.len());
     let mut new_terms = 0;
+    let mut coverage = Coverage::default();
     let mut insert = conn.prepare_cached(include_str!("article_term_insert.sql"))?;
     for (found, running) in terms.iter().zip(reading::running(terms)) {
         let parts = term::parts_of(found)?;
-        let (term, is_new) = term::find_or_insert(conn, found, &parts)?;
+        let (held, is_new) = term::find_or_insert(conn, at_hand, found, &parts)?;
+        let term = held.id;
         new_terms += usize::from(is_new);
+        coverage.add(held.knowledge, running);
         let (count, nested) = (number(found.occurrences.len()), number(found.nested));
         insert.execute(params![
             id,
@@ -251,7 +289,8 @@ pub(super) fn insert_terms(
         ids.push(term);
     }
     insert_occurrences(conn, sentences, terms, &ids)?;
-    Ok((ids, new_terms))
+    let all_different = ids.iter().collect::<BTreeSet<_>>().len() == ids.len();
+    Ok(TermRows { ids, new_terms, coverage: all_different.then_some(coverage) })
 }
 
 fn insert_facts(

@@ -74,8 +74,9 @@ pub(super) fn strike_out(conn: &Connection, id: CorrectionId, at: Timestamp) -> 
     if struck == 0 { Err(StoreError::NoCorrection(id)) } else { Ok(()) }
 }
 
-/// Gives every card the status that the corrections that stand ask for: ignored, or what it was before.
-pub(super) fn ignore_cards(conn: &Connection) -> Result<(), StoreError> {
+/// Gives every card the status that the corrections that stand ask for: ignored, or what it was before. Says whether any
+/// card may have changed.
+pub(super) fn ignore_cards(conn: &Connection) -> Result<bool, StoreError> {
     let corrections = resolved(conn)?;
     let ignored = |key: &String| corrections.ignored().contains(&TermKey::of(key));
     let mut select = conn.prepare_cached("SELECT term.id, key FROM ignored JOIN term ON term.id = ignored.term")?;
@@ -94,5 +95,5 @@ pub(super) fn ignore_cards(conn: &Connection) -> Result<(), StoreError> {
         conn.prepare_cached("UPDATE card SET status = ?2 WHERE term IN (SELECT id FROM term WHERE key = ?1)")?
             .execute(params![key.as_str(), Status::Ignored])?;
     }
-    Ok(())
+    Ok(!were.is_empty() || !corrections.ignored().is_empty())
 }

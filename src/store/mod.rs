@@ -4,6 +4,7 @@
 //! all. Reviews are never changed or deleted; the schema itself refuses it. Nothing here asks for the time.
 
 mod article;
+mod at_hand;
 mod card;
 mod check;
 mod cloze;
@@ -44,6 +45,8 @@ use std::path::Path;
 
 use rusqlite::{Connection, Params, Row};
 
+use self::at_hand::AtHand;
+
 pub use article::{OccurrenceRow, Saved};
 pub use check::Check;
 pub use cloze::ClozeRow;
@@ -62,7 +65,7 @@ pub use review::Today;
 pub use revise::{Reread, Revision, Stamp};
 pub use shelf::DeckChange;
 pub use spread::{LibraryRow, SpreadTerm};
-pub use tally::{Flow, HardTerm, Parts, Tally};
+pub use tally::{AnsweredTerm, Flow, HardTerm, Parts, Tally};
 pub use term::TermStats;
 pub use term_set::TermSet;
 pub use update::Updated;
@@ -72,17 +75,23 @@ pub use word_query::WordQuery;
 #[derive(Debug)]
 pub struct Store {
     conn: Connection,
+    /// Filled while a batch is open.
+    at_hand: AtHand,
 }
 
 impl Store {
     /// Opens the file at `path`, and makes it and its folder where there are none.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        open::file(path, open::PATIENCE).map(|conn| Self { conn })
+        open::file(path, open::PATIENCE).map(Self::over)
     }
 
     /// A store that is gone when it is dropped, with the real schema: for tests and dry runs.
     pub fn in_memory() -> Result<Self, StoreError> {
-        open::memory().map(|conn| Self { conn })
+        open::memory().map(Self::over)
+    }
+
+    fn over(conn: Connection) -> Self {
+        Self { conn, at_hand: AtHand::default() }
     }
 
     /// Whether the file is whole: every page, index and reference. Reads all of it.

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::article::insert_terms;
+use super::article::{TermRows, insert_terms};
+use super::at_hand::AtHand;
 use super::values::number;
 use super::{Store, StoreError, correction, identity, term};
 use crate::cloze::Cloze;
@@ -110,7 +111,7 @@ pub(super) fn replace(conn: &Connection, reread: &Reread, touched: &mut BTreeSet
         conn.prepare_cached("DELETE FROM occurrence WHERE sentence = ?1")?.execute([sentence])?;
         conn.prepare_cached("UPDATE cloze SET retired = 1 WHERE sentence = ?1")?.execute([sentence])?;
     }
-    let (ids, new_terms) = insert_terms(conn, id, &sentences, &reread.terms)?;
+    let TermRows { ids, new_terms, .. } = insert_terms(conn, &mut AtHand::default(), id, &sentences, &reread.terms)?;
     touched.extend(&ids);
     for cloze in &reread.clozes {
         let (Some(term), Some(sentence)) = (ids.get(cloze.term), sentences.get(cloze.sentence)) else {

@@ -1,10 +1,12 @@
 //! Terms: what the articles hold, once each.
 
-use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+use rusqlite::{Connection, Row, named_params, params};
 
+use super::at_hand::{AtHand, Held};
 use super::values::size;
 use super::{Store, StoreError, card};
 use crate::deck::{DeckId, State, Status, Term, TermId};
+use crate::reader::Knowledge;
 use crate::vocab::{ArticleTerm, Kind, TermKey};
 
 /// A term with what the articles of a deck, or all, tell of it.
@@ -177,23 +179,29 @@ pub(super) fn parts_of(found: &ArticleTerm) -> Result<String, StoreError> {
 /// `parts` are the term's own, as they are stored.
 pub(super) fn find_or_insert(
     conn: &Connection,
+    at_hand: &mut AtHand,
     found: &ArticleTerm,
     parts: &str,
-) -> Result<(TermId, bool), StoreError> {
-    let known: Option<(TermId, Kind, bool)> = conn
-        .prepare_cached("SELECT id, kind, instr(term, ' ') > 0 AS apart FROM term WHERE key = ?1 AND pos = ?2")?
-        .query_row(params![found.key.as_str(), found.pos], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
-        .optional()?;
+) -> Result<(Held, bool), StoreError> {
+    let held = at_hand.get(&found.key, found.pos);
+    let known = match held {
+        Some(held) => Some(held),
+        None => look_up(conn, found)?,
+    };
     let asked = found.kind != Kind::Name;
+    let apart = found.term.contains(' ');
     let id = match known {
-        Some((id, Kind::Name, _)) if asked => {
+        Some(Held { id, kind: Kind::Name, .. }) if asked => {
             conn.prepare_cached("UPDATE term SET kind = ?2, term = ?3, parts = ?4 WHERE id = ?1")?
                 .execute(params![id, found.kind, found.term, parts])?;
             id
         }
-        Some((id, kind, apart)) => {
-            refine(conn, id, kind, apart, found, parts)?;
-            return Ok((id, false));
+        Some(known) => {
+            let refined = refine(conn, known, found, parts)?;
+            if held != Some(refined) {
+                at_hand.put(&found.key, found.pos, refined);
+            }
+            return Ok((refined, false));
         }
         None => {
             conn.prepare_cached("INSERT INTO term (key, pos, kind, term, parts) VALUES (?1, ?2, ?3, ?4, ?5)")?
@@ -202,7 +210,25 @@ pub(super) fn find_or_insert(
         }
     };
     let is_new = asked && card::insert_new(conn, id)?;
-    Ok((id, is_new))
+    // A name that had a card once still has it.
+    let held = if asked && !is_new { look_up(conn, found)? } else { None };
+    let knowledge = if asked { Knowledge::New } else { Knowledge::Name };
+    let held = held.unwrap_or(Held { id, kind: found.kind, apart, knowledge });
+    at_hand.put(&found.key, found.pos, held);
+    Ok((held, is_new))
+}
+
+/// The row of a term and of its card.
+fn look_up(conn: &Connection, found: &ArticleTerm) -> Result<Option<Held>, StoreError> {
+    let mut find = conn.prepare_cached(include_str!("term_held.sql"))?;
+    let mut rows = find.query(params![found.key.as_str(), found.pos])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    let (id, kind, apart) = (row.get(0)?, row.get(1)?, row.get(2)?);
+    let card = match row.get::<_, Option<Status>>("status")? {
+        Some(status) => Some((status, card::state_from(row)?)),
+        None => None,
+    };
+    Ok(Some(Held { id, kind, apart, knowledge: Knowledge::of(kind, card, None) }))
 }
 
 /// What an article, or all of them, tell of a term.
@@ -248,21 +274,17 @@ pub(super) fn tell_anew(conn: &Connection, id: TermId) -> Result<(), StoreError>
 }
 
 /// What a later article knows better: that a noun is made of others, and that a term is also written solid. Solid is how
-/// a term is shown as soon as one article writes it so, whatever came first. `apart` says that it was shown with a space.
-fn refine(
-    conn: &Connection,
-    id: TermId,
-    kind: Kind,
-    apart: bool,
-    found: &ArticleTerm,
-    parts: &str,
-) -> Result<(), StoreError> {
-    if kind == Kind::Noun && found.kind == Kind::Compound {
+/// a term is shown as soon as one article writes it so, whatever came first.
+fn refine(conn: &Connection, known: Held, found: &ArticleTerm, parts: &str) -> Result<Held, StoreError> {
+    let mut held = known;
+    if known.kind == Kind::Noun && found.kind == Kind::Compound {
         conn.prepare_cached("UPDATE term SET kind = ?2, parts = ?3 WHERE id = ?1")?
-            .execute(params![id, found.kind, parts])?;
+            .execute(params![known.id, found.kind, parts])?;
+        held.kind = found.kind;
     }
-    if apart && !found.term.contains(' ') {
-        conn.prepare_cached("UPDATE term SET term = ?2 WHERE id = ?1")?.execute(params![id, found.term])?;
+    if known.apart && !found.term.contains(' ') {
+        conn.prepare_cached("UPDATE term SET term = ?2 WHERE id = ?1")?.execute(params![known.id, found.term])?;
+        held.apart = false;
     }
-    Ok(())
+    Ok(held)
 }

@@ -36,6 +36,8 @@ impl Store {
     ) -> Result<Updated, StoreError> {
         // Inside a batch an update is a savepoint, as an article is.
         if !self.conn.is_autocommit() {
+            // It tells terms anew.
+            self.at_hand.clear();
             let part = self.conn.savepoint()?;
             let updated = update(&part, id, article, terms, clozes)?;
             part.commit()?;

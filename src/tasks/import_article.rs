@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
+use super::copies::{Copies, CopyOf};
 use super::{Assessment, Prepared, TaskError, assess};
-use crate::article::likeness::{self, Sketch};
 use crate::article::{Article, Facts};
-use crate::deck::{ArticleId, DeckFile, DeckFileError};
+use crate::deck::{DeckFile, DeckFileError};
 use crate::import::{self, Note};
 use crate::korean::analyzer::Analyzer;
 use crate::reader::Coverage;
@@ -13,16 +13,6 @@ use crate::store::{Store, Updated};
 use crate::time::Timestamp;
 use crate::vocab::Kind;
 use crate::vocab::correct::Corrections;
-
-/// An article that a new one is a copy of.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CopyOf {
-    pub article: ArticleId,
-    pub title: String,
-    pub outlet: Option<String>,
-    /// The part of the shorter text that stands in the other, 0 to 1.
-    pub share: f64,
-}
 
 /// What an import did, for the user and for `--json`.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,12 +49,12 @@ pub struct Importer<'a> {
     update: bool,
     pace: Option<u32>,
     /// What the articles are like; read with the first text that is new.
-    sketches: Option<Vec<(ArticleId, Sketch)>>,
+    copies: Option<Copies>,
 }
 
 impl<'a> Importer<'a> {
     pub const fn new(store: &'a mut Store, now: Timestamp) -> Self {
-        Self { store, analyzer: None, now, update: false, pace: None, sketches: None }
+        Self { store, analyzer: None, now, update: false, pace: None, copies: None }
     }
 
     /// Whether a copy of an article takes its place instead of standing beside it.
@@ -151,11 +141,11 @@ impl<'a> Importer<'a> {
     /// Stores what was made on another thread. A copy of another article is told of, or put in its place.
     pub fn prepared(&mut self, prepared: Prepared, deck: &str) -> Result<Imported, TaskError> {
         let copy_of = self.copy_of(&prepared)?;
-        let assessment = match (self.pace, &prepared.sketch) {
+        let assessment = match (self.pace, &prepared.shingles) {
             (Some(pace), Some(_)) => Some(assess(self.store, &[&prepared], pace)?),
             _ => None,
         };
-        let Prepared { article, terms, clozes, sketch } = prepared;
+        let Prepared { article, terms, clozes, shingles } = prepared;
         let mut imported = Imported {
             deck: deck.to_owned(),
             title: article.facts.title.clone(),
@@ -175,41 +165,35 @@ impl<'a> Importer<'a> {
             let updated = self.store.update_article(copy.article, &article, terms, clozes)?;
             imported.new_terms = updated.new_terms;
             imported.updated = Some(updated);
+            imported.coverage = self.store.coverage(copy.article)?;
             copy.article
         } else {
             let saved = self.store.save_article(deck, &article, &terms, &clozes, self.now)?;
             (imported.new_terms, imported.duplicate) = (saved.new_terms, saved.duplicate);
+            imported.coverage = match saved.coverage {
+                Some(coverage) => coverage,
+                None => self.store.coverage(saved.article)?,
+            };
             if saved.duplicate {
                 imported.terms = self.store.askable_terms(saved.article)?;
                 imported.copy_of = None;
             }
             saved.article
         };
-        imported.coverage = self.store.coverage(id)?;
-        if let Some(sketch) = sketch.filter(|_| !imported.duplicate) {
-            self.store.put_sketch(id, &sketch)?;
-            let sketches = self.sketches.get_or_insert_default();
-            sketches.retain(|(article, _)| *article != id);
-            sketches.push((id, sketch));
+        if let Some(shingles) = shingles.filter(|_| !imported.duplicate) {
+            self.copies.get_or_insert_default().put(self.store, id, shingles)?;
         }
         Ok(imported)
     }
 
     /// The stored article that is most like this one, if any is a copy of it.
     pub fn copy_of(&mut self, prepared: &Prepared) -> Result<Option<CopyOf>, TaskError> {
-        let Prepared { article, sketch: Some(sketch), .. } = prepared else { return Ok(None) };
-        let sketches = match &mut self.sketches {
-            Some(sketches) => sketches,
-            none => none.insert(sketches(self.store)?),
+        let Some(shingles) = &prepared.shingles else { return Ok(None) };
+        let copies = match &mut self.copies {
+            Some(copies) => copies,
+            none => none.insert(Copies::read(self.store)?),
         };
-        // The closest by its sketch is compared letter by letter: of many copies one is enough to tell of.
-        let alike = sketches.iter().filter(|(_, other)| sketch.may_copy(other));
-        let closest = alike.max_by(|(_, a), (_, b)| sketch.contained(a).total_cmp(&sketch.contained(b)));
-        let Some(&(id, _)) = closest else { return Ok(None) };
-        let Some(other) = self.store.article(id)? else { return Ok(None) };
-        let share = likeness::overlap(article, &other);
-        let copy = CopyOf { article: id, title: other.facts.title, outlet: other.facts.outlet, share };
-        Ok((share >= likeness::COPY).then_some(copy))
+        copies.of(self.store, shingles)
     }
 
     /// The corrections that stand.
@@ -230,14 +214,4 @@ pub fn article_of(text: &str, name: &str, title: Option<&str>) -> Result<Article
         import::article(text, title).map_err(|source| TaskError::Import { name: name.to_owned(), source })?;
     article.facts.source.get_or_insert_with(|| name.to_owned());
     Ok(article)
-}
-
-/// What all articles are like. Those that came in before there were sketches get theirs now.
-fn sketches(store: &mut Store) -> Result<Vec<(ArticleId, Sketch)>, TaskError> {
-    for id in store.unsketched()? {
-        if let Some(article) = store.article(id)? {
-            store.put_sketch(id, &Sketch::of(&article))?;
-        }
-    }
-    Ok(store.sketches()?)
 }

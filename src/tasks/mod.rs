@@ -4,6 +4,7 @@ mod act_on_words;
 mod add_dictionary;
 mod article_words;
 mod assess;
+mod copies;
 mod correct;
 mod error;
 mod examine_data;
@@ -49,6 +50,7 @@ pub use act_on_words::{Acted, WordAct, act_on_words, practise_words, take_back_a
 pub use add_dictionary::{Added, NewName, Progress, add_dictionary, dictionary_named};
 pub use article_words::ArticleWords;
 pub use assess::{Assessment, BestTerm, assess};
+pub use copies::CopyOf;
 pub use correct::{Corrected, correct, corrections_of, take_over, undo_correction};
 pub use error::TaskError;
 pub use examine_data::{Backup, Data, examine_data, latest_backup};
@@ -58,7 +60,7 @@ pub use feeds::{Choice, add_feed, chosen, feed_named, update_feeds};
 pub use find_articles::{ArticleQuery, SearchKeys, articles_by_terms, find_articles, read_state, shelving};
 pub use gloss_coverage::{GlossCoverage, gloss_coverage};
 pub use hanja_families::{Family, Member, hanja_families};
-pub use import_article::{CopyOf, Imported, Importer};
+pub use import_article::{Imported, Importer};
 pub use import_job::{
     FolderEntry, Harvest, ImportJob, Intake, Progress as ImportProgress, Stage, Taking, copy_in, folder_entries,
     source_of, store_harvest,

@@ -2,7 +2,7 @@
 
 use super::{ArticleWords, TaskError};
 use crate::article::Article;
-use crate::article::likeness::Sketch;
+use crate::article::likeness::Shingles;
 use crate::cloze::{self, Cloze};
 use crate::korean::analyzer::Analyzer;
 use crate::vocab::ArticleTerm;
@@ -15,7 +15,7 @@ pub struct Prepared {
     pub terms: Vec<ArticleTerm>,
     pub clozes: Vec<Cloze>,
     /// For noticing copies; `None` where the text is known.
-    pub sketch: Option<Sketch>,
+    pub shingles: Option<Shingles>,
 }
 
 impl Prepared {
@@ -23,12 +23,12 @@ impl Prepared {
     pub fn read(analyzer: &Analyzer, article: Article, corrections: &Corrections) -> Result<Self, TaskError> {
         let terms = ArticleWords::read(analyzer, &article)?.terms(corrections);
         let clozes = cloze::build(&article, &terms);
-        let sketch = Some(Sketch::of(&article));
-        Ok(Self { article, terms, clozes, sketch })
+        let shingles = Some(Shingles::of(&article));
+        Ok(Self { article, terms, clozes, shingles })
     }
 
     /// An article that is stored already: its text was found known and is not analyzed again.
     pub fn known(article: Article) -> Self {
-        Self { article, terms: Vec::new(), clozes: Vec::new(), sketch: None }
+        Self { article, terms: Vec::new(), clozes: Vec::new(), shingles: None }
     }
 }

@@ -7,10 +7,12 @@ mod repair;
 mod ties;
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::ops::Range;
 
 use lindera::mode::Mode;
 use lindera::segmenter::Segmenter;
+use lindera_dictionary::viterbi::Lattice;
 use serde::{Deserialize, Serialize};
 
 use self::expression::Piece;
@@ -59,37 +61,40 @@ impl AnalyzerError {
 /// The embedded dictionary, ready. Opening it takes about two milliseconds.
 pub struct Analyzer {
     segmenter: Segmenter,
+    /// Kept from sentence to sentence, so that its memory is asked for once.
+    lattice: RefCell<Lattice>,
 }
 
 impl Analyzer {
     pub fn open() -> Result<Self, AnalyzerError> {
         let dictionary = dictionary::load().map_err(AnalyzerError::new)?;
-        Ok(Self { segmenter: Segmenter::new(Mode::Normal, dictionary, None) })
+        Ok(Self { segmenter: Segmenter::new(Mode::Normal, dictionary, None), lattice: RefCell::default() })
     }
 
     /// The morphemes of `text`, in order. Ranges are bytes of `text`; spaces lie between them.
     pub fn analyze(&self, text: &str) -> Result<Vec<Morpheme>, AnalyzerError> {
         let marked = Marked::new(text);
-        let tokens = self.segmenter.segment(Cow::Borrowed(marked.text())).map_err(AnalyzerError::new)?;
+        let tokens = self
+            .segmenter
+            .segment_with_lattice(Cow::Borrowed(marked.text()), &mut self.lattice.borrow_mut())
+            .map_err(AnalyzerError::new)?;
         let mut morphemes = Vec::with_capacity(tokens.len() * 2);
-        for mut token in tokens {
+        for token in tokens {
             let range = marked.original(token.byte_start..token.byte_end);
             let known = !token.word_id.is_unknown();
-            let details = token.details();
             let surface = text.get(range.clone()).unwrap_or_default();
             if surface.is_empty() {
                 continue;
             }
-            let entry = Entry {
-                surface,
-                range,
-                known,
-                tag: details.first().copied().unwrap_or_default(),
-                class: details.get(1).copied().unwrap_or_default(),
-                kind: details.get(2).copied().unwrap_or_default(),
-                expression: details.get(3).copied().unwrap_or_default(),
+            // Asked of the dictionary itself: the token would gather them in a list of its own.
+            let id = token.word_id.id() as usize;
+            let mut details = if known {
+                token.dictionary.word_details_iter(id)
+            } else {
+                token.dictionary.unknown_word_details_iter(id)
             };
-            entry.push_to(&mut morphemes);
+            let [tag, class, kind, expression] = std::array::from_fn(|_| details.next().unwrap_or_default());
+            Entry { surface, range, known, tag, class, kind, expression }.push_to(&mut morphemes);
         }
         let mut morphemes = repair::repair(text, morphemes);
         set_lemmas(&mut morphemes);

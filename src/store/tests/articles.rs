@@ -113,3 +113,28 @@ fn a_word_that_no_enum_knows_is_damage() {
     store.conn.execute("UPDATE cloze SET end = start + 1", []).unwrap();
     assert!(matches!(store.questions(TermId(1), None), Err(StoreError::Damaged(_))));
 }
+
+#[test]
+fn a_batch_tells_the_coverage_that_its_rows_have() {
+    let mut one_by_one = Store::in_memory().unwrap();
+    let mut batch = Store::in_memory().unwrap();
+    // 한빛 is a mere name at first and a word in the second article; 해외진출 is known from the start.
+    let named = sample("한빛", &["한빛이 은행에 들어왔다."]).with("한빛", Kind::Noun).with("은행", Kind::Noun);
+    let samples = [telecom(), banks(), named];
+    for store in [&mut one_by_one, &mut batch] {
+        sample("앞선 글", &["해외진출이다."]).with("해외진출", Kind::Compound).save(store, "통신");
+        let card = store.card(term_id(store, "해외진출")).unwrap().unwrap();
+        store.set_status(&Card { status: Status::Known, ..card }).unwrap();
+    }
+    batch.begin_batch().unwrap();
+    for sample in &samples {
+        let (alone, together) = (sample.save(&mut one_by_one, "통신"), sample.save(&mut batch, "통신"));
+        assert_eq!(together, alone);
+        assert_eq!(together.coverage, Some(batch.coverage(together.article).unwrap()));
+        assert!(together.coverage.unwrap().terms.all > 0);
+    }
+    batch.end_batch().unwrap();
+    assert_eq!(batch.term_stats(None).unwrap(), one_by_one.term_stats(None).unwrap());
+    let again = banks().save(&mut batch, "통신");
+    assert_eq!((again.duplicate, again.coverage), (true, None));
+}

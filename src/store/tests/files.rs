@@ -8,7 +8,7 @@ use super::*;
 const BRIEFLY: Duration = Duration::from_millis(30);
 
 fn briefly(path: &Path) -> Result<Store, StoreError> {
-    open::file(path, BRIEFLY).map(|conn| Store { conn })
+    open::file(path, BRIEFLY).map(Store::over)
 }
 
 /// A folder, and in it a closed store with one article.

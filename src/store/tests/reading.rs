@@ -103,7 +103,7 @@ fn articles_that_were_there_before_are_counted_when_the_file_is_brought_up_to_da
     )
     .unwrap();
     crate::store::open::MIGRATIONS.to_latest(&mut conn).unwrap();
-    let store = Store { conn };
+    let store = Store::over(conn);
     let counts = store.rows("SELECT running FROM article_term ORDER BY term", [], |row| Ok(row.get::<_, i64>(0)?));
     assert_eq!(counts.unwrap(), [0, 1, 1]);
 }

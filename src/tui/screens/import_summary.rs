@@ -102,7 +102,7 @@ impl Summary {
                 );
             }
             Some(Harvest::Articles { prepared, notes, .. }) => {
-                let known = prepared.iter().filter(|one| one.sketch.is_none()).count();
+                let known = prepared.iter().filter(|one| one.shingles.is_none()).count();
                 let title = prepared.first().map(|one| printable(&one.article.facts.title)).unwrap_or_default();
                 let why = found.difficulty.reasons.iter().filter(|reason| reason.points > 0.0).take(2);
                 let why = why.map(|reason| tasks::why(reason).text(shared.lang)).collect::<Vec<_>>().join(", ");
