@@ -4,6 +4,12 @@
 //! DOKPA_BENCH=small makes all of it small: to see that it runs.
 
 #![allow(clippy::unwrap_used, reason = "a bench that fails should stop")]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
+    reason = "the numbers of invented words are small"
+)]
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;

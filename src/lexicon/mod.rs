@@ -169,7 +169,9 @@ pub fn stamp() -> u64 {
     static STAMP: OnceLock<u64> = OnceLock::new();
     *STAMP.get_or_init(|| {
         let mut hasher = rustc_hash::FxHasher::default();
-        FILES.iter().for_each(|file| hasher.write(file.as_bytes()));
+        for file in FILES {
+            hasher.write(file.as_bytes());
+        }
         hasher.finish()
     })
 }

@@ -1,7 +1,7 @@
 //! The articles that are wanted, in the order that is wanted. Thousands of rows are few enough to be kept together.
 
 use std::cmp::Ordering;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::{TaskError, list_anew};
 use crate::deck::{ArticleFilter, ArticleId, ArticleSort, ReadState, Shelving};
@@ -64,7 +64,7 @@ pub fn find_articles(
     rows: &[ArticleRow],
     keys: &[SearchKeys],
     query: &ArticleQuery,
-    by_terms: &HashSet<ArticleId>,
+    by_terms: &BTreeSet<ArticleId>,
 ) -> Vec<usize> {
     let wanted = find::wanted(&query.search);
     let fits = |at: &usize| {
@@ -103,12 +103,12 @@ pub fn find_articles(
 
 /// The articles with a term that is written with the hanja, or means the English, that was typed; none where it was
 /// Hangul, which titles are searched for.
-pub fn articles_by_terms(store: &Store, text: &str) -> Result<HashSet<ArticleId>, TaskError> {
+pub fn articles_by_terms(store: &Store, text: &str) -> Result<BTreeSet<ArticleId>, TaskError> {
     let key = TermKey::of(text);
     let letters = key.as_str();
     let foreign = letters.chars().any(find::is_hanja) || (letters.chars().count() > 1 && letters.is_ascii());
     if !foreign || letters.chars().any(jamo::is_hangul) {
-        return Ok(HashSet::new());
+        return Ok(BTreeSet::new());
     }
     list_anew(store)?;
     Ok(store.articles_found(&find::wanted(text))?.into_iter().collect())

@@ -105,13 +105,13 @@ impl Shared {
 enum Screen {
     Home(Home),
     Study(Box<Study>),
-    Words(Words),
+    Words(Box<Words>),
     Corrections(Corrections),
     Import(Box<Import>),
     LookUp(LookUp),
-    Meaning(Meaning),
+    Meaning(Box<Meaning>),
     Reading(Box<Reading>),
-    Library(Library),
+    Library(Box<Library>),
     Planning(Planning),
     Progress(Box<Progress>),
     Help(Help),
@@ -372,7 +372,7 @@ impl App {
             Go::Study(deck) => Study::new(&self.shared, deck).map(|study| Some(Screen::Study(Box::new(study)))),
             Go::Meaning(looked) => {
                 let held = self.screens.iter().any(|screen| matches!(screen, Screen::Study(_)));
-                Meaning::new(&self.shared, looked, held).map(|meaning| Some(Screen::Meaning(meaning)))
+                Meaning::new(&self.shared, looked, held).map(|meaning| Some(Screen::Meaning(Box::new(meaning))))
             }
             Go::Visit { article, sentence, term } => Reading::visit(&mut self.shared, article, sentence, term)
                 .map(|reading| Some(Screen::Reading(Box::new(reading)))),
@@ -381,16 +381,20 @@ impl App {
             Go::Read(article) => {
                 Reading::new(&mut self.shared, article).map(|reading| Some(Screen::Reading(Box::new(reading))))
             }
-            Go::Library(deck) => Library::new(&self.shared, deck).map(|library| Some(Screen::Library(library))),
+            Go::Library(deck) => {
+                Library::new(&self.shared, deck).map(|library| Some(Screen::Library(Box::new(library))))
+            }
             Go::Plan(article, title) => {
                 Planning::new(&self.shared, article, &title).map(|planning| Some(Screen::Planning(planning)))
             }
             Go::Progress => Progress::new(&self.shared).map(|progress| Some(Screen::Progress(Box::new(progress)))),
             Go::Ask(session) => Ok(Some(Screen::Study(Box::new(Study::over(*session, None))))),
             Go::WordsOf(article, title) => {
-                Words::of_article(&self.shared, article, &title).map(|words| Some(Screen::Words(words)))
+                Words::of_article(&self.shared, article, &title).map(|words| Some(Screen::Words(Box::new(words))))
             }
-            Go::Words(deck, name) => Words::new(&self.shared, deck, &name).map(|words| Some(Screen::Words(words))),
+            Go::Words(deck, name) => {
+                Words::new(&self.shared, deck, &name).map(|words| Some(Screen::Words(Box::new(words))))
+            }
         };
         match opened {
             Ok(screen) => self.screens.extend(screen),

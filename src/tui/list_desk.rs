@@ -1,6 +1,6 @@
 //! What the screens of long lists ask of the rest of the program.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::desk::Desk;
 use super::screens::meaning::Looked;
@@ -67,7 +67,7 @@ impl Desk {
     }
 
     /// The articles that have a term which a text in hanja or English means.
-    pub fn articles_by_terms(&self, text: &str) -> Result<HashSet<ArticleId>, Fault> {
+    pub fn articles_by_terms(&self, text: &str) -> Result<BTreeSet<ArticleId>, Fault> {
         told(tasks::articles_by_terms(&self.store, text))
     }
 

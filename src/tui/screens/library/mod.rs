@@ -5,7 +5,7 @@
 mod draw;
 mod filter;
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use crossterm::event::KeyEvent;
 
@@ -69,7 +69,7 @@ pub struct Library {
     keys: Vec<SearchKeys>,
     query: ArticleQuery,
     /// Articles whose terms the search means.
-    by_terms: HashSet<ArticleId>,
+    by_terms: BTreeSet<ArticleId>,
     /// Indexes into `rows`, and the articles there: what is shown, in its order.
     shown: Vec<usize>,
     ids: Vec<ArticleId>,
@@ -87,7 +87,7 @@ impl Library {
             rows: Vec::new(),
             keys: Vec::new(),
             query: ArticleQuery { filter, ..ArticleQuery::default() },
-            by_terms: HashSet::new(),
+            by_terms: BTreeSet::new(),
             shown: Vec::new(),
             ids: Vec::new(),
             at: 0,
@@ -139,7 +139,7 @@ impl Library {
             Err(fault) => shared.fault = Some(fault),
         }
         self.query.search = text;
-        self.from_the_top();
+        self.begin_at_top();
     }
 
     /// Reads the articles anew; the cursor stays with its article, or in its place where it is gone.
@@ -163,7 +163,7 @@ impl Library {
     }
 
     /// Another order or choice of articles begins at its top.
-    fn from_the_top(&mut self) {
+    fn begin_at_top(&mut self) {
         self.at = 0;
         self.choose();
     }
@@ -197,7 +197,7 @@ impl Library {
         if command == Command::Back {
             self.panel = None;
         } else if facets.obey(command, &mut self.query.filter) {
-            self.from_the_top();
+            self.begin_at_top();
         }
     }
 
@@ -218,11 +218,11 @@ impl Library {
             Command::Sort => {
                 self.query.sort = turned(Some(&self.query.sort), &ArticleSort::ALL, true).unwrap_or_default();
                 self.query.reverse = false;
-                self.from_the_top();
+                self.begin_at_top();
             }
             Command::Reverse => {
                 self.query.reverse = !self.query.reverse;
-                self.from_the_top();
+                self.begin_at_top();
             }
             Command::Find => self.finding = true,
             Command::Filter => self.panel = Some(Panel::Filter(Facets::new(&self.rows, shared)?)),
@@ -301,9 +301,9 @@ impl Library {
                 Ok(())
             }
             Act::Archive => {
-                self.arrange(Arrangement::Shelve { deck: List::ArchiveDeck.text(shared.lang), articles }, act, shared)
+                self.arrange(&Arrangement::Shelve { deck: List::ArchiveDeck.text(shared.lang), articles }, act, shared)
             }
-            Act::Delete => self.arrange(Arrangement::TakeOut { deck: None, articles }, act, shared),
+            Act::Delete => self.arrange(&Arrangement::TakeOut { deck: None, articles }, act, shared),
         }
     }
 
@@ -319,7 +319,7 @@ impl Library {
                     Act::TakeOut => Arrangement::TakeOut { deck: Some(deck), articles },
                     _ => Arrangement::Put { deck, articles },
                 };
-                self.arrange(wish, act, shared)?;
+                self.arrange(&wish, act, shared)?;
                 self.panel = None;
             }
             _ => {}
@@ -327,9 +327,9 @@ impl Library {
         Ok(Go::Stay)
     }
 
-    fn arrange(&mut self, wish: Arrangement, act: Act, shared: &mut Shared) -> Result<(), Fault> {
+    fn arrange(&mut self, wish: &Arrangement, act: Act, shared: &mut Shared) -> Result<(), Fault> {
         let count = self.picked.or_at(self.at, &self.ids).len();
-        let step = shared.desk.arrange(&wish)?;
+        let step = shared.desk.arrange(wish)?;
         shared.deck_steps.push(step);
         let what = act.name().text(shared.lang);
         shared.notice = Some(Label::Note { text: List::ActedArticles { what, count }.text(shared.lang) });

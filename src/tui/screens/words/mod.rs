@@ -138,13 +138,16 @@ impl Words {
         let wanted = find::wanted(&self.field.text());
         if wanted != self.query.search {
             self.query.search = wanted;
-            self.from_the_top(shared);
+            self.begin_at_top(shared);
         }
     }
 
     pub fn obey(&mut self, command: Command, shared: &mut Shared) -> Go {
         let go = match self.context() {
-            Context::Filtering => self.filter(command, shared),
+            Context::Filtering => {
+                self.filter(command, shared);
+                Ok(Go::Stay)
+            }
             Context::Acting => self.choose_act(command, shared),
             Context::Correcting => self.write_correction(command, shared),
             Context::Finding => self.find(command, shared),
@@ -156,8 +159,8 @@ impl Words {
         })
     }
 
-    fn filter(&mut self, command: Command, shared: &mut Shared) -> Result<Go, Fault> {
-        let Some(Panel::Filter(facets)) = &mut self.panel else { return Ok(Go::Stay) };
+    fn filter(&mut self, command: Command, shared: &mut Shared) {
+        let Some(Panel::Filter(facets)) = &mut self.panel else { return };
         if command == Command::Back {
             self.panel = None;
         } else if facets.obey(command, &mut self.query.filter) {
@@ -165,9 +168,8 @@ impl Words {
             self.lines.borrow_mut().clear();
             let deck = self.query.filter.deck.and_then(|id| shared.desk.deck_name(id));
             self.deck = deck.as_deref().map(printable);
-            self.from_the_top(shared);
+            self.begin_at_top(shared);
         }
-        Ok(Go::Stay)
     }
 
     fn find(&mut self, command: Command, shared: &mut Shared) -> Result<Go, Fault> {
@@ -242,11 +244,11 @@ impl Words {
                 self.query.reverse = false;
                 // What a line shows depends on the order.
                 self.lines.borrow_mut().clear();
-                self.from_the_top(shared);
+                self.begin_at_top(shared);
             }
             Command::Reverse => {
                 self.query.reverse = !self.query.reverse;
-                self.from_the_top(shared);
+                self.begin_at_top(shared);
             }
             Command::Find => self.finding = true,
             Command::Filter => self.panel = Some(Panel::Filter(Facets::new(self.article.clone(), shared)?)),
@@ -329,7 +331,7 @@ impl Words {
     }
 
     /// Another order or choice of words begins at its top.
-    fn from_the_top(&mut self, shared: &mut Shared) {
+    fn begin_at_top(&mut self, shared: &mut Shared) {
         self.ids.clear();
         self.at = 0;
         if let Err(fault) = self.choose(shared) {
