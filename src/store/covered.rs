@@ -42,7 +42,8 @@ impl Class {
 }
 
 impl Store {
-    /// Brings coverage up to date. Where another process is writing, what stands there has to do.
+    /// Brings coverage up to date. Where another process is writing, or the disk is full, what stands
+    /// there has to do.
     pub(super) fn settle_coverage(&self) -> Result<(), StoreError> {
         let waits = "SELECT EXISTS (SELECT 1 FROM flipped) OR EXISTS (SELECT 1 FROM uncovered) AS waits";
         if !self.first(waits, [], |row| Ok(row.get::<_, bool>("waits")?))?.unwrap_or(false) {
@@ -57,7 +58,7 @@ impl Store {
             Ok(())
         });
         match done {
-            Err(StoreError::Locked) => Ok(()),
+            Err(StoreError::Locked | StoreError::Full) => Ok(()),
             other => other,
         }
     }

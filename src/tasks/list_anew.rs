@@ -14,7 +14,8 @@ use crate::vocab::{Kind, find};
 const VERSION: u32 = 2;
 
 /// Makes the list tell what the articles and dictionaries tell. Costs what has changed; the first time, and after another
-/// dictionary, that is everything. A list that another process is writing to is shown as it is.
+/// dictionary, that is everything. Where another process is
+/// writing, or the disk is full, the list is shown as it is.
 pub fn list_anew(store: &Store) -> Result<(), TaskError> {
     let stamp = format!("{VERSION} {:x}", lexicon::stamp());
     if store.unlisted(&stamp)?.is_empty() {
@@ -27,7 +28,7 @@ pub fn list_anew(store: &Store) -> Result<(), TaskError> {
         Ok::<_, TaskError>(store.set_listed(&stamp)?)
     });
     match done {
-        Err(TaskError::Store(StoreError::Locked)) => Ok(()),
+        Err(TaskError::Store(StoreError::Locked | StoreError::Full)) => Ok(()),
         other => other,
     }
 }
