@@ -55,7 +55,7 @@ super::messages! {
         TakenBack { count: usize } => "한꺼번에 되돌렸어요: 낱말 {count}개", "Taken back in one step: {count} words";
         ShelfOpen => "덱에 있음", "in decks";
         ShelfArchived => "보관함", "archived";
-        ShelfGone => "지운 글", "deleted";
+        ShelfGone => "덱 없음", "in no deck";
         ReadUnread => "안 읽음", "unread";
         ReadBegun => "읽는 중", "begun";
         ReadFinished => "다 읽음", "read through";

@@ -28,7 +28,8 @@ FROM article INDEXED BY article_listed -- which has no texts to go through
 LEFT JOIN covered ON covered.article = article.id
 LEFT JOIN reading_place ON reading_place.article = article.id
 WHERE
-    (:article IS NULL OR article.id = :article)
+    NOT article.gone
+    AND (:article IS NULL OR article.id = :article)
     AND (
         :deck IS NULL
         OR EXISTS (SELECT 1 FROM deck_article WHERE deck = :deck AND deck_article.article = article.id)

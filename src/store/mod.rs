@@ -5,6 +5,7 @@
 
 mod article;
 mod at_hand;
+mod article_change;
 mod card;
 mod check;
 mod cloze;
@@ -32,6 +33,7 @@ mod revise;
 mod search;
 mod tally;
 mod shelf;
+mod snapshot;
 mod spread;
 mod term;
 mod term_set;
@@ -48,6 +50,7 @@ use rusqlite::{Connection, Params, Row};
 use self::at_hand::AtHand;
 
 pub use article::{OccurrenceRow, Saved};
+pub use article_change::{ArticleChange, ArticleDeed};
 pub use check::Check;
 pub use cloze::ClozeRow;
 pub use correction::CorrectionRow;

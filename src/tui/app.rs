@@ -25,11 +25,11 @@ use super::screens::progress::Progress;
 use super::screens::reading::Reading;
 use super::screens::study::Study;
 use super::screens::words::Words;
-use super::steps::WordStep;
+use super::steps::{ArticleStep, WordStep};
 use super::widgets::ambiguous::{self, Ambiguous};
 use super::widgets::popup;
 use super::widgets::text::{cells, fit, rule, wrap};
-use crate::deck::{ArticleId, DeckChangeId, DeckId, ModeChoice, Term, TermId};
+use crate::deck::{ArticleId, DeckId, ModeChoice, Term, TermId};
 use crate::korean::keyboard::Keyboard;
 use crate::messages::{Fault, Label, Lang, Typing};
 use crate::sound::Speaker;
@@ -80,7 +80,7 @@ pub struct Shared {
     /// What was done with words in this sitting, for undo.
     pub word_steps: Vec<WordStep>,
     /// What was done with articles and decks in this sitting, for undo.
-    pub deck_steps: Vec<DeckChangeId>,
+    pub article_steps: Vec<ArticleStep>,
 }
 
 impl Shared {
@@ -165,7 +165,7 @@ impl App {
             keyboard: Keyboard::default(),
             covered: false,
             word_steps: Vec::new(),
-            deck_steps: Vec::new(),
+            article_steps: Vec::new(),
         };
         let first = match study {
             _ if practice.is_some() => {

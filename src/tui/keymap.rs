@@ -57,6 +57,8 @@ pub enum Context {
     Working,
     /// What an import would cost.
     Summary,
+    /// The decks of an import are chosen: letters go to the field.
+    PickingDecks,
     Help,
 }
 
@@ -72,6 +74,7 @@ impl Context {
                 | Self::Finding
                 | Self::Naming
                 | Self::Importing
+                | Self::PickingDecks
         )
     }
 }
@@ -178,11 +181,15 @@ pub enum Command {
     Import,
     /// Pick a file.
     Browse,
+    /// Take what was copied.
+    Clipboard,
     Open,
     Parent,
     /// A term is to be learned or not.
     Take,
     Store,
+    /// The decks of an import.
+    Decks,
     /// A copy goes in the place of its article, or beside it.
     InPlace,
 }
@@ -460,6 +467,7 @@ const TABLE: &[Row] = &[
     (X::Progress, C::Back, &[Esc, Left, Char('q')]),
     (X::Importing, C::Submit, &[Enter]),
     (X::Importing, C::Browse, &[Tab]),
+    (X::Importing, C::Clipboard, &[F(6), Ctrl('v')]),
     (X::Importing, C::Back, &[Esc]),
     (X::Importing, C::Keyboard, KEYBOARD),
     (X::Importing, C::Help, &[F(1)]),
@@ -482,6 +490,14 @@ const TABLE: &[Row] = &[
     (X::Summary, C::Up, &[Up, Char('k')]),
     (X::Summary, C::Down, &[Down, Char('j')]),
     (X::Summary, C::Help, &[F(1), Char('?')]),
+    (X::Summary, C::Decks, &[F(3), Char('d')]),
+    (X::PickingDecks, C::Submit, &[Enter]),
+    (X::PickingDecks, C::Take, &[Tab]),
+    (X::PickingDecks, C::Back, &[Esc]),
+    (X::PickingDecks, C::Up, &[Up]),
+    (X::PickingDecks, C::Down, &[Down]),
+    (X::PickingDecks, C::Keyboard, KEYBOARD),
+    (X::PickingDecks, C::Help, &[F(1)]),
     (X::Help, C::Back, &[Esc, Enter, Char('q')]),
     (X::Help, C::Up, &[Up, Char('k')]),
     (X::Help, C::Down, &[Down, Char('j')]),
@@ -654,10 +670,12 @@ pub const fn label(command: Command) -> Label {
         C::SeeWords => Label::CommandSeeWords,
         C::Import => Label::CommandImport,
         C::Browse => Label::CommandBrowse,
+        C::Clipboard => Label::CommandClipboard,
         C::Open => Label::CommandOpen,
         C::Parent => Label::CommandParent,
         C::Take => Label::CommandTake,
         C::Store => Label::CommandStore,
+        C::Decks => Label::CommandDecks,
         C::InPlace => Label::CommandInPlace,
     }
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::desk::Desk;
 use super::screens::meaning::Looked;
-use crate::deck::{Arrangement, ArticleId, DeckChangeId, DeckId, ModeChoice, Term, TermId};
+use super::steps::ArticleStep;
+use crate::deck::{Arrangement, ArticleChangeId, ArticleId, DeckChangeId, DeckId, ModeChoice, Term, TermId};
 use crate::messages::Fault;
 use crate::schedule::Scheduler;
 use crate::store::WordQuery;
@@ -87,9 +88,27 @@ impl Desk {
         self.store.arrange(wish, now).map(|change| change.id).map_err(|error| explain::stored(&error))
     }
 
-    pub fn undo_arrangement(&mut self, step: DeckChangeId) -> Result<(), Fault> {
+    /// Deletes articles and gives the steps, for undo.
+    pub fn delete_articles(&mut self, articles: &[ArticleId]) -> Result<Vec<ArticleChangeId>, Fault> {
         let now = self.now();
-        self.store.undo_arrangement(Some(step), now).map(|_| ()).map_err(|error| explain::stored(&error))
+        let delete = |id: &ArticleId| self.store.delete_article(*id, now).map(|change| change.id);
+        articles.iter().map(delete).collect::<Result<_, _>>().map_err(|error| explain::stored(&error))
+    }
+
+    /// Takes back what was done with articles, the last of it first.
+    pub fn take_back_articles(&mut self, step: &ArticleStep) -> Result<(), Fault> {
+        let now = self.now();
+        match step {
+            ArticleStep::Decks(step) => {
+                self.store.undo_arrangement(Some(*step), now).map_err(|error| explain::stored(&error))?;
+            }
+            ArticleStep::Deleted(steps) => {
+                for step in steps.iter().rev() {
+                    told(tasks::undo_article_change(&mut self.store, Some(*step), now))?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// What is remembered of a word; `None` where no article has it.

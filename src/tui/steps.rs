@@ -1,7 +1,7 @@
 //! What was done with words in a sitting, and how the last of it is taken back.
 
 use super::app::Shared;
-use crate::deck::CorrectionId;
+use crate::deck::{ArticleChangeId, CorrectionId, DeckChangeId};
 use crate::messages::{Fault, Label, ListLabel as Say};
 use crate::tasks::{Acted, WordAct, explain};
 
@@ -9,6 +9,13 @@ use crate::tasks::{Acted, WordAct, explain};
 pub enum WordStep {
     Act(Acted),
     Correction(CorrectionId),
+}
+
+/// What is taken back of articles in one step.
+pub enum ArticleStep {
+    Decks(DeckChangeId),
+    /// Articles that were deleted, in their order.
+    Deleted(Vec<ArticleChangeId>),
 }
 
 impl Shared {

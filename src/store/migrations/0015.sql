@@ -90,7 +90,7 @@ CREATE TABLE covered (
 ) STRICT;
 
 -- What the library shows of an article, without its text: a row's last columns lie behind pages of text.
-CREATE INDEX article_listed ON article (date, title, outlet, imported_at);
+CREATE INDEX article_listed ON article (date, title, outlet, imported_at, gone);
 
 -- Articles to be read anew for it, and cards whose status or state changed, with what was counted before.
 CREATE TABLE uncovered (article INTEGER PRIMARY KEY) STRICT;
@@ -102,6 +102,9 @@ CREATE TABLE flipped (
 INSERT INTO uncovered SELECT id FROM article;
 
 CREATE TRIGGER article_is_uncovered AFTER INSERT ON article
+BEGIN INSERT INTO uncovered SELECT new.id WHERE new.id NOT IN uncovered; END;
+
+CREATE TRIGGER article_text_uncovers AFTER UPDATE OF text, gone ON article
 BEGIN INSERT INTO uncovered SELECT new.id WHERE new.id NOT IN uncovered; END;
 
 CREATE TRIGGER name_uncovers AFTER UPDATE OF kind ON term WHEN (old.kind = 'name') <> (new.kind = 'name')

@@ -18,6 +18,7 @@ use crate::tasks::{ArticleQuery, SearchKeys, find_articles};
 use crate::tui::app::{Go, Shared};
 use crate::tui::keymap::{Command, Context};
 use crate::tui::screens::reading::note;
+use crate::tui::steps::ArticleStep;
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::panel::Menu;
 use crate::tui::widgets::picked::Picked;
@@ -303,7 +304,10 @@ impl Library {
             Act::Archive => {
                 self.arrange(&Arrangement::Shelve { deck: List::ArchiveDeck.text(shared.lang), articles }, act, shared)
             }
-            Act::Delete => self.arrange(&Arrangement::TakeOut { deck: None, articles }, act, shared),
+            Act::Delete => {
+                let steps = shared.desk.delete_articles(&articles)?;
+                self.did(ArticleStep::Deleted(steps), act, shared)
+            }
         }
     }
 
@@ -328,9 +332,14 @@ impl Library {
     }
 
     fn arrange(&mut self, wish: &Arrangement, act: Act, shared: &mut Shared) -> Result<(), Fault> {
-        let count = self.picked.or_at(self.at, &self.ids).len();
         let step = shared.desk.arrange(wish)?;
-        shared.deck_steps.push(step);
+        self.did(ArticleStep::Decks(step), act, shared)
+    }
+
+    /// Says what was done, and remembers it for undo.
+    fn did(&mut self, step: ArticleStep, act: Act, shared: &mut Shared) -> Result<(), Fault> {
+        let count = self.picked.or_at(self.at, &self.ids).len();
+        shared.article_steps.push(step);
         let what = act.name().text(shared.lang);
         shared.notice = Some(Label::Note { text: List::ActedArticles { what, count }.text(shared.lang) });
         self.picked.clear();
@@ -339,12 +348,12 @@ impl Library {
 
     /// Takes back what was done last with articles in this sitting.
     fn take_back(&mut self, shared: &mut Shared) -> Result<(), Fault> {
-        let Some(step) = shared.deck_steps.last() else {
+        let Some(step) = shared.article_steps.last() else {
             note(shared, &Say::NothingToUndo);
             return Ok(());
         };
-        shared.desk.undo_arrangement(*step)?;
-        shared.deck_steps.pop();
+        shared.desk.take_back_articles(step)?;
+        shared.article_steps.pop();
         note(shared, &Say::TakenBack);
         self.refresh(shared)
     }
