@@ -74,6 +74,8 @@ pub enum Verb {
         deck: Option<String>,
         #[arg(long, value_name = "N")]
         top: Option<usize>,
+        #[command(flatten)]
+        list: ListArgs,
         #[arg(long)]
         json: bool,
     },
@@ -109,6 +111,8 @@ pub enum Verb {
     },
     Library {
         deck: Option<String>,
+        #[command(flatten)]
+        list: ListArgs,
         #[arg(long)]
         json: bool,
     },
@@ -387,6 +391,26 @@ pub enum CardVerb {
     Unflag { term: String },
     Relieve { term: String },
     Leeches,
+}
+
+/// In which order a list stands, and what of it is shown.
+#[derive(Debug, Default, ClapArgs)]
+pub struct ListArgs {
+    #[arg(long = "sort", id = "sorted_by", value_name = "BY")]
+    pub sort: Option<String>,
+    #[arg(long = "reverse", id = "reversed")]
+    pub reverse: bool,
+    #[arg(long = "filter", id = "conditions", value_name = "NAME=VALUE")]
+    pub filters: Vec<String>,
+    #[arg(long = "search", id = "searched_for", value_name = "TEXT")]
+    pub search: Option<String>,
+}
+
+impl ListArgs {
+    /// Whether anything is wished.
+    pub const fn is_given(&self) -> bool {
+        self.sort.is_some() || self.reverse || !self.filters.is_empty() || self.search.is_some()
+    }
 }
 
 #[derive(Debug, ClapArgs)]

@@ -2,7 +2,7 @@
 
 use clap::Command;
 
-use crate::messages::{ArticleUsage, CheckLabel, GoalUsage, Lang, LibraryUsage, MemoryUsage, Usage};
+use crate::messages::{ArticleUsage, CheckLabel, GoalUsage, Lang, LibraryUsage, ListUsage, MemoryUsage, Usage};
 
 /// Puts the sentences of `lang` to every command and argument.
 pub fn localize(command: Command, lang: Lang) -> Command {
@@ -224,11 +224,26 @@ fn of_verb(verb: Command, within: &str, lang: Lang) -> Command {
     let verb = verb.about(about.text(lang)).mut_args(|arg| match of_argument(arg.get_id().as_str()) {
         Some(usage) => arg.help(usage.text(lang)),
         None if arg.get_id() == "ask_about" => arg.help(CheckLabel::Usage.text(lang)),
+        None if of_list(arg.get_id().as_str()).is_some() => {
+            let help = of_list(arg.get_id().as_str()).map_or_else(String::new, |usage| usage.text(lang));
+            arg.help(help)
+        }
         None if arg.get_id() == "put_in_place" => arg.help(LibraryUsage::Update.text(lang)),
         None => arg,
     });
     let name = verb.get_name().to_owned();
     verb.mut_subcommands(|inner| of_verb(inner, &name, lang))
+}
+
+/// How lists are sorted, filtered and searched.
+fn of_list(id: &str) -> Option<ListUsage> {
+    Some(match id {
+        "sorted_by" => ListUsage::Sort,
+        "reversed" => ListUsage::Reverse,
+        "conditions" => ListUsage::Filter,
+        "searched_for" => ListUsage::Search,
+        _ => return None,
+    })
 }
 
 fn of_argument(id: &str) -> Option<Usage> {

@@ -163,6 +163,19 @@ pub fn part(parts: &[String], at: usize) -> Option<&'static Entry> {
     entries(part).iter().find(|entry| entry.pos == affix).or_else(|| find(part, Pos::Noun))
 }
 
+/// A number that is another one where the lexicon is another one: what was made with it can tell whether it is up to date.
+pub fn stamp() -> u64 {
+    use std::hash::Hasher as _;
+    static STAMP: OnceLock<u64> = OnceLock::new();
+    *STAMP.get_or_init(|| {
+        let mut hasher = rustc_hash::FxHasher::default();
+        for file in FILES {
+            hasher.write(file.as_bytes());
+        }
+        hasher.finish()
+    })
+}
+
 /// The words of a level that stand for themselves: nouns, verbs, adjectives and adverbs, in the order of the files.
 pub fn words_of_level(level: u8) -> Vec<Entry> {
     let plain = |entry: &Entry| entry.level == level && matches!(entry.pos, "n" | "nv" | "na" | "v" | "a" | "adv");

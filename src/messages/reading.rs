@@ -31,12 +31,6 @@ super::messages! {
         LibraryTitle { count: usize } => "글 {count}개", "{count} articles";
         LibraryEmpty => "아직 글이 없어요. `dokpa import 파일`로 들이세요.", "No articles yet: `dokpa import FILE` brings one in.";
         LibraryNone => "찾는 글이 없어요.", "No article is found.";
-        Sorted { by: String } => "차례: {by}", "by {by}";
-        ByRecent => "읽은 때", "last read";
-        ByDate => "날짜", "date";
-        ByCoverage => "아는 말", "coverage";
-        ByTitle => "제목", "title";
-        ByUnread => "안 읽은 것", "unread first";
         ColumnTitle => "제목", "Title";
         ColumnDate => "날짜", "Date";
         ColumnWords => "아는 말", "Words";

@@ -176,5 +176,17 @@ super::messages! {
         CommandAsk => "묻기", "ask";
         CommandSort => "차례 바꾸기", "sort";
         CommandFind => "찾기", "find";
+        CommandFilter => "거르기", "filter";
+        CommandReverse => "거꾸로", "reverse";
+        CommandMark => "고르기", "mark";
+        CommandMarkRange => "여기까지 고르기", "mark up to here";
+        CommandMarkAll => "모두 고르기/풀기", "mark all or none";
+        CommandAct => "한꺼번에…", "do with them…";
+        CommandClear => "모두 지우기", "clear all";
+        CommandSeeWords => "낱말 보기", "its words";
+        CommandValueOn => "다음 값", "next value";
+        CommandValueBack => "앞의 값", "previous value";
+        CommandVisit => "거기로 가기", "go there";
+        CommandNote => "메모", "note";
     }
 }

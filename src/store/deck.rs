@@ -63,6 +63,15 @@ impl Store {
         named(&self.conn, name)
     }
 
+    /// What the decks are called, oldest first: without counting what is in them.
+    pub fn deck_names(&self) -> Result<Vec<(DeckId, String)>, StoreError> {
+        self.rows("SELECT id, name FROM deck ORDER BY id", [], |row| Ok((row.get("id")?, row.get("name")?)))
+    }
+
+    pub fn deck_name(&self, deck: DeckId) -> Result<Option<String>, StoreError> {
+        self.first("SELECT name FROM deck WHERE id = ?1", [deck], |row| Ok(row.get("name")?))
+    }
+
     /// The articles of a deck in the order in which they were imported.
     pub fn deck_articles(&self, deck: DeckId) -> Result<Vec<(ArticleId, Facts, String)>, StoreError> {
         let sql = "SELECT article.* FROM deck_article JOIN article ON article.id = article WHERE deck = ?1 ORDER BY article.id";

@@ -11,6 +11,7 @@ mod check;
 mod cloze;
 mod comprehension;
 mod correction;
+mod covered;
 mod deck;
 mod dictionary;
 mod error;
@@ -18,8 +19,10 @@ mod feed;
 mod goal;
 mod identity;
 mod likeness;
+mod met;
 mod meta;
 mod library;
+mod listed;
 mod open;
 mod own_gloss;
 mod own_words;
@@ -36,10 +39,12 @@ mod shelf;
 mod snapshot;
 mod spread;
 mod term;
+mod term_set;
 #[cfg(test)]
 mod tests;
 mod update;
 mod values;
+mod word_query;
 
 use std::path::Path;
 
@@ -59,6 +64,8 @@ pub use error::StoreError;
 pub use feed::{FeedId, FeedRow, Listing};
 pub use goal::GoalRow;
 pub use library::{ArticleRow, Unknown};
+pub use listed::{ListedFacts, NewListed};
+pub use met::{MetSentence, PastAnswer};
 pub use own_gloss::Choice;
 pub use plan::MetRow;
 pub use reading::{NewReading, ReadingRow};
@@ -68,7 +75,9 @@ pub use shelf::DeckChange;
 pub use spread::{LibraryRow, SpreadTerm};
 pub use tally::{AnsweredTerm, Flow, HardTerm, Parts, Tally};
 pub use term::TermStats;
+pub use term_set::TermSet;
 pub use update::Updated;
+pub use word_query::WordQuery;
 
 /// Everything that dokpa remembers.
 #[derive(Debug)]

@@ -85,6 +85,12 @@ impl Store {
         self.first(sql, [term], |row| Ok(row.get(0)?))
     }
 
+    /// The long form of an abbreviation, by whichever article introduced it.
+    pub fn short_for(&self, term: TermId) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT short_for FROM article_term WHERE term = ?1 AND short_for IS NOT NULL LIMIT 1";
+        self.first(sql, [term], |row| Ok(row.get(0)?))
+    }
+
     pub fn term(&self, id: TermId) -> Result<Option<Term>, StoreError> {
         let sql = "SELECT id AS term_id, key, pos, kind, term AS shown, parts FROM term WHERE id = ?1";
         self.first(sql, [id], term_from)
@@ -140,7 +146,7 @@ pub(super) fn term_from(row: &Row<'_>) -> Result<Term, StoreError> {
 }
 
 /// Parts as they are stored, a JSON list.
-fn parts_from(parts: &str) -> Result<Vec<String>, StoreError> {
+pub(super) fn parts_from(parts: &str) -> Result<Vec<String>, StoreError> {
     if parts == "[]" {
         return Ok(Vec::new());
     }
@@ -235,6 +241,7 @@ struct Told {
 /// Tells a term anew by its articles in the order in which they came, as `find_or_insert` does when it meets them one
 /// after another. A term that no article has any more stays as it is.
 pub(super) fn tell_anew(conn: &Connection, id: TermId) -> Result<(), StoreError> {
+    conn.prepare_cached("INSERT OR IGNORE INTO unlisted_term VALUES (?1)")?.execute([id])?;
     let mut select =
         conn.prepare_cached("SELECT kind, shown, parts FROM article_term WHERE term = ?1 ORDER BY article")?;
     let rows = select.query_and_then([id], |row| -> Result<Told, StoreError> {

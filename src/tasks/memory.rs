@@ -38,7 +38,7 @@ pub enum CardChange {
 }
 
 impl CardChange {
-    fn of(self, card: Card, today: StudyDay) -> Card {
+    pub(super) fn of(self, card: Card, today: StudyDay) -> Card {
         match self {
             Self::Known => Card { status: Status::Known, ..card },
             Self::Suspend => Card { status: Status::Suspended, ..card },
@@ -89,7 +89,8 @@ pub fn leeches(
     rows(store, found, settings, calendar, today)
 }
 
-fn rows(
+/// Cards with their questions and the chance that they are recalled.
+pub(super) fn rows(
     store: &Store,
     found: Vec<(Term, Card)>,
     settings: &Settings,

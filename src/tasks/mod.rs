@@ -1,5 +1,6 @@
 //! The verbs: what needs the store and the pure parts together.
 
+mod act_on_words;
 mod add_dictionary;
 mod article_words;
 mod assess;
@@ -11,6 +12,7 @@ mod error;
 mod examine_data;
 pub mod explain;
 mod explain_source;
+mod find_articles;
 mod export_deck;
 mod gloss_coverage;
 mod feed_costs;
@@ -31,6 +33,7 @@ pub mod progress_said;
 mod look_up;
 #[cfg(test)]
 mod learner_tests;
+mod list_anew;
 mod list_articles;
 mod list_words;
 mod memory;
@@ -45,8 +48,11 @@ mod search_words;
 mod study_deck;
 #[cfg(test)]
 mod study_deck_tests;
+mod term_view;
 mod verdict;
+mod word_lines;
 
+pub use act_on_words::{Acted, WordAct, act_on_words, practise_words, take_back_act};
 pub use add_dictionary::{Added, NewName, Progress, add_dictionary, dictionary_named};
 pub use article_words::ArticleWords;
 pub use assess::{Assessment, BestTerm, assess};
@@ -60,6 +66,7 @@ pub use explain_dictionary::{bad_record, fault as dictionary_fault};
 pub use export_deck::export_deck;
 pub use feed_costs::{EntryCost, cost_entries, source_of_entry};
 pub use feeds::{Choice, add_feed, chosen, feed_named, update_feeds};
+pub use find_articles::{ArticleQuery, SearchKeys, articles_by_terms, find_articles, read_state, shelving};
 pub use gloss_coverage::{GlossCoverage, gloss_coverage};
 pub use goals::{GoalStanding, Standing, goals};
 pub use hanja_families::{Family, Member, hanja_families};
@@ -70,6 +77,7 @@ pub use import_job::{
 };
 pub use import_source::{Failure, Source, Wish, import_sources};
 pub use invented_year::invent_year;
+pub use list_anew::list_anew;
 pub use list_articles::{ArticleRow, deck_subjects, list_articles};
 pub use list_words::{WordRow, list_words};
 pub use look_up::{Meanings, Origin, Sense, choose_sense, parts_of, set_gloss};
@@ -89,9 +97,13 @@ pub use ready_decks::{READY, add_ready_decks};
 pub use reread::{Rereading, rereadings};
 pub use search_words::search_words;
 pub use study_deck::{Limits, apply, begin};
+pub use term_view::{MetSentences, TermView, memory_said, set_note, term_view};
 pub use verdict::{composition, hint_text, reasons};
+pub use word_lines::{WordFinder, WordLine, find_words, word_lines};
 
 #[cfg(test)]
 mod judging_tests;
+#[cfg(test)]
+mod library_tests;
 #[cfg(test)]
 mod opening_tests;

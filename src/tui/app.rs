@@ -27,10 +27,11 @@ use super::screens::progress::Progress;
 use super::screens::reading::Reading;
 use super::screens::study::Study;
 use super::screens::words::Words;
+use super::steps::{ArticleStep, WordStep};
 use super::widgets::ambiguous::{self, Ambiguous};
 use super::widgets::popup;
 use super::widgets::text::{cells, fit, rule, wrap};
-use crate::deck::{ArticleId, DeckId, ModeChoice, Term};
+use crate::deck::{ArticleId, DeckId, ModeChoice, Term, TermId};
 use crate::korean::keyboard::Keyboard;
 use crate::messages::{CheckLabel, Fault, Label, Lang, Typing};
 use crate::sound::Speaker;
@@ -82,6 +83,10 @@ pub struct Shared {
     pub mouse: bool,
     /// A popup lies over the screen: the cursor of a field is not shown.
     pub covered: bool,
+    /// What was done with words in this sitting, for undo.
+    pub word_steps: Vec<WordStep>,
+    /// What was done with articles and decks in this sitting, for undo.
+    pub article_steps: Vec<ArticleStep>,
 }
 
 impl Shared {
@@ -106,13 +111,13 @@ impl Shared {
 pub(super) enum Screen {
     Home(Home),
     Study(Box<Study>),
-    Words(Words),
+    Words(Box<Words>),
     Corrections(Corrections),
     Import(Box<Import>),
     LookUp(LookUp),
-    Meaning(Meaning),
+    Meaning(Box<Meaning>),
     Reading(Box<Reading>),
-    Library(Library),
+    Library(Box<Library>),
     Planning(Planning),
     Progress(Box<Progress>),
     Goals(Goals),
@@ -127,10 +132,18 @@ pub enum Go {
     Quit,
     Study(Option<DeckId>),
     Words(Option<DeckId>, String),
+    /// The words of an article, with its title.
+    WordsOf(ArticleId, String),
     Corrections,
     Import,
     Meaning(Looked),
     Read(ArticleId),
+    /// The reader at a term of a sentence; where the learner reads stays where it is.
+    Visit {
+        article: ArticleId,
+        sentence: usize,
+        term: TermId,
+    },
     Library(Option<DeckId>),
     /// What to learn for an article, or for all of them, with the title to show.
     Plan(Option<ArticleId>, String),
@@ -164,6 +177,8 @@ impl App {
             keyboard: Keyboard::default(),
             mouse: false,
             covered: false,
+            word_steps: Vec::new(),
+            article_steps: Vec::new(),
         };
         let first = match study {
             _ if practice.is_some() => {
@@ -293,6 +308,7 @@ impl App {
             Some(Screen::Study(study)) => study.term(),
             Some(Screen::Words(words)) => words.term(),
             Some(Screen::Reading(reading)) => reading.term(),
+            Some(Screen::Meaning(meaning)) => meaning.term(),
             _ => None,
         };
         if let (Some(speaker), Some(term)) = (&self.speaker, term) {
@@ -308,12 +324,12 @@ impl App {
                 None if self.context() == Context::Listening && !key.is_release() => self.hush(),
                 None if !key.is_release() => match self.screens.last_mut() {
                     Some(Screen::Study(study)) => study.key(key, self.shared.keyboard),
-                    Some(Screen::Words(words)) => words.key(key, self.shared.keyboard),
+                    Some(Screen::Words(words)) => words.key(key, &mut self.shared),
                     Some(Screen::LookUp(look_up)) => look_up.key(key, &mut self.shared),
                     Some(Screen::Import(import)) => import.key(key, self.shared.keyboard),
                     Some(Screen::Meaning(meaning)) => meaning.key(key, &self.shared),
                     Some(Screen::Reading(reading)) => reading.key(key, self.shared.keyboard),
-                    Some(Screen::Library(library)) => library.key(key, self.shared.keyboard),
+                    Some(Screen::Library(library)) => library.key(key, &mut self.shared),
                     Some(Screen::Goals(goals)) => goals.key(key, self.shared.keyboard),
                     _ => {}
                 },
@@ -322,12 +338,12 @@ impl App {
             Event::Mouse(mouse) => self.point(*mouse),
             Event::Paste(text) => match self.screens.last_mut() {
                 Some(Screen::Study(study)) => study.paste(text),
-                Some(Screen::Words(words)) => words.paste(text),
+                Some(Screen::Words(words)) => words.paste(text, &mut self.shared),
                 Some(Screen::LookUp(look_up)) => look_up.paste(text, &mut self.shared),
                 Some(Screen::Import(import)) => import.paste(text),
                 Some(Screen::Meaning(meaning)) => meaning.paste(text),
                 Some(Screen::Reading(reading)) => reading.paste(text),
-                Some(Screen::Library(library)) => library.paste(text),
+                Some(Screen::Library(library)) => library.paste(text, &mut self.shared),
                 Some(Screen::Goals(goals)) => goals.paste(text),
                 _ => {}
             },
@@ -381,7 +397,7 @@ impl App {
             Some(Screen::Import(import)) => import.obey(command, shared),
             Some(Screen::Meaning(meaning)) => meaning.obey(command, shared),
             Some(Screen::Reading(reading)) => reading.obey(command, shared),
-            Some(Screen::Library(library)) => library.obey(command),
+            Some(Screen::Library(library)) => library.obey(command, shared),
             Some(Screen::Planning(planning)) => planning.obey(command, shared),
             Some(Screen::Progress(progress)) => progress.obey(command),
             Some(Screen::Goals(goals)) => goals.obey(command, shared),
@@ -427,17 +443,25 @@ impl App {
                     Some(Screen::Library(library)) => library.refresh(&self.shared).map(|()| None),
                     Some(Screen::Goals(goals)) => goals.refresh(&self.shared).map(|()| None),
                     Some(Screen::Progress(progress)) => progress.refresh(&self.shared).map(|()| None),
+                    Some(Screen::Meaning(meaning)) => meaning.refresh(&self.shared).map(|()| None),
                     _ => Ok(None),
                 }
             }
             Go::Study(deck) => Study::new(&self.shared, deck).map(|study| Some(Screen::Study(Box::new(study)))),
-            Go::Meaning(looked) => Meaning::new(&self.shared, looked).map(|meaning| Some(Screen::Meaning(meaning))),
+            Go::Meaning(looked) => {
+                let held = self.screens.iter().any(|screen| matches!(screen, Screen::Study(_)));
+                Meaning::new(&self.shared, looked, held).map(|meaning| Some(Screen::Meaning(Box::new(meaning))))
+            }
+            Go::Visit { article, sentence, term } => Reading::visit(&mut self.shared, article, sentence, term)
+                .map(|reading| Some(Screen::Reading(Box::new(reading)))),
             Go::Import => Ok(Some(Screen::Import(Box::default()))),
             Go::Corrections => Corrections::new(&self.shared).map(|list| Some(Screen::Corrections(list))),
             Go::Read(article) => {
                 Reading::new(&mut self.shared, article).map(|reading| Some(Screen::Reading(Box::new(reading))))
             }
-            Go::Library(deck) => Library::new(&self.shared, deck).map(|library| Some(Screen::Library(library))),
+            Go::Library(deck) => {
+                Library::new(&self.shared, deck).map(|library| Some(Screen::Library(Box::new(library))))
+            }
             Go::Plan(article, title) => {
                 Planning::new(&self.shared, article, &title).map(|planning| Some(Screen::Planning(planning)))
             }
@@ -451,7 +475,12 @@ impl App {
                 checking.map(Screen::Checking)
             }),
             Go::Ask(session) => Ok(Some(Screen::Study(Box::new(Study::over(*session, None))))),
-            Go::Words(deck, name) => Words::new(&self.shared, deck, &name).map(|words| Some(Screen::Words(words))),
+            Go::WordsOf(article, title) => {
+                Words::of_article(&self.shared, article, &title).map(|words| Some(Screen::Words(Box::new(words))))
+            }
+            Go::Words(deck, name) => {
+                Words::new(&self.shared, deck, &name).map(|words| Some(Screen::Words(Box::new(words))))
+            }
         };
         match opened {
             Ok(screen) => self.screens.extend(screen),
@@ -578,8 +607,20 @@ mod answering_tests;
 #[path = "import_tests.rs"]
 mod import_tests;
 #[cfg(test)]
+#[path = "library_tests.rs"]
+mod library_tests;
+#[cfg(test)]
+#[path = "meaning_tests.rs"]
+mod meaning_tests;
+#[cfg(test)]
+#[path = "question_tests.rs"]
+mod question_tests;
+#[cfg(test)]
 #[path = "app_tests.rs"]
 mod tests;
+#[cfg(test)]
+#[path = "words_tests.rs"]
+mod words_tests;
 
 #[cfg(test)]
 #[path = "reading_tests.rs"]

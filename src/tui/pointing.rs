@@ -57,7 +57,13 @@ impl App {
         // What is behind the help is covered.
         let opens = match self.screens.last_mut() {
             Some(Screen::Home(home)) => home.click(y).then_some(Command::Study),
-            Some(Screen::Words(words)) => words.click(y).then_some(Command::Detail),
+            Some(Screen::Words(words)) => match words.click(y, &self.shared) {
+                Ok(before) => before.then_some(Command::Meaning),
+                Err(fault) => {
+                    self.shared.fault = Some(fault);
+                    None
+                }
+            },
             Some(Screen::Corrections(corrections)) => {
                 corrections.click(y);
                 None

@@ -81,9 +81,21 @@ pub struct Reading {
     /// The term under the cursor.
     term: Option<Term>,
     view: Cell<View>,
+    /// Only looked at, out of a list of sentences: where the learner reads stays where it is.
+    visited: bool,
 }
 
 impl Reading {
+    /// The article at a term of a sentence.
+    pub fn visit(shared: &mut Shared, id: ArticleId, sentence: usize, term: TermId) -> Result<Self, Fault> {
+        let mut reading = Self::new(shared, id)?;
+        reading.visited = true;
+        reading.jump(Place { sentence, word: 0 }, shared)?;
+        let word = reading.marks_of(sentence).iter().position(|mark| mark.term == term).unwrap_or(0);
+        reading.jump(Place { sentence, word }, shared)?;
+        Ok(reading)
+    }
+
     pub fn new(shared: &mut Shared, id: ArticleId) -> Result<Self, Fault> {
         let article = shared.desk.article(id)?;
         let coverage = shared.desk.coverage(id)?;
@@ -104,6 +116,7 @@ impl Reading {
             signs: !shared.theme.is_coloured(),
             term: None,
             view: Cell::new(View::default()),
+            visited: false,
         };
         reading.fetch(shared)?;
         reading.place = reading.place.within(0..reading.article.sentences.len(), |sentence| reading.words(sentence));
@@ -321,7 +334,7 @@ impl Reading {
         self.place = to;
         self.arrive(shared)?;
         let now = shared.desk.now();
-        if now.millis_since(self.kept_at) >= KEEP_MS {
+        if !self.visited && now.millis_since(self.kept_at) >= KEEP_MS {
             self.kept_at = now;
             shared.desk.set_place(self.id, to)?;
         }
@@ -529,7 +542,9 @@ impl Reading {
 
     /// Stores the sitting; where nothing was read, there was none.
     pub fn leave(&mut self, shared: &mut Shared) -> Result<(), Fault> {
-        shared.desk.set_place(self.id, self.place)?;
+        if !self.visited {
+            shared.desk.set_place(self.id, self.place)?;
+        }
         if let Some(reading) = self.sitting.end(self.id, &self.article, &shared.desk) {
             if reading.millis >= 60_000 {
                 let minutes = usize::try_from(reading.millis / 60_000).unwrap_or(0);
