@@ -13,6 +13,7 @@ mod library;
 mod lines;
 mod meanings;
 mod memory;
+mod placement;
 mod progress;
 mod reading;
 mod screens;
@@ -29,6 +30,7 @@ pub use library::{Arranged, ImportLabel, LibraryLine, LibraryUsage, ShelfFault, 
 pub use lines::Line;
 pub use meanings::Sense;
 pub use memory::{MemoryLine, MemoryUsage};
+pub use placement::PlacementLabel;
 pub use progress::{Domain, ProgressLabel};
 pub use reading::ReadingLabel;
 pub use screens::Label;

@@ -162,5 +162,11 @@ super::messages! {
         CommandAsk => "묻기", "ask";
         CommandSort => "차례 바꾸기", "sort";
         CommandFind => "찾기", "find";
+        CommandPlacement => "낱말 시험", "placement test";
+        CommandBegin => "시작", "begin";
+        CommandDecline => "안 할래요", "no, thanks";
+        CommandKnow => "알아요", "I know it";
+        CommandDontKnow => "몰라요", "I don't";
+        CommandMark => "표시하기", "mark them";
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::tz::TimeZone;
 
 use super::learner_tests::{START, compound, library, study, true_weights};
-use super::{Limits, begin, mark_known, optimize_weights, unmark_known};
+use super::{Limits, begin, optimize_weights};
 use crate::deck::{Card, Due, Grade, Memory, Mode, State, TermId};
 use crate::schedule::Settings;
 use crate::store::Store;
@@ -118,11 +118,4 @@ fn rescheduling_moves_days_and_never_into_the_past() {
             .filter(|(_, card)| matches!(card.due, Some(Due::On(day)) if day < today));
         assert_eq!(late.count(), 0);
     }
-}
-
-#[test]
-fn what_the_placement_test_marks_is_taken_back_where_it_is_still_so() {
-    let mut store = library(1);
-    assert_eq!(mark_known(&mut store, 6).unwrap(), 0, "words that are none have no level");
-    assert_eq!(unmark_known(&mut store).unwrap(), 0);
 }

@@ -20,6 +20,7 @@ use super::screens::import::Import;
 use super::screens::library::Library;
 use super::screens::look_up::LookUp;
 use super::screens::meaning::{Looked, Meaning};
+use super::screens::placement::Placement;
 use super::screens::planning::Planning;
 use super::screens::progress::Progress;
 use super::screens::reading::Reading;
@@ -50,6 +51,8 @@ pub struct Start {
     pub read: Option<ArticleId>,
     /// Go straight into practice.
     pub practice: Option<Practice>,
+    /// Offer the placement test first, where home is.
+    pub placement: bool,
 }
 
 /// What the learner sits at.
@@ -108,6 +111,7 @@ enum Screen {
     Reading(Box<Reading>),
     Library(Library),
     Planning(Planning),
+    Placement(Placement),
     Progress(Box<Progress>),
     Help(Help),
 }
@@ -127,6 +131,8 @@ pub enum Go {
     /// What to learn for an article, or for all of them, with the title to show.
     Plan(Option<ArticleId>, String),
     Progress,
+    /// The placement test.
+    Placement,
     /// A session that is there already.
     Ask(Box<Session>),
 }
@@ -140,7 +146,7 @@ pub struct App {
 
 impl App {
     pub fn new(desk: Desk, lang: Lang, theme: Theme, start: Start) -> Result<Self, Fault> {
-        let Start { mode, modes, study, read, practice } = start;
+        let Start { mode, modes, study, read, practice, placement } = start;
         let mut shared = Shared {
             desk,
             lang,
@@ -163,7 +169,9 @@ impl App {
             }
             None => Screen::Home(Home::new(&shared)?),
         };
-        Ok(Self { shared, speaker: None, screens: vec![first], done: false })
+        let is_home = matches!(first, Screen::Home(_));
+        let app = Self { shared, speaker: None, screens: vec![first], done: false };
+        Ok(if placement && is_home { app.offering_placement() } else { app })
     }
 
     /// The app on a terminal that is not the usual one.
@@ -172,6 +180,13 @@ impl App {
         ambiguous::set(console.ambiguous);
         self.shared.keyboard = console.keyboard;
         self.speaker = console.speaker;
+        self
+    }
+
+    /// With the placement test offered before anything else.
+    #[must_use]
+    pub fn offering_placement(mut self) -> Self {
+        self.screens.push(Screen::Placement(Placement::offered()));
         self
     }
 
@@ -195,6 +210,7 @@ impl App {
             Some(Screen::Reading(reading)) => reading.context(),
             Some(Screen::Library(library)) => library.context(),
             Some(Screen::Planning(_)) => Context::Planning,
+            Some(Screen::Placement(placement)) => placement.context(),
             Some(Screen::Progress(_)) => Context::Progress,
             Some(Screen::Help(_)) => Context::Help,
             Some(Screen::Home(_)) | None => Context::Home,
@@ -320,6 +336,7 @@ impl App {
             Some(Screen::Reading(reading)) => reading.obey(command, shared),
             Some(Screen::Library(library)) => library.obey(command),
             Some(Screen::Planning(planning)) => planning.obey(command, shared),
+            Some(Screen::Placement(placement)) => placement.obey(command, shared),
             Some(Screen::Progress(progress)) => progress.obey(command),
             Some(Screen::Help(help)) => help.obey(command),
             None => Go::Quit,
@@ -363,6 +380,7 @@ impl App {
             Go::Plan(article, title) => {
                 Planning::new(&self.shared, article, &title).map(|planning| Some(Screen::Planning(planning)))
             }
+            Go::Placement => Ok(Some(Screen::Placement(Placement::begun(&self.shared)))),
             Go::Progress => Progress::new(&self.shared).map(|progress| Some(Screen::Progress(Box::new(progress)))),
             Go::Ask(session) => Ok(Some(Screen::Study(Box::new(Study::over(*session, None))))),
             Go::Words(deck, name) => Words::new(&self.shared, deck, &name).map(|words| Some(Screen::Words(words))),
@@ -396,6 +414,7 @@ impl App {
             Some(Screen::Reading(reading)) => reading.draw(frame, inner, &self.shared),
             Some(Screen::Library(library)) => library.draw(frame, inner, &self.shared),
             Some(Screen::Planning(planning)) => planning.draw(frame, inner, &self.shared),
+            Some(Screen::Placement(placement)) => placement.draw(frame, inner, &self.shared),
             Some(Screen::Progress(progress)) => progress.draw(frame, inner, &self.shared),
             Some(Screen::Help(_)) | None => {}
         }
@@ -435,6 +454,7 @@ impl App {
             let works = match self.screens.last() {
                 _ if is_off => false,
                 Some(Screen::Study(study)) => study.works(command),
+                Some(Screen::Placement(placement)) => placement.works(command),
                 _ => true,
             };
             let Some(key) = keys.first().filter(|_| works && !is_plain(command)) else { continue };
@@ -487,6 +507,10 @@ mod import_tests;
 #[cfg(test)]
 #[path = "app_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "placement_tests.rs"]
+mod placement_tests;
 
 #[cfg(test)]
 #[path = "reading_tests.rs"]

@@ -51,6 +51,14 @@ pub enum Context {
     Working,
     /// What an import would cost.
     Summary,
+    /// Whether to take the placement test.
+    PlacementOffer,
+    /// A word of it.
+    Placing,
+    /// What it found.
+    PlacementFound,
+    /// What it marked.
+    PlacementMarked,
     Help,
 }
 
@@ -154,6 +162,14 @@ pub enum Command {
     Store,
     /// A copy goes in the place of its article, or beside it.
     InPlace,
+    /// The test that finds what is known already.
+    Placement,
+    Begin,
+    Decline,
+    Know,
+    DontKnow,
+    /// What the test found is marked as known.
+    Mark,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -198,6 +214,7 @@ const TABLE: &[Row] = &[
     (X::Home, C::Import, &[F(5), Char('i')]),
     (X::Home, C::Mode, &[Tab, Char('m')]),
     (X::Home, C::LookUp, LOOK_UP),
+    (X::Home, C::Placement, &[F(6), Char('t')]),
     (X::Asking, C::Reveal, &[Enter, Char(' ')]),
     (X::Asking, C::Hint, &[Tab, Char('h')]),
     (X::Asking, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
@@ -396,6 +413,21 @@ const TABLE: &[Row] = &[
     (X::Summary, C::Up, &[Up, Char('k')]),
     (X::Summary, C::Down, &[Down, Char('j')]),
     (X::Summary, C::Help, &[F(1), Char('?')]),
+    (X::PlacementOffer, C::Begin, &[Enter]),
+    (X::PlacementOffer, C::Decline, &[Esc, Char('n'), Char('q')]),
+    (X::PlacementOffer, C::Help, &[F(1), Char('?')]),
+    (X::Placing, C::Know, &[Char('1'), Char('y'), Right]),
+    (X::Placing, C::DontKnow, &[Char('2'), Char('n'), Left]),
+    (X::Placing, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
+    (X::Placing, C::Help, &[F(1), Char('?')]),
+    (X::Placing, C::Back, &[Esc, Char('q')]),
+    (X::PlacementFound, C::Mark, &[Enter]),
+    (X::PlacementFound, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
+    (X::PlacementFound, C::Help, &[F(1), Char('?')]),
+    (X::PlacementFound, C::Back, &[Esc, Char('q')]),
+    (X::PlacementMarked, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
+    (X::PlacementMarked, C::Help, &[F(1), Char('?')]),
+    (X::PlacementMarked, C::Back, &[Enter, Esc, Char('q')]),
     (X::Help, C::Back, &[Esc, Enter, Char('q')]),
     (X::Help, C::Up, &[Up, Char('k')]),
     (X::Help, C::Down, &[Down, Char('j')]),
@@ -559,6 +591,12 @@ pub const fn label(command: Command) -> Label {
         C::Take => Label::CommandTake,
         C::Store => Label::CommandStore,
         C::InPlace => Label::CommandInPlace,
+        C::Placement => Label::CommandPlacement,
+        C::Begin => Label::CommandBegin,
+        C::Decline => Label::CommandDecline,
+        C::Know => Label::CommandKnow,
+        C::DontKnow => Label::CommandDontKnow,
+        C::Mark => Label::CommandMark,
     }
 }
 

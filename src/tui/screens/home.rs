@@ -54,6 +54,7 @@ impl Home {
                 let deck = self.rows(shared).into_iter().nth(self.at).and_then(|row| row.deck);
                 return Go::Library(deck);
             }
+            Command::Placement => return Go::Placement,
             Command::Progress => return Go::Progress,
             Command::Study | Command::Words => {
                 if let Some(row) = self.rows(shared).into_iter().nth(self.at) {
