@@ -67,6 +67,8 @@ pub enum Verb {
         #[arg(long, value_name = "N")]
         top: Option<usize>,
         #[arg(long)]
+        flagged: bool,
+        #[arg(long)]
         json: bool,
     },
     Fix {

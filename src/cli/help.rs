@@ -2,7 +2,7 @@
 
 use clap::Command;
 
-use crate::messages::{Lang, LibraryUsage, MemoryUsage, Usage};
+use crate::messages::{Lang, LibraryUsage, MemoryUsage, Sitting, Usage};
 
 /// Puts the sentences of `lang` to every command and argument.
 pub fn localize(command: Command, lang: Lang) -> Command {
@@ -170,6 +170,7 @@ fn of_verb(verb: Command, within: &str, lang: Lang) -> Command {
     let verb = verb.about(about.text(lang)).mut_args(|arg| match of_argument(arg.get_id().as_str()) {
         Some(usage) => arg.help(usage.text(lang)),
         None if arg.get_id() == "put_in_place" => arg.help(LibraryUsage::Update.text(lang)),
+        None if arg.get_id() == "flagged" => arg.help(Sitting::WordsFlagged.text(lang)),
         None => arg,
     });
     let name = verb.get_name().to_owned();

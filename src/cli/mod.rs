@@ -84,7 +84,7 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Deck { verb, json }) => deck::run(&mut context, verb, *json),
         Some(Verb::Articles { deck, json }) => deck::articles(&context, deck.as_deref(), *json),
         Some(Verb::Next { deck, json }) => next::run(&context, deck.as_deref(), *json),
-        Some(Verb::Words { deck, top, json }) => words::run(&context, deck.as_deref(), *top, *json),
+        Some(Verb::Words { deck, top, flagged, json }) => words::run(&context, deck.as_deref(), *top, *flagged, *json),
         Some(Verb::Fix { verb, json }) => fix::run(&mut context, verb, *json),
         Some(Verb::Feed { verb, json }) => feed::run(&mut context, verb, *json),
         Some(Verb::Dict { verb }) => dict::run(&mut context, verb),

@@ -17,6 +17,7 @@ mod placement;
 mod progress;
 mod reading;
 mod screens;
+mod sitting;
 mod sources;
 mod usage;
 
@@ -34,6 +35,7 @@ pub use placement::PlacementLabel;
 pub use progress::{Domain, ProgressLabel};
 pub use reading::ReadingLabel;
 pub use screens::Label;
+pub use sitting::Sitting;
 pub use sources::{SourceFault, SourceNote};
 pub use usage::Usage;
 

@@ -162,6 +162,7 @@ super::messages! {
         CommandAsk => "묻기", "ask";
         CommandSort => "차례 바꾸기", "sort";
         CommandFind => "찾기", "find";
+        CommandFlag => "깃발", "flag";
         CommandPlacement => "낱말 시험", "placement test";
         CommandBegin => "시작", "begin";
         CommandDecline => "안 할래요", "no, thanks";

@@ -54,6 +54,15 @@ impl Preview {
     pub fn next(&self, grade: Grade) -> &Next {
         &self.outcomes[usize::from(grade.number() - 1)]
     }
+
+    /// The same outcomes of a card whose flag was put on or taken off meanwhile.
+    #[must_use]
+    pub fn flagged(mut self, flagged: bool) -> Self {
+        for outcome in &mut self.outcomes {
+            outcome.card.flagged = flagged;
+        }
+        self
+    }
 }
 
 impl Scheduler {

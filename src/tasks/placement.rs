@@ -181,15 +181,14 @@ fn marked(store: &Store) -> Result<Vec<TermId>, TaskError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clock::Clock;
     use crate::tasks::Importer;
+    use crate::time::Timestamp;
 
     const ONE: &str = "첫 글\n\n정부는 올해 경제 정책을 발표하고 시장을 지원하기로 했다.\n";
     const TWO: &str = "둘째 글\n\n회사는 새로운 기술을 개발하고 사람을 더 뽑기로 했다.\n";
 
     fn import(store: &mut Store, text: &str) {
-        let now = Clock::pinned("2026-03-03T08:00:00+09:00").unwrap().now();
-        Importer::new(store, now).text(text, "통신", "test", None).unwrap();
+        Importer::new(store, Timestamp::from_millis(1_772_492_400_000)).text(text, "통신", "test", None).unwrap();
     }
 
     fn known(store: &Store) -> usize {

@@ -211,7 +211,7 @@ pub fn apply(store: &mut Store, effect: &Effect, now: Timestamp) -> Result<Outco
             store.remark(*term, word, *remark, *stands, now)?;
             Outcome::Remarked
         }
-        Effect::SetStatus { card } => {
+        Effect::SetStatus { card } | Effect::Flag { card } => {
             store.set_status(card)?;
             Outcome::StatusSet
         }

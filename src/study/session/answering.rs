@@ -247,6 +247,7 @@ impl Session {
             Past::Answered { review, .. } if self.practice => Effect::UndoPractice { review: *review },
             Past::Answered { review, item, .. } => Effect::Undo { review: *review, restore: item.card },
             Past::SetAside { item, .. } => Effect::SetStatus { card: item.card },
+            Past::Flagged { before, .. } => Effect::Flag { card: *before },
         };
         self.pending = Some(Pending::Undo);
         Some(effect)
@@ -257,9 +258,21 @@ impl Session {
         let effect = match self.future.last()? {
             Past::Answered { stored, .. } => Effect::Record(stored.answer.clone()),
             Past::SetAside { after, .. } => Effect::SetStatus { card: *after },
+            Past::Flagged { after, .. } => Effect::Flag { card: *after },
         };
         self.pending = Some(Pending::Redo);
         Some(effect)
+    }
+
+    /// Practice changes no card, so it puts no flag on one.
+    pub(super) fn flag(&mut self) -> Option<Effect> {
+        if self.practice || !matches!(self.phase, Phase::Asking { .. } | Phase::Answered(_)) {
+            return None;
+        }
+        let card = self.current.as_ref()?.item.card;
+        let card = Card { flagged: !card.flagged, ..card };
+        self.pending = Some(Pending::Flag(card));
+        Some(Effect::Flag { card })
     }
 
     /// Practice changes no card, so it sets none aside.

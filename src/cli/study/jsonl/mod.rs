@@ -2,9 +2,8 @@
 
 mod out;
 
-use std::io::BufRead;
-
 use super::Desk;
+use super::lines::Lines;
 use crate::cli::{Outcome, json, print};
 use crate::cloze::Verdict;
 use crate::deck::{Grade, Mode, Status};
@@ -15,24 +14,27 @@ pub use self::out::Facts;
 use self::out::{In, Out, Reasons};
 
 pub fn run(desk: &mut Desk, deck: Option<&str>) -> Outcome {
-    let mut input = std::io::stdin().lock();
+    let mut input = Lines::new();
     let mut asked = None;
-    let mut line = Vec::new();
+    let mut done = None;
     loop {
-        if matches!(desk.session.phase(), Phase::Finished) {
+        let finished = matches!(desk.session.phase(), Phase::Finished);
+        // Told again where another grade changed what it says.
+        let tally = desk.session.tally();
+        if finished && done != Some(tally) {
+            say_done(desk)?;
+            done = Some(tally);
+        }
+        // Behind the last question its answer can still be taken back.
+        if finished && !desk.session.can_undo() && !desk.session.can_redo() {
             break;
         }
         // A question is told once, and again after an undo or a hint's return to it.
         if matches!(desk.session.phase(), Phase::Asking { .. }) && asked.is_none() {
             say(&question(desk, deck))?;
-            asked = Some(());
+            (asked, done) = (Some(()), None);
         }
-        line.clear();
-        match input.read_until(b'\n', &mut line) {
-            Ok(0) => break,
-            Ok(_) => {}
-            Err(e) => return Err(Some(Fault::Output { reason: e.to_string() })),
-        }
+        let Some(line) = input.next(finished)? else { break };
         let text = String::from_utf8_lossy(&line);
         if text.trim().is_empty() {
             continue;
@@ -48,10 +50,18 @@ pub fn run(desk: &mut Desk, deck: Option<&str>) -> Outcome {
         if command.quit {
             break;
         }
+        if command.stay {
+            input.stays = true;
+            continue;
+        }
         if obey(desk, &command)? {
             asked = None;
         }
     }
+    if done.is_none() { say_done(desk) } else { Ok(()) }
+}
+
+fn say_done(desk: &Desk) -> Outcome {
     let tally = desk.session.tally();
     say(&Out::Done { answered: tally.answered, again: tally.again })
 }
@@ -89,6 +99,9 @@ fn obey(desk: &mut Desk, command: &In) -> Result<bool, Option<Fault>> {
     }
     if command.redo {
         return redo(desk);
+    }
+    if command.flag {
+        return flag(desk);
     }
     let set = [(command.suspend, Action::Suspend), (command.bury, Action::Bury), (command.known, Action::Known)];
     match set.into_iter().find(|(asked, _)| *asked) {
@@ -319,6 +332,19 @@ fn redo(desk: &mut Desk) -> Result<bool, Option<Fault>> {
     }
 }
 
+/// Puts a flag on the card of the question that stands, or takes it off. The question is not told again.
+fn flag(desk: &mut Desk) -> Result<bool, Option<Fault>> {
+    let (id, now) = (id(desk), desk.now());
+    let effects = desk.session.update(Action::Flag, now);
+    let [Effect::Flag { card }] = effects.as_slice() else { return not_now(desk, "flag") };
+    let status = if card.flagged { "flagged" } else { "unflagged" };
+    match desk.carry_out(&effects) {
+        Ok(_) => say(&Out::Set { id, status, stored: true })?,
+        Err(fault) => say(&Out::Error { message: fault.text(desk.context.lang) })?,
+    }
+    Ok(false)
+}
+
 fn set_aside(desk: &mut Desk, action: Action) -> Result<bool, Option<Fault>> {
     let status = match action {
         Action::Suspend => Status::Suspended.name(),
@@ -356,6 +382,7 @@ fn question(desk: &Desk, deck: Option<&str>) -> Out {
         hints: session.ladder(),
         left: left.new + left.learning + left.review,
         practice: session.is_practice(),
+        flagged: session.item().is_some_and(|item| item.card.flagged),
     }
 }
 
