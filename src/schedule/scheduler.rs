@@ -105,10 +105,14 @@ impl Scheduler {
         self.recall(memory, elapsed)
     }
 
+    /// The last of the weights: how the forgetting curve falls.
+    pub fn decay(&self) -> f32 {
+        self.settings.parameters.get(20).copied().unwrap_or(DEFAULT_PARAMETERS[20])
+    }
+
     /// The chance of recall `elapsed` days after the last answer.
     pub fn recall(&self, memory: Memory, elapsed: u32) -> f32 {
-        let decay = self.settings.parameters.get(20).copied().unwrap_or(DEFAULT_PARAMETERS[20]);
-        current_retrievability(state_of(memory), whole_f32(elapsed), decay)
+        current_retrievability(state_of(memory), whole_f32(elapsed), self.decay())
     }
 
     /// Days, unrounded, after which the chance of recall has fallen to `retention`.

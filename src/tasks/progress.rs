@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::TaskError;
+use super::{TaskError, study_deck};
 use crate::lexicon;
 use crate::schedule::Settings;
 use crate::stats::{
@@ -22,8 +22,6 @@ pub const RECENT: i32 = 90;
 pub const REST: usize = 1;
 /// Lapses from which a term is one that does not want to stay.
 const HARD: usize = 3;
-/// The last of FSRS-6's published weights, which is the decay of its forgetting curve.
-const DECAY: f64 = 0.1542;
 
 /// Cards by what is known of them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -62,6 +60,7 @@ pub struct Progress {
     pub minutes_left: usize,
     /// By age of the memory, over the last [`RECENT`] days.
     pub retention: [Retention; AGES.len()],
+    /// The mean over the cards in review: decks may wish for one of their own.
     pub desired: f64,
     pub calibration: Vec<Bin>,
     /// The calibration's root mean square error.
@@ -127,7 +126,8 @@ pub fn progress(
     });
     let reviews = tallies.iter().filter(|row| row.state == "review");
     let retention = retention(reviews.map(|row| (row.day, row.age, row.answers, row.passed)), today.plus(1 - RECENT));
-    let decay = settings.parameters.get(20).map_or(DECAY, |decay| f64::from(*decay));
+    // Recall is foretold by the weights that study uses, fitted ones where there are any.
+    let decay = f64::from(study_deck::scheduler(store, None, settings.clone(), today)?.decay());
     let (calibration, error) =
         calibrated(store.calibration()?.into_iter().map(|row| (row.part, row.answers, row.passed)), decay);
     let flows: Vec<(StudyDay, Stock)> = store
@@ -135,6 +135,7 @@ pub fn progress(
         .into_iter()
         .map(|flow| (flow.day, Stock { learning: flow.learning, young: flow.young, mature: flow.mature }))
         .collect();
+    let usual = settings.desired_retention;
     let library = store.library_size()?;
     let (levels, domains) = kinds(store)?;
     Ok(Progress {
@@ -149,7 +150,7 @@ pub fn progress(
         new,
         minutes_left: minutes_left(due, new, millis, cards),
         retention,
-        desired: f64::from(settings.desired_retention),
+        desired: store.wished_retention(usual)?.unwrap_or(f64::from(usual)),
         calibration,
         error,
         forecast: forecast(&store.due_counts(today, now)?, today, AHEAD),
