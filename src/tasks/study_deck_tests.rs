@@ -194,3 +194,34 @@ fn progress_foretells_by_the_weights_and_wishes_of_study() {
         "the published weights foretell otherwise"
     );
 }
+
+#[test]
+fn a_first_answer_tells_whether_it_had_a_head_start_and_a_fit_keeps_it() {
+    let mut store = library(1);
+    compound(&mut store);
+    let today = calendar().day(START);
+    let known = |id| Card {
+        state: State::Review,
+        memory: Some(Memory { stability: 30.0, difficulty: 5.0 }),
+        due: Some(Due::On(today.plus(9))),
+        last_review: Some(START),
+        ..Card::new(TermId(id))
+    };
+    store.put_cards(&[known(1), known(2)]).unwrap();
+    let mut session = session(&store, 99, 99);
+    let mut answered = HashMap::new();
+    while let Some(item) = session.item().cloned() {
+        session.update(Action::Reveal, START);
+        for effect in session.update(Action::Grade(Grade::Easy), START) {
+            let outcome = apply(&mut store, &effect, START).unwrap();
+            session.confirm(outcome, START);
+        }
+        answered.insert(item.term.id, !item.term.parts.is_empty());
+    }
+    let reviews = store.reviews(None).unwrap();
+    assert!(reviews.len() > 10 && reviews.iter().all(|review| review.head_start == answered[&review.term]));
+    let scheduler = Scheduler::new(Settings::default()).unwrap();
+    for history in crate::schedule::optimize::histories(&reviews) {
+        assert_eq!(history.memory(&scheduler), store.card(history.term).unwrap().unwrap().memory, "worked out anew");
+    }
+}

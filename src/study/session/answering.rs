@@ -101,6 +101,7 @@ impl Session {
                 hints: current.taken().iter().map(|hint| hint.name().to_owned()).collect(),
                 choices: shown.map_or_else(Vec::new, |choices| choices.options.clone()),
                 practice: self.practice,
+                head_start: next.head_start && !self.practice,
             },
             duration_ms: now.millis_since(current.asked_at).max(0),
             at: attempt.at,
@@ -123,7 +124,8 @@ impl Session {
         let answer = if self.practice {
             Answer { grade, ..stored.answer.clone() }
         } else {
-            Answer { grade, after: next.card, interval_days: next.interval.days(), ..stored.answer.clone() }
+            let aid = Aid { head_start: next.head_start, ..stored.answer.aid.clone() };
+            Answer { grade, aid, after: next.card, interval_days: next.interval.days(), ..stored.answer.clone() }
         };
         let review = stored.review;
         self.pending = Some(Pending::Replace(Box::new(answer.clone())));
