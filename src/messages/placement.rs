@@ -10,7 +10,7 @@ super::messages! {
         OfferKeys { begin: String, decline: String } => "{begin} 시작 · {decline} 안 할래요", "{begin} begin · {decline} no, thanks";
         OfferLater { key: String } => "나중에 홈 화면에서 {key}로 할 수 있습니다.", "You can take it later from the home screen with {key}.";
         Ask => "이 낱말의 뜻을 아나요?", "Do you know what this word means?";
-        Keys { know: String, unknown: String } => "{know} 알아요   {unknown} 몰라요", "{know} I know it   {unknown} I don't";
+        Keys { know: String, unknown: String } => "{know} 알아요 · {unknown} 몰라요", "{know} I know it · {unknown} I don't";
         Last { word: String, gloss: String, said: String } => "앞 낱말: {word} – {gloss} ({said})", "before: {word} – {gloss} ({said})";
         SaidKnown => "안다고 답함", "you know it";
         SaidUnknown => "모른다고 답함", "you don't know it";

@@ -91,7 +91,8 @@ impl Placement {
                 }
             }
             (Stage::Asking(test), Command::Undo) => {
-                if !test.take_back() {
+                let was_answered = test.take_back();
+                if !was_answered {
                     note(shared, &Say::NothingToUndo);
                 }
             }
@@ -216,7 +217,7 @@ fn asking(test: &PlacementTest, shared: &Shared) -> Vec<Row> {
     let mut rows = vec![
         (Text::Raw(chart::bar(part(test.answered()), BAR, None)), Tone::Faint),
         EMPTY,
-        (Text::Raw(format!("    {word}")), Tone::Title),
+        (Text::Raw(word.to_owned()), Tone::Title),
         EMPTY,
         (Text::Say(Say::Ask), Tone::Plain),
         (Text::Say(Say::Keys { know: of(Command::Know), unknown: of(Command::DontKnow) }), Tone::Strong),
