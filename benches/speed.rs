@@ -39,7 +39,7 @@ fn analyze(bencher: Bencher) {
     let (text, analyzer) = (text(), Analyzer::open().unwrap());
     bencher
         .counter(BytesCount::of_str(&text))
-        .bench(|| text.lines().map(|line| analyzer.analyze(line).unwrap().len()).sum::<usize>());
+        .bench_local(|| text.lines().map(|line| analyzer.analyze(line).unwrap().len()).sum::<usize>());
 }
 
 /// The same text all the way into the store: the ratio to `analyze` is what dokpa adds.

@@ -66,6 +66,13 @@ super::messages! {
         MinutesAxis => "하루 몇 분 (한 주 평균)", "minutes a day, by week";
         Hard => "자꾸 잊는 낱말", "Forgotten again and again";
         HardNone => "자꾸 잊는 낱말은 없어요.", "No word is forgotten again and again.";
+        MixedUp => "헷갈리는 낱말", "Mixed up";
+        MixedUpNone => "두 번 넘게 서로 바꿔 답한 낱말은 없어요.", "No two words were given for one another more than once.";
+        MixedUpPair { one: String, other: String, times: usize } => "{one} / {other} ({times}번)", "{one} / {other} ({times}×)";
+        Hanja => "어려운 한자", "Hard hanja";
+        HanjaNone => "특히 어려운 한자는 아직 없어요.", "No character stands out as hard yet.";
+        HanjaSaid { character: char, reading: char, percent: usize } => "낱말을 가장 자주 잊는 한자는 {character}({reading})예요: 답의 {percent}%.", "Words with {character} ({reading}) are forgotten most: {percent}% of answers.";
+        HanjaTold { percent: usize, answers: usize, words: String } => "{percent}% ({answers}번) {words}", "{percent}% of {answers}  {words}";
         HardTerm { term: String, lapses: usize } => "{term} ({lapses}번)", "{term} ({lapses}×)";
         Ago { weeks: usize } => "{weeks}주 전", "{weeks} weeks ago";
         Now => "지금", "now";

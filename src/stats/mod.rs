@@ -4,10 +4,12 @@ mod calibration;
 mod days;
 mod goal;
 mod growth;
+mod hanja;
 mod retention;
 
 pub use calibration::{Bin, calibrated, recall};
 pub use days::{Day, Streak, by_day, streak};
 pub use goal::{Forecast, forecast, minutes_left, speed};
 pub use growth::{Stock, growth, learned};
+pub use hanja::{AnsweredWord, HardHanja, hardest};
 pub use retention::{AGES, Retention, retention};

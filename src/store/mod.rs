@@ -58,7 +58,7 @@ pub use review::Today;
 pub use revise::{Reread, Revision, Stamp};
 pub use shelf::DeckChange;
 pub use spread::{LibraryRow, SpreadTerm};
-pub use tally::{Flow, HardTerm, Parts, Tally};
+pub use tally::{AnsweredTerm, Flow, HardTerm, Parts, Tally};
 pub use term::TermStats;
 pub use update::Updated;
 

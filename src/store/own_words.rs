@@ -68,6 +68,15 @@ impl Store {
         self.rows(sql, [], |row| Ok((row.get("term")?, row.get("typed")?)))
     }
 
+    /// Of [`Self::wrong_answers`], the last `most` of reviews, oldest first.
+    pub fn wrong_answers_lately(&self, most: usize) -> Result<Vec<(TermId, String)>, StoreError> {
+        let sql =
+            "SELECT term, typed FROM standing WHERE verdict = 'wrong' AND typed IS NOT NULL ORDER BY id DESC LIMIT ?1";
+        let mut last = self.rows(sql, [number(most)], |row| Ok((row.get("term")?, row.get("typed")?)))?;
+        last.reverse();
+        Ok(last)
+    }
+
     /// Of [`Self::wrong_answers`] up to `mark`: those that were given for one of `terms`, and those whose text begins with
     /// `key`, whatever particle follows.
     pub fn wrong_answers_about(

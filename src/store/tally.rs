@@ -46,6 +46,17 @@ pub struct HardTerm {
     pub reps: usize,
 }
 
+/// A term that was answered at least once or is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnsweredTerm {
+    /// The form under which the lexicon has it.
+    pub term: String,
+    pub pos: crate::vocab::Pos,
+    pub known: bool,
+    pub answers: usize,
+    pub lapses: usize,
+}
+
 impl Store {
     /// All days on which something was answered, in their order.
     pub fn tallies(&self) -> Result<Vec<Tally>, StoreError> {
@@ -92,11 +103,18 @@ impl Store {
         })
     }
 
-    /// Terms that were answered at least once or are known, by the form and part of speech under which the lexicon has
-    /// them, and whether each is known by now.
-    pub fn answered_terms(&self) -> Result<Vec<(String, crate::vocab::Pos, bool)>, StoreError> {
-        let sql = "SELECT term.term AS shown, pos, card.status = 'known' OR card.state = 'review' AS known FROM card JOIN term ON term.id = card.term WHERE term.kind <> 'name' AND (card.state <> 'new' OR card.status = 'known') AND card.status <> 'ignored'";
-        self.rows(sql, [], |row| Ok((row.get("shown")?, row.get("pos")?, row.get("known")?)))
+    /// Terms that were answered at least once or are known.
+    pub fn answered_terms(&self) -> Result<Vec<AnsweredTerm>, StoreError> {
+        let sql = "SELECT term.term AS shown, pos, card.status = 'known' OR card.state = 'review' AS known, reps, lapses FROM card JOIN term ON term.id = card.term WHERE term.kind <> 'name' AND (card.state <> 'new' OR card.status = 'known') AND card.status <> 'ignored'";
+        self.rows(sql, [], |row| {
+            Ok(AnsweredTerm {
+                term: row.get(0)?,
+                pos: row.get(1)?,
+                known: row.get(2)?,
+                answers: size(row, "reps")?,
+                lapses: size(row, "lapses")?,
+            })
+        })
     }
 
     /// The terms that were forgotten most often, at least `lapses` times.

@@ -5,7 +5,8 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
 use super::TaskError;
-use crate::deck::{Answer, ArticleId, Card, Due, Grade, Mode, State, Status, Term};
+use crate::cloze::Verdict;
+use crate::deck::{Answer, ArticleId, Card, Due, Grade, Mode, State, Status, Term, TermId};
 use crate::reader::syllables;
 use crate::schedule::{Scheduler, Settings};
 use crate::stats::recall;
@@ -13,6 +14,8 @@ use crate::store::{NewReading, Store};
 use crate::time::{Calendar, StudyDay, Timestamp};
 
 const SEED: u64 = 20_261_124;
+/// Part of the forgotten terms for which their neighbour is typed: whatever is met together is mixed up.
+const MIXED_UP: f64 = 0.3;
 /// Days of the year, and new terms on a day of study.
 const DAYS: i32 = 365;
 const NEW: usize = 3;
@@ -92,6 +95,7 @@ fn study(
             let millis = 4_000 + chance.millis(14_000.0);
             *clock = clock.plus_seconds(millis / 1000 + 1);
             let grade = grade(&card, *clock, chance);
+            let typed = if grade == Grade::Again { neighbour(store, &term, *clock)? } else { None };
             let preview = scheduler.preview(&card, *clock, calendar);
             let next = preview.next(grade);
             let answer = Answer {
@@ -100,9 +104,9 @@ fn study(
                 cloze: question.cloze,
                 grade,
                 proposed: None,
-                mode: Mode::Reveal,
-                typed: None,
-                verdict: None,
+                mode: if typed.is_some() { Mode::Type } else { Mode::Reveal },
+                verdict: typed.is_some().then_some(Verdict::Wrong),
+                typed,
                 hints: 0,
                 aid: crate::deck::Aid::default(),
                 duration_ms: millis,
@@ -119,6 +123,17 @@ fn study(
         }
     }
     Ok(())
+}
+
+/// The term that was met beside a forgotten one, if it is typed in its place. Chance of its own, so that the rest of the year
+/// does not hang on it.
+fn neighbour(store: &Store, term: &Term, at: Timestamp) -> Result<Option<String>, TaskError> {
+    let seed = SEED ^ at.as_millis().unsigned_abs();
+    if !Chance(ChaCha8Rng::seed_from_u64(seed)).below(MIXED_UP) {
+        return Ok(None);
+    }
+    let beside = store.own_term(TermId(term.id.0 ^ 1))?.filter(|beside| beside.pos == term.pos);
+    Ok(beside.map(|beside| beside.term))
 }
 
 fn grade(card: &Card, now: Timestamp, chance: &mut Chance) -> Grade {
@@ -201,6 +216,7 @@ mod tests {
         assert!(year.forecast.days.iter().filter(|cards| **cards > 0).count() > 60);
         assert!(year.streak.longest > 20 && year.finished > 10 && year.domains.len() > 10);
         assert!(year.levels.iter().take(6).all(|level| level.known > 0), "{:?}", year.levels);
+        assert!(!year.hard.is_empty() && year.mixed_up.len() > 3 && year.hanja.len() > 3, "{:?}", year.hanja);
         let last = year.stocks.last().copied().unwrap();
         let counts = year.counts;
         let known = [counts.learning, counts.young, counts.mature].map(|count| i64::try_from(count).unwrap());

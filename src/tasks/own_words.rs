@@ -79,7 +79,48 @@ pub fn mixed_up(store: &Store) -> Result<Vec<(TermId, TermId)>, StoreError> {
     Ok(pairs(&store.own_terms()?, &store.wrong_answers()?))
 }
 
+/// Two terms that a learner takes for one another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MixedUp {
+    pub one: String,
+    pub other: String,
+    pub times: usize,
+}
+
+/// Wrong answers that are looked through for what is mixed up nowadays.
+const LATELY: usize = 2_000;
+
+/// The `most` pairs of [`mixed_up`] that happened more than once in the last answers; only the terms concerned are read.
+pub fn mixed_up_lately(store: &Store, most: usize) -> Result<Vec<MixedUp>, StoreError> {
+    let answers = store.wrong_answers_lately(LATELY)?;
+    let mut keys: Vec<TermKey> = Vec::new();
+    let mut terms: Vec<Term> = Vec::new();
+    for (asked, typed) in &answers {
+        if !terms.iter().any(|term| term.id == *asked) {
+            terms.extend(store.own_term(*asked)?);
+        }
+        for key in josa::strip_josa(typed.trim()).iter().map(|reading| TermKey::of(reading)) {
+            if !keys.contains(&key) {
+                terms.extend(store.own_terms_keyed(&key)?);
+                keys.push(key);
+            }
+        }
+    }
+    terms.sort_by_key(|term| term.id);
+    terms.dedup_by_key(|term| term.id);
+    let name = |id: TermId| terms.iter().find(|term| term.id == id).map(|term| term.term.clone());
+    let found = counted(&terms, &answers).into_iter().filter(|(_, times)| *times > 1).take(most);
+    Ok(found
+        .filter_map(|((one, other), times)| Some(MixedUp { one: name(one)?, other: name(other)?, times }))
+        .collect())
+}
+
 fn pairs(terms: &[Term], answers: &[(TermId, String)]) -> Vec<(TermId, TermId)> {
+    counted(terms, answers).into_iter().map(|(pair, _)| pair).collect()
+}
+
+/// Each pair with how often one was given for the other.
+fn counted(terms: &[Term], answers: &[(TermId, String)]) -> Vec<((TermId, TermId), usize)> {
     let by_key: HashMap<&TermKey, TermId> = terms.iter().map(|term| (&term.key, term.id)).collect();
     // A particle may have been typed along.
     let given =
@@ -92,5 +133,5 @@ fn pairs(terms: &[Term], answers: &[(TermId, String)]) -> Vec<(TermId, TermId)> 
     }
     let mut pairs: Vec<_> = counts.into_iter().collect();
     pairs.sort_by_key(|(pair, (count, last))| (std::cmp::Reverse((*count, *last)), *pair));
-    pairs.into_iter().map(|(pair, _)| pair).collect()
+    pairs.into_iter().map(|(pair, (count, _))| (pair, count)).collect()
 }

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use super::own_words::{MixedUp, mixed_up_lately};
 use super::{TaskError, study_deck};
 use crate::lexicon;
 use crate::schedule::Settings;
 use crate::stats::{
-    AGES, Bin, Day, Forecast, Retention, Stock, Streak, by_day, calibrated, forecast, growth, learned, minutes_left,
-    retention, streak,
+    AGES, AnsweredWord, Bin, Day, Forecast, HardHanja, Retention, Stock, Streak, by_day, calibrated, forecast, growth,
+    hardest, learned, minutes_left, retention, streak,
 };
-use crate::store::{HardTerm, ReadingRow, Store};
+use crate::store::{AnsweredTerm, HardTerm, ReadingRow, Store};
 use crate::time::{Calendar, StudyDay, Timestamp};
 
 /// Days of a year's charts: whole weeks.
@@ -22,6 +23,9 @@ pub const RECENT: i32 = 90;
 pub const REST: usize = 1;
 /// Lapses from which a term is one that does not want to stay.
 const HARD: usize = 3;
+/// Pairs that are mixed up, and characters, that are told.
+const PAIRS: usize = 8;
+const CHARACTERS: usize = 8;
 
 /// Cards by what is known of them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -81,6 +85,9 @@ pub struct Progress {
     pub finished: usize,
     pub readings: Vec<ReadingRow>,
     pub hard: Vec<HardTerm>,
+    /// Terms that were given for one another, the most frequent pair first.
+    pub mixed_up: Vec<MixedUp>,
+    pub hanja: Vec<HardHanja>,
 }
 
 impl Progress {
@@ -137,7 +144,8 @@ pub fn progress(
         .collect();
     let usual = settings.desired_retention;
     let library = store.library_size()?;
-    let (levels, domains) = kinds(store)?;
+    let answered = store.answered_terms()?;
+    let (levels, domains) = kinds(&answered);
     Ok(Progress {
         today,
         since: days.keys().next().copied(),
@@ -164,6 +172,8 @@ pub fn progress(
         finished: store.finished_articles()?,
         readings,
         hard: store.hard_terms(HARD, 10)?,
+        mixed_up: mixed_up_lately(store, PAIRS)?,
+        hanja: hard_hanja(&answered),
     })
 }
 
@@ -186,19 +196,27 @@ fn counts(store: &Store) -> Result<Counts, TaskError> {
 
 type Kinds = ([Known; 7], Vec<(&'static str, Known)>);
 
-fn kinds(store: &Store) -> Result<Kinds, TaskError> {
+fn hard_hanja(answered: &[AnsweredTerm]) -> Vec<HardHanja> {
+    let words = answered.iter().filter_map(|of| {
+        let hanja = lexicon::find(&of.term, of.pos)?.hanja?;
+        Some(AnsweredWord { word: &of.term, hanja, answers: of.answers, lapses: of.lapses })
+    });
+    hardest(words, CHARACTERS)
+}
+
+fn kinds(answered: &[AnsweredTerm]) -> Kinds {
     let mut levels = [Known::default(); 7];
     let mut domains: BTreeMap<&'static str, Known> = BTreeMap::new();
-    for (term, pos, known) in store.answered_terms()? {
-        let entry = lexicon::find(&term, pos);
+    for AnsweredTerm { term, pos, known, .. } in answered {
+        let entry = lexicon::find(term, *pos);
         let level = entry.map_or(6, |entry| usize::from(entry.level.clamp(1, 6)) - 1);
         let domain = entry.map(|entry| entry.domain).filter(|domain| *domain != "general");
         for of in levels.get_mut(level).into_iter().chain(domain.map(|domain| domains.entry(domain).or_default())) {
             of.met += 1;
-            of.known += usize::from(known);
+            of.known += usize::from(*known);
         }
     }
     let mut domains: Vec<_> = domains.into_iter().collect();
     domains.sort_by_key(|(name, of)| (std::cmp::Reverse(of.met), *name));
-    Ok((levels, domains))
+    (levels, domains)
 }

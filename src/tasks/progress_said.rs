@@ -20,6 +20,7 @@ pub struct Said {
     pub domains: Option<Say>,
     pub reading: Say,
     pub time: Say,
+    pub hanja: Say,
 }
 
 pub fn said(progress: &Learned, lang: Lang) -> Said {
@@ -91,7 +92,30 @@ pub fn said(progress: &Learned, lang: Lang) -> Said {
             answering: minutes(progress.answering),
             reading: minutes(progress.reading),
         },
+        hanja: progress.hanja.first().map_or(Say::HanjaNone, |hard| Say::HanjaSaid {
+            character: hard.character,
+            reading: hard.reading,
+            percent: whole(hard.rate * 100.0),
+        }),
     }
+}
+
+/// The terms that are forgotten again and again, in one line.
+pub fn hard(progress: &Learned, lang: Lang) -> String {
+    let told = progress.hard.iter().map(|hard| Say::HardTerm { term: hard.term.clone(), lapses: hard.lapses });
+    listed(told, &Say::HardNone, lang)
+}
+
+/// The terms that are given for one another, in one line.
+pub fn mixed_up(progress: &Learned, lang: Lang) -> String {
+    let told = progress.mixed_up.iter().cloned();
+    let told = told.map(|pair| Say::MixedUpPair { one: pair.one, other: pair.other, times: pair.times });
+    listed(told, &Say::MixedUpNone, lang)
+}
+
+fn listed(told: impl Iterator<Item = Say>, none: &Say, lang: Lang) -> String {
+    let told: Vec<String> = told.map(|one| one.text(lang)).collect();
+    if told.is_empty() { none.text(lang) } else { told.join(", ") }
 }
 
 /// The label of an age of [`crate::stats::AGES`].

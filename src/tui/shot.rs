@@ -1,19 +1,24 @@
 //! Pictures of the real screens: a frame's cells as SVG.
 
+mod shapes;
+
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
+use self::shapes::shape;
 use super::app::App;
 use super::widgets::text::cells;
 use super::{Desk, Start, Theme};
 use crate::messages::{Fault, Lang};
 
-/// Units of a cell, and around the screen.
-const WIDTH: usize = 9;
+/// Units of a cell, and around the screen. A syllable is as wide as its font is high, and takes two cells: so letters
+/// stand right even where a program does not keep to the length that is set.
+const WIDTH: usize = 8;
 const HEIGHT: usize = 20;
+const FONT: usize = 2 * WIDTH;
 const EDGE: usize = 14;
 const INK: &str = "#d8dee9";
 const PAPER: &str = "#1f242d";
@@ -23,7 +28,7 @@ const SHOTS: [(&str, &[KeyCode], u16, u16); 4] = [
     ("reader", &[KeyCode::Left, KeyCode::Enter, KeyCode::Home, KeyCode::Down, KeyCode::Right, KeyCode::Right], 84, 26),
     ("study", &[KeyCode::Enter, KeyCode::Enter], 84, 22),
     ("words", &[KeyCode::Right], 84, 24),
-    ("progress", &[KeyCode::Char('5')], 160, 62),
+    ("progress", &[KeyCode::Char('5')], 160, 70),
 ];
 
 /// Pictures of reader, study, words and progress, each from a desk of its own: a name and an SVG.
@@ -49,18 +54,22 @@ fn svg(buffer: &Buffer) -> String {
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">\n\
          <rect width=\"{width}\" height=\"{height}\" rx=\"10\" fill=\"{PAPER}\"/>\n\
-         <g font-family=\"'D2Coding','Noto Sans Mono CJK KR','Sarasa Mono K','Nanum Gothic Coding',monospace\" font-size=\"15\">\n"
+         <g font-family=\"'D2Coding','Noto Sans Mono CJK KR','Sarasa Mono K','Nanum Gothic Coding',monospace\" font-size=\"{FONT}\">\n"
     );
     for y in 0..buffer.area.height {
         let mut x = 0;
         while x < buffer.area.width {
             let Some(first) = buffer.cell((x, y)) else { break };
+            if shape(first.symbol()).is_some() {
+                x = block(&mut out, buffer, (x, y));
+                continue;
+            }
             let (mut text, mut end) = (String::new(), x);
             let wide = cells(first.symbol()) > 1;
             // Syllables and letters differ in how a font spaces them, and have runs of their own.
             while let Some(cell) = buffer.cell((end, y)).filter(|cell| same(first, cell)) {
                 let size = cells(cell.symbol()).max(1);
-                if (size > 1) != wide {
+                if (size > 1) != wide || shape(cell.symbol()).is_some() {
                     break;
                 }
                 text.push_str(cell.symbol());
@@ -72,6 +81,34 @@ fn svg(buffer: &Buffer) -> String {
     }
     out.push_str("</g>\n</svg>\n");
     out
+}
+
+/// Draws the block or line at `at` and all of its like that follow it, and gives the column behind them.
+fn block(out: &mut String, buffer: &Buffer, at: (u16, u16)) -> u16 {
+    let (x, y) = at;
+    let Some((first, shape)) = buffer.cell(at).and_then(|cell| Some((cell, shape(cell.symbol())?))) else {
+        return x + 1;
+    };
+    let like = |column: &u16| {
+        buffer.cell((*column, y)).is_some_and(|cell| same(first, cell) && cell.symbol() == first.symbol())
+    };
+    let end = (x + 1..buffer.area.width).find(|column| !like(column)).unwrap_or(buffer.area.width);
+    #[expect(clippy::cast_precision_loss, reason = "units of a picture")]
+    let [width, height, edge] = [WIDTH, HEIGHT, EDGE].map(|units| units as f32);
+    let [left, top, wide, high] = shape.eighths;
+    let (top, high) = (edge + (f32::from(y) + top / 8.0) * height, high / 8.0 * height);
+    let left = |column: u16| edge + (f32::from(column) + left / 8.0) * width;
+    // What fills its cells from side to side is one rectangle; shades are a square each.
+    let squares = if wide >= 8.0 {
+        vec![(left(x), f32::from(end - x) * width)]
+    } else {
+        (x..end).map(|column| (left(column), wide / 8.0 * width)).collect()
+    };
+    let path: String =
+        squares.iter().map(|(left, wide)| format!("M{left:.1} {top:.1}h{wide:.1}v{high:.1}h-{wide:.1}z")).collect();
+    let opacity = if shape.opacity < 1.0 { format!(" opacity=\"{}\"", shape.opacity) } else { String::new() };
+    out.push_str(&format!("<path d=\"{path}\" fill=\"{}\"{opacity}/>\n", colour(first.fg)));
+    end
 }
 
 fn same(a: &Cell, b: &Cell) -> bool {
@@ -127,11 +164,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn blocks_of_one_kind_are_one_shape_over_all_their_cells() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 6, 1));
+        buffer.set_string(0, 0, "███░░a", Style::new());
+        let picture = svg(&buffer);
+        assert!(picture.contains("<path d=\"M14.0 14.0h24.0v20.0h-24.0z\" fill"), "{picture}");
+        assert!(picture.contains("v18.0h-7.2zM") && picture.contains("opacity=\"0.2\""), "{picture}");
+        assert_eq!(picture.matches("<text").count(), 1, "{picture}");
+    }
+
+    #[test]
     fn a_picture_has_every_text_of_its_screen_and_escapes_it() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 2));
         buffer.set_string(0, 0, "해외진출 <b>&", Style::new().fg(Color::Green));
         let picture = svg(&buffer);
         assert!(picture.contains(">해외진출</text>") && picture.contains("&lt;b&gt;&amp;"), "{picture}");
-        assert!(picture.contains("textLength=\"72\"") && !picture.contains("<b>"), "{picture}");
+        assert!(picture.contains("textLength=\"64\"") && !picture.contains("<b>"), "{picture}");
     }
 }

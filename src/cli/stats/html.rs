@@ -3,7 +3,7 @@
 
 use super::svg::{self, Bar, number};
 use crate::messages::{Domain, Lang, ProgressLabel as Say, escaped};
-use crate::tasks::progress_said::{age, minutes_by_week, percent, said, speed_by_week, whole};
+use crate::tasks::progress_said::{age, hard, minutes_by_week, mixed_up, percent, said, speed_by_week, whole};
 use crate::tasks::{Known, Learned};
 use crate::time::{Calendar, StudyDay};
 
@@ -21,7 +21,9 @@ main{max-width:1120px;margin:0 auto;padding:32px 20px 60px}h1{font-size:28px;mar
 .tile b{display:block;font-size:28px;line-height:1.2;color:var(--c1)}.tile span{color:var(--faint);font-size:14px}
 section h2{font-size:17px;margin:0 0 4px}section p{margin:0 0 12px;color:var(--faint);font-size:14.5px}
 section.wide{grid-column:1/-1}svg{display:block;width:100%;height:auto}
-.label{font-size:12.5px;fill:var(--faint)}.grid{stroke:var(--grid);stroke-width:1}.mark{stroke:var(--mark);stroke-width:2}
+.label{font-size:16px;fill:var(--faint)}section.wide .label{font-size:8px}
+@media (max-width:760px){section .label,section.wide .label{font-size:20px}}
+.grid{stroke:var(--grid);stroke-width:1}.mark{stroke:var(--mark);stroke-width:2}
 .empty{fill:var(--empty)}.c1{fill:var(--c1)}.c2{fill:var(--c2)}.c3{fill:var(--c3)}
 .h0{fill:var(--empty)}.h1{fill:var(--h1)}.h2{fill:var(--h2)}.h3{fill:var(--h3)}.h4{fill:var(--h4)}
 @media (max-width:760px){.grid-of-cards{grid-template-columns:1fr}.tiles{grid-template-columns:repeat(2,1fr)}}
@@ -76,11 +78,12 @@ impl Page<'_> {
         self.section(&mut out, "", &Say::Time, &one(&said.time), |page, said| {
             page.weekly(&Say::MinutesAxis, &minutes_by_week(page.learned, 53), said)
         });
-        let hard =
-            |hard: &crate::store::HardTerm| self.say(&Say::HardTerm { term: hard.term.clone(), lapses: hard.lapses });
-        let hard: Vec<String> = self.learned.hard.iter().map(hard).collect();
-        let told = if hard.is_empty() { self.say(&Say::HardNone) } else { hard.join(", ") };
-        self.section(&mut out, "wide", &Say::Hard, &[told], |_, _| String::new());
+        let list = |out: &mut String, title: &Say, list: String| {
+            self.section(out, "wide", title, &[list], |_, _| String::new())
+        };
+        list(&mut out, &Say::Hard, hard(self.learned, self.lang));
+        list(&mut out, &Say::MixedUp, mixed_up(self.learned, self.lang));
+        self.section(&mut out, "wide", &Say::Hanja, &one(&said.hanja), Self::hanja);
         out.push_str("</div>\n</main></body></html>\n");
         out
     }
@@ -231,6 +234,20 @@ impl Page<'_> {
         let most = self.learned.domains.iter().map(|(_, of)| of.met).max().unwrap_or(0);
         let row = |(name, of): &(&str, Known)| self.known(Domain::named(name).text(self.lang), *of, most);
         svg::bars(&self.learned.domains.iter().take(7).map(row).collect::<Vec<_>>(), said)
+    }
+
+    fn hanja(&self, said: &str) -> String {
+        let worst = self.learned.hanja.first().map_or(1.0, |hard| hard.rate);
+        let row = |hard: &crate::stats::HardHanja| {
+            let percent = whole(hard.rate * 100.0);
+            let told = Say::HanjaTold { percent, answers: hard.answers, words: hard.words.join(", ") };
+            let label = format!("{} {}", hard.character, hard.reading);
+            Bar { label, part: hard.rate / worst, behind: 0.0, mark: None, told: self.say(&told) }
+        };
+        if self.learned.hanja.is_empty() {
+            return String::new();
+        }
+        svg::bars(&self.learned.hanja.iter().map(row).collect::<Vec<_>>(), said)
     }
 
     fn weekly(&self, axis: &Say, values: &[i64], said: &str) -> String {

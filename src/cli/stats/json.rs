@@ -73,6 +73,13 @@ pub fn object(learned: &Learned, calendar: &Calendar) -> Value {
         "hard": learned.hard.iter().map(|hard| json!({
             "term": hard.term, "lapses": hard.lapses, "answers": hard.reps,
         })).collect::<Vec<_>>(),
+        "mixed_up": learned.mixed_up.iter().map(|pair| json!({
+            "terms": [pair.one, pair.other], "times": pair.times,
+        })).collect::<Vec<_>>(),
+        "hanja": learned.hanja.iter().map(|hard| json!({
+            "character": hard.character, "reading": hard.reading, "answers": hard.answers, "lapses": hard.lapses,
+            "rate": rounded(hard.rate), "words": hard.words,
+        })).collect::<Vec<_>>(),
     })
 }
 

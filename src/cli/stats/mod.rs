@@ -89,7 +89,7 @@ mod tests {
         let learned = learned(&desk).unwrap();
         for lang in [Lang::Ko, Lang::En] {
             let page = html::page(&learned, &desk.calendar, lang);
-            assert!(page.matches("<svg").count() >= 9, "{}", page.matches("<svg").count());
+            assert!(page.matches("<svg").count() >= 10, "{}", page.matches("<svg").count());
             assert!(page.contains("prefers-color-scheme"));
             for outside in ["<script", "http:", "https:", "src=", "@import", "url("] {
                 assert!(!page.contains(outside), "{outside}");

@@ -10,7 +10,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::messages::{Domain, Fault, Lang, ProgressLabel as Say};
-use crate::tasks::progress_said::{Said, age, minutes_by_week, percent, said, speed_by_week, whole};
+use crate::tasks::progress_said::{Said, age, hard, minutes_by_week, mixed_up, percent, said, speed_by_week, whole};
 use crate::tasks::{Known, Learned};
 use crate::time::{Calendar, StudyDay};
 use crate::tui::Theme;
@@ -140,7 +140,9 @@ impl Page<'_> {
                 &[&said.time],
                 self.weeks(&Say::MinutesAxis, &minutes_by_week(self.learned, WEEKS)),
             ),
-            self.hard(),
+            self.list(&Say::Hard, hard(self.learned, self.lang)),
+            self.list(&Say::MixedUp, mixed_up(self.learned, self.lang)),
+            self.section(&Say::Hanja, &[&said.hanja], self.hanja()),
         ]
     }
 
@@ -307,17 +309,26 @@ impl Page<'_> {
         self.learned.domains.iter().take(DOMAINS).map(row).collect()
     }
 
-    fn hard(&self) -> Section {
-        let terms: Vec<String> = self
-            .learned
-            .hard
-            .iter()
-            .map(|hard| self.say(&Say::HardTerm { term: hard.term.clone(), lapses: hard.lapses }))
-            .collect();
-        if terms.is_empty() {
-            return self.section(&Say::Hard, &[&Say::HardNone], Vec::new());
-        }
-        self.section(&Say::Hard, &[], wrap(&[(terms.join(", "), Style::new())], MEASURE - 2))
+    /// A title and a list of terms.
+    fn list(&self, title: &Say, list: String) -> Section {
+        self.section(title, &[], wrap(&[(list, Style::new())], MEASURE - 2))
+    }
+
+    /// Bars beside the hardest.
+    fn hanja(&self) -> Section {
+        let worst = self.learned.hanja.first().map_or(1.0, |hard| hard.rate);
+        let row = |hard: &crate::stats::HardHanja| {
+            let percent = whole(hard.rate * 100.0);
+            let told = Say::HanjaTold { percent, answers: hard.answers, words: hard.words.join(", ") };
+            let label = format!("{} {}", hard.character, hard.reading);
+            let mut line = self.bar(&label, hard.rate / worst, None, &self.say(&told));
+            // Its words may be long.
+            if let Some(last) = line.spans.last_mut() {
+                last.content = fit(&last.content, MEASURE.saturating_sub(18 + BAR)).trim_end().to_owned().into();
+            }
+            line
+        };
+        self.learned.hanja.iter().map(row).collect()
     }
 }
 
