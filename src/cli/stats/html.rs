@@ -79,7 +79,7 @@ impl Page<'_> {
             page.weekly(&Say::MinutesAxis, &minutes_by_week(page.learned, 53), said)
         });
         let list = |out: &mut String, title: &Say, list: String| {
-            self.section(out, "wide", title, &[list], |_, _| String::new())
+            self.section(out, "wide", title, &[list], |_, _| String::new());
         };
         list(&mut out, &Say::Hard, hard(self.learned, self.lang));
         list(&mut out, &Say::MixedUp, mixed_up(self.learned, self.lang));
