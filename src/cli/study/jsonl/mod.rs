@@ -100,12 +100,14 @@ fn obey(desk: &mut Desk, command: &In) -> Result<bool, Option<Fault>> {
     if command.redo {
         return redo(desk);
     }
-    if command.flag {
-        return flag(desk);
-    }
-    let set = [(command.suspend, Action::Suspend), (command.bury, Action::Bury), (command.known, Action::Known)];
+    let set = [
+        (command.suspend, Action::Suspend),
+        (command.bury, Action::Bury),
+        (command.known, Action::Known),
+        (command.flag, Action::Flag),
+    ];
     match set.into_iter().find(|(asked, _)| *asked) {
-        Some((_, action)) => set_aside(desk, action),
+        Some((_, action)) => set_card(desk, action),
         None => {
             say(&Out::Error { message: Line::JsonNotUnderstood { detail: "{}".to_owned() }.text(desk.context.lang) })?;
             Ok(false)
@@ -332,35 +334,26 @@ fn redo(desk: &mut Desk) -> Result<bool, Option<Fault>> {
     }
 }
 
-/// Puts a flag on the card of the question that stands, or takes it off. The question is not told again.
-fn flag(desk: &mut Desk) -> Result<bool, Option<Fault>> {
-    let (id, now) = (id(desk), desk.now());
-    let effects = desk.session.update(Action::Flag, now);
-    let [Effect::Flag { card }] = effects.as_slice() else { return not_now(desk, "flag") };
-    let status = if card.flagged { "flagged" } else { "unflagged" };
-    match desk.carry_out(&effects) {
-        Ok(_) => say(&Out::Set { id, status, stored: true })?,
-        Err(fault) => say(&Out::Error { message: fault.text(desk.context.lang) })?,
-    }
-    Ok(false)
-}
-
-fn set_aside(desk: &mut Desk, action: Action) -> Result<bool, Option<Fault>> {
+/// Sets the card of the question that stands aside, or puts a flag on it or takes it off; a question that only got a flag
+/// stands as it was told.
+fn set_card(desk: &mut Desk, action: Action) -> Result<bool, Option<Fault>> {
     let status = match action {
         Action::Suspend => Status::Suspended.name(),
         Action::Known => Status::Known.name(),
+        Action::Flag => "flag",
         _ => "buried",
     };
-    let id = id(desk);
-    let now = desk.now();
+    let (id, now) = (id(desk), desk.now());
     let effects = desk.session.update(action, now);
-    if effects.is_empty() {
-        return not_now(desk, status);
-    }
+    let (status, goes) = match effects.as_slice() {
+        [] => return not_now(desk, status),
+        [Effect::Flag { card }] => (if card.flagged { "flagged" } else { "unflagged" }, false),
+        _ => (status, true),
+    };
     match desk.carry_out(&effects) {
         Ok(_) => {
             say(&Out::Set { id, status, stored: true })?;
-            Ok(true)
+            Ok(goes)
         }
         Err(fault) => {
             say(&Out::Error { message: fault.text(desk.context.lang) })?;
