@@ -37,6 +37,11 @@ bench-mecab:
     cargo build --release
     python3 benches/against_mecab.py
 
+# Time and memory of importing 1 MB in one text (under 1 s, 200 MB) and 1,000 articles of 5 KB (under 6 s).
+bench-import:
+    cargo build --release
+    python3 benches/import.py
+
 # Make the files of tests/fixtures/articles anew.
 fixtures:
     python3 tests/fixtures/articles/make.py

@@ -38,7 +38,7 @@ pub enum SentenceKind {
 }
 
 /// One sentence of an article.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sentence {
     /// Bytes of `Article::text`.
     pub range: Range<usize>,
@@ -48,7 +48,7 @@ pub struct Sentence {
 }
 
 /// One imported text. `text` is NFC, with `\n` between paragraphs, and holds neither title nor by-line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article {
     pub facts: Facts,
     pub text: String,

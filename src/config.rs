@@ -33,6 +33,7 @@ struct RawConfig {
     grading: Option<Grading>,
     schedule: Option<schedule::Settings>,
     limits: Option<Limits>,
+    feed_cost: Option<bool>,
 }
 
 /// Settings, resolved.
@@ -62,6 +63,8 @@ pub struct Config {
     pub schedule: schedule::Settings,
     /// How much an import takes on.
     pub limits: Limits,
+    /// Whether what a feed has new is fetched to tell what it would cost.
+    pub feed_cost: bool,
 }
 
 impl Default for Config {
@@ -118,6 +121,7 @@ impl Config {
             ambiguous_width: raw.ambiguous_width.unwrap_or(1),
             sound: raw.sound.unwrap_or_default(),
             limits: raw.limits.unwrap_or_default(),
+            feed_cost: raw.feed_cost.unwrap_or(true),
             order: raw.order.unwrap_or_default(),
             schedule,
         }

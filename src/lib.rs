@@ -9,8 +9,10 @@ pub mod time; // moments and study days
 pub mod clock; // the only place that asks what time it is
 pub mod korean; // letters, keyboard, particles, sentences, morphemes
 pub mod article; // one imported text
+pub mod child; // other programs, run with an end
 pub mod import; // bytes to articles
 pub mod fetch; // addresses to bytes
+pub mod clipboard; // what was copied
 pub mod vocab; // morphemes to terms
 pub mod lexicon; // glosses, hanja, levels
 pub mod cloze; // terms to questions, answers to verdicts

@@ -13,7 +13,9 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("clock", &["time"]),
     ("korean", &[]),
     ("article", &[]),
-    ("import", &["article", "korean"]),
+    ("child", &[]),
+    ("clipboard", &["child"]),
+    ("import", &["article", "child", "korean"]),
     ("fetch", &["import"]),
     ("lexicon", &["korean", "vocab"]),
     ("vocab", &["article", "korean", "lexicon"]),
@@ -32,6 +34,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "tasks",
         &[
             "article",
+            "clipboard",
             "cloze",
             "deck",
             "dictionary",
@@ -122,6 +125,7 @@ const HOMES: &[(&str, &str)] = &[
     ("pulldown_cmark", "src/import/markdown.rs"),
     ("encoding_rs", "src/import/decode.rs src/import/archive.rs"),
     ("chardetng", "src/import/decode.rs"),
+    ("rustix", "src/child.rs src/import/apart.rs"),
     ("toml_edit", "src/config/edit.rs"),
 ];
 

@@ -35,6 +35,8 @@ pub enum Verb {
     Import {
         #[arg(value_name = "SOURCE")]
         sources: Vec<PathBuf>,
+        #[arg(long)]
+        clipboard: bool,
         #[arg(long, value_name = "NAME")]
         deck: Option<String>,
         #[arg(id = "put_in_place", long = "update")]
@@ -49,6 +51,12 @@ pub enum Verb {
     Deck {
         #[command(subcommand)]
         verb: DeckVerb,
+        #[arg(long, global = true)]
+        json: bool,
+    },
+    Article {
+        #[command(subcommand)]
+        verb: ArticleVerb,
         #[arg(long, global = true)]
         json: bool,
     },
@@ -179,6 +187,9 @@ pub enum Verb {
         shell: clap_complete::Shell,
     },
     Man,
+    /// The other side of `import::apart`.
+    #[command(hide = true)]
+    ParseSource,
     /// For developers.
     #[command(hide = true)]
     Replay,
@@ -198,12 +209,40 @@ pub enum FeedVerb {
     Update {
         #[arg(long, value_name = "N,N|all")]
         import: Option<String>,
+        #[arg(long)]
+        no_cost: bool,
         #[arg(long, value_name = "NAME")]
         deck: Option<String>,
     },
     Remove {
         #[arg(value_name = "N|URL")]
         feed: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ArticleVerb {
+    List {
+        deck: Option<String>,
+    },
+    Show {
+        #[arg(id = "of_article", value_name = "ARTICLE")]
+        article: String,
+    },
+    Update {
+        #[arg(id = "of_article", value_name = "ARTICLE")]
+        article: String,
+        #[arg(id = "newer", value_name = "FILE|URL")]
+        source: PathBuf,
+    },
+    Delete {
+        #[arg(id = "of_article", value_name = "ARTICLE")]
+        article: String,
+    },
+    Log,
+    Undo {
+        #[arg(id = "article_step", value_name = "ID")]
+        id: Option<i64>,
     },
 }
 

@@ -1,13 +1,17 @@
 //! `dokpa feed`
 
+use std::io::IsTerminal;
+
+use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
 use super::args::FeedVerb;
 use super::context::Context;
 use super::{Outcome, complain, explain, import, json, print};
-use crate::messages::{Fault, SourceFault, SourceNote};
+use crate::import::Stop;
+use crate::messages::{Fault, Lang, SourceFault, SourceNote, printable};
 use crate::store::{FeedRow, Listing};
-use crate::tasks::{self, Choice, Source};
+use crate::tasks::{self, Choice, EntryCost};
 
 #[derive(Serialize)]
 struct FeedJson<'a> {
@@ -23,6 +27,20 @@ struct EntryJson<'a> {
     title: &'a str,
     date: Option<&'a str>,
     address: &'a str,
+    /// Its text is stored already.
+    duplicate: bool,
+    /// What it would cost to learn; `null` where nobody looked or it could not be read.
+    cost: Option<CostJson<'a>>,
+    /// Why it could not be read.
+    problem: Option<String>,
+}
+
+#[derive(Serialize)]
+struct CostJson<'a> {
+    terms: usize,
+    new_terms: usize,
+    #[serde(flatten)]
+    cost: import::Cost<'a>,
 }
 
 pub fn run(context: &mut Context, verb: &FeedVerb, as_json: bool) -> Outcome {
@@ -30,7 +48,9 @@ pub fn run(context: &mut Context, verb: &FeedVerb, as_json: bool) -> Outcome {
         FeedVerb::Add { address } => add(context, address),
         FeedVerb::List => list(context, as_json),
         FeedVerb::Remove { feed } => remove(context, feed),
-        FeedVerb::Update { import, deck } => update(context, import.as_deref(), deck.as_deref(), as_json),
+        FeedVerb::Update { import, no_cost, deck } => {
+            update(context, import.as_deref(), *no_cost, deck.as_deref(), as_json)
+        }
     }
 }
 
@@ -65,7 +85,7 @@ fn remove(context: &mut Context, feed: &str) -> Outcome {
 }
 
 /// Asks the feeds, then shows what is new, or imports what was chosen.
-fn update(context: &mut Context, choice: Option<&str>, deck: Option<&str>, as_json: bool) -> Outcome {
+fn update(context: &mut Context, choice: Option<&str>, no_cost: bool, deck: Option<&str>, as_json: bool) -> Outcome {
     if context.store.feeds().map_err(|e| explain::stored(&e))?.is_empty() {
         return Err(Some(SourceFault::NoFeeds.into()));
     }
@@ -78,10 +98,11 @@ fn update(context: &mut Context, choice: Option<&str>, deck: Option<&str>, as_js
     }
     let mut whole = failed.is_empty();
     match choice {
-        None => show(context, as_json)?,
+        None => show(context, no_cost, as_json)?,
         Some(choice) => {
             for entry in tasks::chosen(&context.store, &choice).map_err(|e| explain::plain_task(&e))? {
-                let source = [Source::Address(entry.address)];
+                let source = tasks::source_of_entry(&context.store, &entry).map_err(|e| explain::plain_task(&e))?;
+                let source = [source];
                 if import::import(context, &source, deck, false, as_json)? {
                     context.store.mark_imported(entry.id, now).map_err(|e| explain::stored(&e))?;
                 } else {
@@ -93,28 +114,79 @@ fn update(context: &mut Context, choice: Option<&str>, deck: Option<&str>, as_js
     if whole { Ok(()) } else { Err(None) }
 }
 
-fn show(context: &mut Context, as_json: bool) -> Outcome {
+fn show(context: &mut Context, no_cost: bool, as_json: bool) -> Outcome {
     let entries = context.store.new_entries().map_err(|e| explain::stored(&e))?;
+    let costs = if no_cost || !context.config.feed_cost { Vec::new() } else { costs(context, &entries)? };
+    let lang = context.lang;
     if as_json {
-        json::lines(entries.iter().map(|entry| EntryJson {
-            id: entry.id,
-            feed: &entry.feed,
-            title: &entry.title,
-            date: entry.date.as_deref(),
-            address: &entry.address,
-        }))?;
+        json::lines(entries.iter().enumerate().map(|(at, entry)| entry_json(entry, costs.get(at), lang)))?;
     } else if entries.is_empty() {
         say(context, &SourceNote::NothingNew)?;
     } else {
-        let line = |entry: &Listing| {
+        let line = |(at, entry): (usize, &Listing)| {
             let date = entry.date.as_deref().unwrap_or("          ");
-            format!("{:>5}  {date}  {}  ({})\n", entry.id, entry.title, entry.feed)
+            let (title, feed) = (printable(&entry.title), printable(&entry.feed));
+            let cost = costs.get(at).map(|cost| format!("{:>19}{}\n", "", printable(&told(cost, lang))));
+            format!("{:>5}  {date}  {title}  ({feed})\n{}", entry.id, cost.unwrap_or_default())
         };
-        print(&entries.iter().map(line).collect::<String>())?;
+        print(&entries.iter().enumerate().map(line).collect::<String>())?;
         say(context, &SourceNote::HowToChoose)?;
     }
     let now = context.clock.now();
-    context.store.show_entries(&entries, now).map_err(|e| Some(explain::stored(&e)))
+    let shown = if entries.is_empty() { Ok(()) } else { context.store.show_entries(&entries, now) };
+    shown.and_then(|()| context.store.forget_fetched()).map_err(|e| Some(explain::stored(&e)))
+}
+
+/// Fetches what is new and tells how far it is on standard error. An interrupt leaves it all new for the next time.
+fn costs(context: &mut Context, entries: &[Listing]) -> Result<Vec<EntryCost>, Fault> {
+    let bar = if context.quiet || entries.is_empty() || !std::io::stderr().is_terminal() {
+        ProgressBar::hidden()
+    } else {
+        ProgressBar::new(entries.len() as u64)
+    };
+    let template = ProgressStyle::with_template("{prefix} {pos}/{len}");
+    bar.set_style(template.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar.set_prefix(SourceNote::Weighing.text(context.lang));
+    let (pace, limits) = (context.config.new_per_day, &context.config.limits);
+    let costs = tasks::cost_entries(&mut context.store, entries, pace, limits, &Stop::default(), || bar.inc(1));
+    bar.finish_and_clear();
+    costs.map_err(|e| explain::plain_task(&e))
+}
+
+fn told(cost: &EntryCost, lang: Lang) -> String {
+    match cost {
+        EntryCost::Told(found) => SourceNote::EntryCost {
+            percent: found.measures.coverage * 100.0,
+            level: found.difficulty.level,
+            new: found.new_terms,
+            days: found.days,
+        },
+        EntryCost::Known => SourceNote::EntryKnown,
+        EntryCost::NotAsked => SourceNote::EntryNotAsked,
+        EntryCost::Failed(error) => return explain::plain_task(error).text(lang),
+    }
+    .text(lang)
+}
+
+fn entry_json<'a>(entry: &'a Listing, cost: Option<&'a EntryCost>, lang: Lang) -> EntryJson<'a> {
+    EntryJson {
+        id: entry.id,
+        feed: &entry.feed,
+        title: &entry.title,
+        date: entry.date.as_deref(),
+        address: &entry.address,
+        duplicate: matches!(cost, Some(EntryCost::Known)),
+        cost: match cost {
+            Some(EntryCost::Told(found)) => {
+                Some(CostJson { terms: found.terms, new_terms: found.new_terms, cost: import::cost(found) })
+            }
+            _ => None,
+        },
+        problem: match cost {
+            Some(EntryCost::Failed(error)) => Some(explain::plain_task(error).text(lang)),
+            _ => None,
+        },
+    }
 }
 
 /// `all`, or numbers with commas between.

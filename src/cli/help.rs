@@ -2,7 +2,7 @@
 
 use clap::Command;
 
-use crate::messages::{Lang, LibraryUsage, MemoryUsage, Sitting, Usage};
+use crate::messages::{ArticleUsage, Lang, LibraryUsage, MemoryUsage, Sitting, Usage};
 
 /// Puts the sentences of `lang` to every command and argument.
 pub fn localize(command: Command, lang: Lang) -> Command {
@@ -45,9 +45,10 @@ fn of_memory(verb: &Command, lang: Lang) -> Option<Command> {
 /// The verbs around the library.
 fn of_library(verb: &Command, lang: Lang) -> Option<Command> {
     let about = match verb.get_name() {
-        "deck" => LibraryUsage::Deck,
-        "articles" => LibraryUsage::Articles,
-        "next" => LibraryUsage::Next,
+        "deck" => LibraryUsage::Deck.text(lang),
+        "article" => ArticleUsage::Article.text(lang),
+        "articles" => LibraryUsage::Articles.text(lang),
+        "next" => LibraryUsage::Next.text(lang),
         _ => return None,
     };
     let arguments = |command: Command| {
@@ -61,14 +62,25 @@ fn of_library(verb: &Command, lang: Lang) -> Option<Command> {
                 "step" => Some(LibraryUsage::StepId),
                 _ => None,
             };
-            let help = own.map(|usage| usage.text(lang)).or_else(|| of_argument(id).map(|usage| usage.text(lang)));
+            let of_article = match id {
+                "newer" => Some(ArticleUsage::Newer),
+                "article_step" => Some(ArticleUsage::StepId),
+                _ => None,
+            };
+            let own = own.map(|usage| usage.text(lang)).or_else(|| of_article.map(|usage| usage.text(lang)));
+            let help = own.or_else(|| of_argument(id).map(|usage| usage.text(lang)));
             match help {
                 Some(help) => arg.help(help),
                 None => arg,
             }
         })
     };
-    Some(arguments(verb.clone()).about(about.text(lang)).mut_subcommands(|inner| {
+    let is_article = verb.get_name() == "article";
+    Some(arguments(verb.clone()).about(about).mut_subcommands(|inner| {
+        if is_article {
+            let about = of_article(inner.get_name()).text(lang);
+            return arguments(inner).about(about);
+        }
         let about = match inner.get_name() {
             "new" => LibraryUsage::DeckNew,
             "rename" => LibraryUsage::DeckRename,
@@ -84,6 +96,17 @@ fn of_library(verb: &Command, lang: Lang) -> Option<Command> {
         };
         arguments(inner).about(about.text(lang))
     }))
+}
+
+fn of_article(verb: &str) -> ArticleUsage {
+    match verb {
+        "list" => ArticleUsage::List,
+        "show" => ArticleUsage::Show,
+        "update" => ArticleUsage::Update,
+        "delete" => ArticleUsage::Delete,
+        "log" => ArticleUsage::Log,
+        _ => ArticleUsage::Undo,
+    }
 }
 
 fn of_card(verb: &str) -> MemoryUsage {
@@ -186,10 +209,12 @@ fn of_argument(id: &str) -> Option<Usage> {
         "quiet" => Usage::Quiet,
         "verbose" => Usage::Verbose,
         "sources" => Usage::Sources,
+        "clipboard" => Usage::Clipboard,
         "deck" => Usage::Deck,
         "address" => Usage::Address,
         "feed" => Usage::FeedName,
         "import" => Usage::Choice,
+        "no_cost" => Usage::NoCost,
         "json" => Usage::Json,
         "top" => Usage::Top,
         "mode" => Usage::Mode,

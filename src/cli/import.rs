@@ -34,7 +34,7 @@ struct Row<'a> {
 
 /// What an article costs this reader; absent where the text was known.
 #[derive(Serialize)]
-struct Cost<'a> {
+pub(super) struct Cost<'a> {
     eojeols: usize,
     coverage: f64,
     level: u8,
@@ -50,7 +50,7 @@ struct Best<'a> {
     count: usize,
 }
 
-fn cost(found: &Assessment) -> Cost<'_> {
+pub(super) fn cost(found: &Assessment) -> Cost<'_> {
     Cost {
         eojeols: found.eojeols,
         coverage: found.measures.coverage,
@@ -65,11 +65,21 @@ fn cost(found: &Assessment) -> Cost<'_> {
     }
 }
 
-pub fn run(context: &mut Context, sources: &[PathBuf], deck: Option<&str>, update: bool, as_json: bool) -> Outcome {
+pub fn run(
+    context: &mut Context,
+    sources: &[PathBuf],
+    clipboard: bool,
+    deck: Option<&str>,
+    update: bool,
+    as_json: bool,
+) -> Outcome {
+    let mut sources: Vec<Source> = sources.iter().map(|path| source(path)).collect();
+    if clipboard {
+        sources.push(Source::Clipboard);
+    }
     if sources.is_empty() {
         return Err(Some(Fault::NothingToImport));
     }
-    let sources: Vec<Source> = sources.iter().map(|path| source(path)).collect();
     let outcome = import(context, &sources, deck, update, as_json)?;
     if outcome { Ok(()) } else { Err(None) }
 }
@@ -115,7 +125,8 @@ pub(super) fn import(
     Ok(!failed)
 }
 
-fn source(path: &Path) -> Source {
+/// What a word of the command line names.
+pub(super) fn source(path: &Path) -> Source {
     match path.to_str() {
         Some("-") => Source::StandardInput,
         Some(address) if fetch::is_address(address) => Source::Address(address.to_owned()),
@@ -151,7 +162,8 @@ fn warnings(imported: &Imported, lang: crate::messages::Lang) -> Vec<String> {
         let outlet = copy.outlet.as_ref().map(|outlet| format!(" ({outlet})")).unwrap_or_default();
         LibraryLine::CopyOf { title, outlet, percent: copy.share * 100.0 }.text(lang)
     });
-    notes.chain(taken).chain(copy).collect()
+    let unarchived = imported.unarchived.iter().map(|deck| LibraryLine::Unarchived { deck: deck.clone() }.text(lang));
+    notes.chain(taken).chain(copy).chain(unarchived).collect()
 }
 
 fn summary(imported: &Imported, warnings: &[String], lang: crate::messages::Lang) -> String {

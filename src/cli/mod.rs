@@ -2,6 +2,7 @@
 
 mod analyze;
 mod args;
+mod article;
 mod card;
 mod clozes;
 mod completions;
@@ -51,6 +52,7 @@ pub fn run() -> ExitCode {
         Ok(args) => args,
         Err(code) => return code,
     };
+    crate::import::run_parsers_apart();
     let lang = context::language(&args);
     match dispatch(&args) {
         Ok(()) => ExitCode::SUCCESS,
@@ -67,6 +69,10 @@ fn dispatch(args: &args::Args) -> Outcome {
     match &args.verb {
         Some(Verb::Completions { shell }) => return completions::completions(*shell),
         Some(Verb::Replay) => return replay::run(),
+        // Another process of dokpa is at the other end, and knows what an answer that breaks off means.
+        Some(Verb::ParseSource) => {
+            return crate::import::parse_apart(std::io::stdin(), std::io::stdout()).map_err(|_| None);
+        }
         Some(Verb::Man) => return completions::man(),
         Some(Verb::Analyze { file, json }) => return analyze::run(file, *json),
         Some(Verb::Sentences { file, raw }) => return sentences::run(file, *raw),
@@ -77,11 +83,12 @@ fn dispatch(args: &args::Args) -> Outcome {
     let mut context = Context::open(args)?;
     match &args.verb {
         None => screens::run(context, args),
-        Some(Verb::Import { sources, deck, update, json }) => {
-            import::run(&mut context, sources, deck.as_deref(), *update, *json)
+        Some(Verb::Import { sources, clipboard, deck, update, json }) => {
+            import::run(&mut context, sources, *clipboard, deck.as_deref(), *update, *json)
         }
         Some(Verb::Decks { json }) => decks::run(&context, *json),
         Some(Verb::Deck { verb, json }) => deck::run(&mut context, verb, *json),
+        Some(Verb::Article { verb, json }) => article::run(&mut context, verb, *json),
         Some(Verb::Articles { deck, json }) => deck::articles(&context, deck.as_deref(), *json),
         Some(Verb::Next { deck, json }) => next::run(&context, deck.as_deref(), *json),
         Some(Verb::Words { deck, top, flagged, json }) => words::run(&context, deck.as_deref(), *top, *flagged, *json),

@@ -30,6 +30,8 @@ ids! {
     DeckId,
     /// Row of an article.
     ArticleId,
+    /// Row of what was done with articles; grows with every step.
+    ArticleChangeId,
     /// Row of a sentence.
     SentenceId,
     /// Row of a term, and so of its card: one card a term.

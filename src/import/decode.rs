@@ -26,7 +26,7 @@ pub struct Decoded {
     pub encoding: &'static str,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, serde::Serialize, serde::Deserialize)]
 pub enum DecodeError {
     #[error("no text")]
     Empty,

@@ -1,5 +1,9 @@
 //! What every format comes to: texts with what is known about them, before furniture is told from news.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
 use super::{ImportError, plain};
 use crate::article::{Article, Facts};
 
@@ -7,7 +11,7 @@ use crate::article::{Article, Facts};
 const MOST_REMOVED: usize = 64 * 1024;
 
 /// How a source was written. Told by its content, not by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
     Text,
     Markdown,
@@ -23,7 +27,7 @@ pub enum Format {
 }
 
 /// One text of a source.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     pub format: Format,
     /// What the format itself says, which counts more than what stands in the text. The title may be empty.
@@ -55,7 +59,7 @@ impl Document {
 }
 
 /// All that a source holds.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     /// A book's title: its deck, where the user names none.
     pub book: Option<String>,
@@ -70,10 +74,10 @@ impl Reading {
 }
 
 /// What a reader should know about a source that was read all the same.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Note {
     /// Bytes that are no characters in the text's encoding.
-    Broken { count: usize, encoding: &'static str },
+    Broken { count: usize, encoding: Cow<'static, str> },
     /// Characters that no terminal may get, or that nobody sees.
     Dropped { count: usize },
     /// Pages of a PDF that are pictures.

@@ -9,7 +9,7 @@ use super::ImportError;
 use super::limits::{Limit, Limits};
 
 /// Room for parsers that call themselves. It is only taken where it is used.
-const STACK: usize = 64 << 20;
+pub(super) const STACK: usize = 64 << 20;
 
 thread_local! {
     /// Whether this thread is a parser's, whose panics are errors and not the program's end.

@@ -38,7 +38,7 @@ pub(super) fn read(bytes: &[u8], declared: Option<&str>, limits: &Limits) -> Res
     check(&raw.text, limits)?;
     let mut reading = Reading::of(page(&raw.text)?);
     if raw.broken > 0 {
-        reading.notes.push(Note::Broken { count: raw.broken, encoding: raw.encoding.name() });
+        reading.notes.push(Note::Broken { count: raw.broken, encoding: raw.encoding.name().into() });
     }
     Ok(reading)
 }

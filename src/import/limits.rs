@@ -3,13 +3,13 @@
 
 use std::time::Duration;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Bytes in a megabyte, as file managers count them.
 pub const MEGABYTE: u64 = 1_000_000;
 
 /// The limits of one import.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Limits {
     /// Longest file, standard input or answer of a server.
@@ -28,12 +28,21 @@ pub struct Limits {
     pub pages: u64,
     /// Seconds for taking a source apart.
     pub parse_seconds: u64,
+    /// Memory for taking apart one source of a heavy format (PDF, EPUB, DOCX, ODT, HWPX, long HTML), where the system
+    /// allows to limit it.
+    pub memory_megabytes: u64,
+    /// Seconds until the program that knows the clipboard has answered.
+    pub clipboard_seconds: u64,
     /// Seconds until a server has sent everything.
     pub fetch_seconds: u64,
     /// Seconds until a server is reached.
     pub connect_seconds: u64,
     /// How often a server may send on to another address.
     pub redirects: u32,
+    /// New entries of feeds whose articles are fetched to tell what they cost, the newest first.
+    pub feed_articles: u64,
+    /// Seconds for fetching all of them.
+    pub feed_seconds: u64,
     /// Files of a folder.
     pub folder_files: u64,
     /// Depth of folders in a folder.
@@ -54,9 +63,13 @@ impl Default for Limits {
             articles: 1_000,
             pages: 2_000,
             parse_seconds: 30,
+            memory_megabytes: 1_024,
+            clipboard_seconds: 3,
             fetch_seconds: 30,
             connect_seconds: 10,
             redirects: 5,
+            feed_articles: 60,
+            feed_seconds: 60,
             folder_files: 20_000,
             folder_depth: 32,
             private_addresses: false,
@@ -77,12 +90,24 @@ impl Limits {
         self.unpacked_megabytes.saturating_mul(MEGABYTE)
     }
 
+    pub const fn memory_bytes(&self) -> u64 {
+        self.memory_megabytes.saturating_mul(MEGABYTE)
+    }
+
     pub const fn parse_time(&self) -> Duration {
         Duration::from_secs(self.parse_seconds)
     }
 
+    pub const fn clipboard_time(&self) -> Duration {
+        Duration::from_secs(self.clipboard_seconds)
+    }
+
     pub const fn fetch_time(&self) -> Duration {
         Duration::from_secs(self.fetch_seconds)
+    }
+
+    pub const fn feed_time(&self) -> Duration {
+        Duration::from_secs(self.feed_seconds)
     }
 
     pub const fn connect_time(&self) -> Duration {
@@ -100,6 +125,7 @@ impl Limits {
             Limit::Articles => self.articles,
             Limit::Pages => self.pages,
             Limit::Parsing => self.parse_seconds,
+            Limit::Memory => self.memory_megabytes,
             Limit::FolderFiles => self.folder_files,
             Limit::FolderDepth => self.folder_depth,
         }
@@ -112,7 +138,7 @@ impl Limits {
 }
 
 /// A limit that a source can pass. Those of the network are `fetch`'s own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Limit {
     File,
     Text,
@@ -122,6 +148,7 @@ pub enum Limit {
     Articles,
     Pages,
     Parsing,
+    Memory,
     FolderFiles,
     FolderDepth,
 }
@@ -138,6 +165,7 @@ impl Limit {
             Self::Articles => "articles",
             Self::Pages => "pages",
             Self::Parsing => "parse_seconds",
+            Self::Memory => "memory_megabytes",
             Self::FolderFiles => "folder_files",
             Self::FolderDepth => "folder_depth",
         }
@@ -159,6 +187,7 @@ mod tests {
             Limit::Articles,
             Limit::Pages,
             Limit::Parsing,
+            Limit::Memory,
             Limit::FolderFiles,
             Limit::FolderDepth,
         ];

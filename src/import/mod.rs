@@ -3,6 +3,7 @@
 //!
 //! Reading never fails on a bad line: what is not recognised stays in the text, and what is taken out is kept aside.
 
+mod apart;
 mod archive;
 mod body;
 mod boilerplate;
@@ -24,12 +25,14 @@ mod office;
 mod pdf;
 mod plain;
 mod read;
+mod stop;
 mod subtitle;
 #[cfg(test)]
 mod tests;
 mod wrap;
 mod xml;
 
+pub use apart::{COMMAND as PARSE_COMMAND, parse_apart, run_parsers_apart};
 pub use body::{body, paragraphs};
 pub use decode::{DecodeError, Decoded, clean, decode, looks_binary};
 pub use document::{Document, Format, Note, Reading};
@@ -37,6 +40,7 @@ pub use feed::{Feed, Listed, feed_link, listed};
 pub use limits::{Limit, Limits, MEGABYTE};
 pub use plain::article;
 pub use read::read;
+pub use stop::Stop;
 
 /// Endings by which a folder's files are known for something to read.
 pub const ENDINGS: [&str; 18] = [
@@ -45,7 +49,7 @@ pub const ENDINGS: [&str; 18] = [
 ];
 
 /// Why a source became no article.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, serde::Serialize, serde::Deserialize)]
 pub enum ImportError {
     #[error("no text")]
     Empty,
@@ -94,6 +98,9 @@ pub enum ImportError {
     /// A feed whose entries are no articles by themselves.
     #[error("only links")]
     OnlyLinks,
+    /// Nobody waited for it any more.
+    #[error("stopped")]
+    Stopped,
 }
 
 /// Refuses what is too large to read, by its size alone.

@@ -3,6 +3,8 @@
 mod layout;
 mod weigh;
 
+use std::borrow::Cow;
+
 use hayro_interpret::font::GlyphRun;
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect};
@@ -10,6 +12,7 @@ use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
     InterpreterSettings, RenderContent, SoftMask, interpret_page,
 };
+use hayro_syntax::object::Object;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use self::layout::Glyph;
@@ -22,12 +25,17 @@ const MOST_GLYPHS: usize = 200_000;
 
 pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Reading, ImportError> {
     weigh::check(&bytes, limits)?;
+    let encrypted = weigh::is_encrypted(&bytes);
     let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm) => {
             ImportError::Encrypted
         }
         _ => ImportError::Malformed,
     })?;
+    if encrypted {
+        // Object streams are unpacked before this can look at them; there the memory of the process is the limit.
+        weigh::check_streams(pdf.objects().into_iter().filter_map(|object| stream(&object)), limits)?;
+    }
     let pages = pdf.pages();
     if pages.is_empty() {
         return Err(ImportError::Malformed);
@@ -79,6 +87,22 @@ pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Reading, ImportErr
         reading.notes.push(Note::PagesWithoutText { count: pictures });
     }
     Ok(reading)
+}
+
+/// A stream, decrypted and still packed, with the filters that can make more of it.
+fn stream<'a>(object: &Object<'a>) -> Option<(Cow<'a, [u8]>, Vec<weigh::Filter>)> {
+    let Object::Stream(stream) = object else { return None };
+    // The library keeps the type of its filters to itself; their names, abbreviations resolved, it shows.
+    let filter = |name: String| match name.as_str() {
+        "FlateDecode" => Some(weigh::Filter::Flate),
+        "LzwDecode" => Some(weigh::Filter::Lzw),
+        "RunLengthDecode" => Some(weigh::Filter::RunLength),
+        "AsciiHexDecode" => Some(weigh::Filter::Hex),
+        "Ascii85Decode" => Some(weigh::Filter::Ascii85),
+        _ => None,
+    };
+    let filters = stream.filters().iter().filter_map(|one| filter(format!("{one:?}"))).collect();
+    Some((stream.raw_data(), filters))
 }
 
 /// A PDF's own string: UTF-16 or UTF-8 by its mark, else nearly Latin-1, which Korean programs fill with CP949.

@@ -1,28 +1,31 @@
 //! Bytes of any source to its documents: the one way in.
 
+use super::apart::{self, Kind};
 use super::archive::Archive;
 use super::document::{Document, Format, Note, Reading};
 use super::format::{self, Magic};
 use super::limits::{Limit, Limits};
-use super::{ImportError, decode, docx, epub, feed, guard, html, hwpx, markdown, odt, pdf, subtitle};
+use super::stop::Stop;
+use super::{ImportError, decode, docx, epub, feed, guard, html, hwpx, markdown, odt, subtitle};
+
+/// Pages and feeds with more bytes than this are heavy. News has some 200 kB; beginning a process takes some milliseconds.
+const HEAVY: usize = 512 * 1024;
 
 /// Takes a source apart. `declared` is an encoding that came with it, such as a server's.
 ///
-/// Plain text is read at once; whatever is taken apart by others' parsers is so in a thread of its own, for as long as
-/// the limits allow.
-pub fn read(bytes: Vec<u8>, declared: Option<&str>, limits: &Limits) -> Result<Reading, ImportError> {
+/// Plain text is read at once; whatever is taken apart by others' parsers is so in a thread of its own, or where the format
+/// is heavy in a process of its own, for as long as the limits allow.
+pub fn read(bytes: Vec<u8>, declared: Option<&str>, limits: &Limits, stop: &Stop) -> Result<Reading, ImportError> {
     if bytes.len() as u64 > limits.file_bytes() {
         return Err(limits.passed(Limit::File));
     }
     match format::magic(&bytes) {
         Magic::Compound => return Err(compound(&bytes)),
         Magic::Pdf => {
-            let own = limits.clone();
-            return guard::run(limits, move || pdf::read(bytes, &own));
+            return apart::run(Kind::Pdf, bytes, declared, limits, stop);
         }
         Magic::Zip => {
-            let own = limits.clone();
-            return guard::run(limits, move || packed(bytes, &own));
+            return apart::run(Kind::Packed, bytes, declared, limits, stop);
         }
         Magic::Text => {}
     }
@@ -30,11 +33,19 @@ pub fn read(bytes: Vec<u8>, declared: Option<&str>, limits: &Limits) -> Result<R
     if decoded.text.len() as u64 > limits.text_bytes() {
         return Err(limits.passed(Limit::Text));
     }
+    let written = format::written(&decoded.text).ok_or(ImportError::OtherXml)?;
+    let marked = match written {
+        Format::Html => Some(Kind::Html),
+        Format::Feed => Some(Kind::Feed),
+        _ => None,
+    };
+    if let Some(kind) = marked.filter(|_| bytes.len() > HEAVY) {
+        return apart::run(kind, bytes, declared, limits, stop);
+    }
     let mut notes = Vec::new();
     if decoded.broken > 0 {
-        notes.push(Note::Broken { count: decoded.broken, encoding: decoded.encoding });
+        notes.push(Note::Broken { count: decoded.broken, encoding: decoded.encoding.into() });
     }
-    let written = format::written(&decoded.text).ok_or(ImportError::OtherXml)?;
     let mut reading = match written {
         Format::Html => {
             let (own, declared) = (limits.clone(), declared.map(str::to_owned));
@@ -55,7 +66,7 @@ pub fn read(bytes: Vec<u8>, declared: Option<&str>, limits: &Limits) -> Result<R
     Ok(reading)
 }
 
-fn packed(bytes: Vec<u8>, limits: &Limits) -> Result<Reading, ImportError> {
+pub(super) fn packed(bytes: Vec<u8>, limits: &Limits) -> Result<Reading, ImportError> {
     let mut archive = Archive::open(&bytes, limits)?;
     match format::packed(&mut archive)? {
         Format::Epub => {

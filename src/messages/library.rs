@@ -42,6 +42,7 @@ super::messages! {
         CopyOf { title: String, outlet: String, percent: f64 } => "‘{title}’{outlet}과(와) 거의 같은 글입니다 ({percent:.0}%). 한 글로 두려면 dokpa import --update를 쓰세요.", "much the same as ‘{title}’{outlet} ({percent:.0} %); dokpa import --update puts it in its place.";
         Updated { title: String, kept: usize, new: usize, gone: usize, new_terms: usize } => "‘{title}’: 글을 새 판으로 바꾸었습니다. 그대로 {kept}문장, 새 {new}문장, 없어진 {gone}문장, 새 낱말 {new_terms}개", "‘{title}’: the new version is in place: {kept} sentences kept, {new} new, {gone} gone, {new_terms} new terms";
         Cost { level: u8, new: usize, days: usize } => "난이도 {level}/6 · 새 낱말 {new}개 ({days}일)", "level {level} of 6 · {new} new terms ({days} days)";
+        Unarchived { deck: String } => "덱 ‘{deck}’을(를) 보관함에서 꺼냈습니다 (되돌리기: dokpa deck undo).", "The deck ‘{deck}’ was taken out of the archive (undo: dokpa deck undo).";
         NoDeck => "덱 없음", "in no deck";
     }
 }
@@ -51,7 +52,7 @@ super::messages! {
     ImportLabel {
         Title => "글 들이기", "Import";
         FieldLabel => "주소·파일·글", "Address, file or text";
-        Help => "기사의 주소나 파일의 자리를 쓰거나, 글을 그대로 붙여 넣고 Enter를 누르세요. Tab을 누르면 파일을 골라요.", "Type an address or a path, or paste the text itself, and press Enter. Tab picks a file.";
+        Help => "기사의 주소나 파일의 자리를 쓰거나, 글을 그대로 붙여 넣고 Enter를 누르세요. Tab을 누르면 파일을 고르고, F6을 누르면 복사한 것을 들여요.", "Type an address or a path, or paste the text itself, and press Enter. Tab picks a file, F6 takes what you copied.";
         Pasted { characters: usize } => "붙여 넣은 글 {characters}자. Enter로 들이고, Backspace로 비워요.", "{characters} characters pasted. Enter imports them, Backspace empties the field.";
         EmptyFolder => "읽을 수 있는 파일이 없어요.", "There is nothing here that can be read.";
         Reading => "읽는 중…", "Reading…";
@@ -62,6 +63,15 @@ super::messages! {
         Length { sentences: usize, eojeols: usize } => "길이: 문장 {sentences}개, {eojeols}어절", "Length: {sentences} sentences, {eojeols} eojeols";
         Known { percent: f64, level: u8, why: String } => "아는 낱말 {percent:.0}% · 난이도 {level}/6 ({why})", "{percent:.0} % of its words known · level {level} of 6 ({why})";
         Cost { new: usize, terms: usize, names: usize, days: usize } => "낱말 {terms}개 가운데 새것 {new}개 · 이름 {names}개 · 평소대로 {days}일", "{new} of {terms} terms are new · {names} names · {days} days at the usual pace";
+        Into { decks: String } => "덱: {decks} (F3으로 바꿔요)", "Into: {decks} (F3 changes it)";
+        IntoArchived { decks: String } => "덱: {decks} (보관한 덱은 다시 꺼내요; F3으로 바꿔요)", "Into: {decks} (taken out of the archive; F3 changes it)";
+        DecksTitle => "어느 덱에 넣을까요?", "Into which decks?";
+        DeckField => "덱", "Deck";
+        DecksHelp => "이름을 쓰면 찾고, 없는 이름이면 새로 만들어요. Enter로 고르고, 여러 덱에 넣으려면 Tab으로 표시해요.", "Type to find one; a name that no deck has makes a new one. Enter chooses, Tab marks several.";
+        NewDeck { name: String } => "새 덱 ‘{name}’", "new deck ‘{name}’";
+        OpenDeck { name: String, articles: usize } => "{name} (글 {articles}개)", "{name} ({articles} articles)";
+        ArchivedDeck { name: String } => "{name} (보관됨)", "{name} (archived)";
+        Unarchived { decks: String } => "{decks}: 보관함에서 꺼냈어요.", "{decks}: taken out of the archive.";
         Duplicate { count: usize } => "이미 있는 글 {count}개: 그대로 둬요.", "{count} are here already and stay as they are.";
         CopyOf { title: String, percent: f64 } => "‘{title}’과(와) 거의 같은 글이에요 ({percent:.0}%).", "Much the same as ‘{title}’ ({percent:.0} %).";
         Beside => "[ ] 그 글의 자리에 넣기 (Tab)", "[ ] put it in its place (Tab)";

@@ -4,6 +4,7 @@
 //! variant and never writes a sentence.
 
 mod answering;
+mod articles;
 mod corrections;
 mod dictionaries;
 mod doctor;
@@ -22,6 +23,7 @@ mod sources;
 mod usage;
 
 pub use answering::Answering;
+pub use articles::{ArticleFault, ArticleLine, ArticleUsage};
 pub use corrections::Decision;
 pub use dictionaries::{DictionaryFault, DictionaryLine, RecordProblem, Where};
 pub use doctor::Doctor;

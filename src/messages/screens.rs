@@ -139,11 +139,13 @@ super::messages! {
         CommandMeaning => "뜻", "meaning";
         CommandChooseSense => "이 뜻으로", "choose this sense";
         CommandImport => "들이기", "import";
+        CommandClipboard => "클립보드", "clipboard";
         CommandBrowse => "파일 고르기", "pick a file";
         CommandOpen => "열기", "open";
         CommandParent => "위 폴더", "parent folder";
         CommandTake => "넣기/빼기", "take or leave";
         CommandStore => "들이기", "import";
+        CommandDecks => "덱", "decks";
         CommandInPlace => "그 자리에", "in its place";
         CommandGloss => "내 뜻 쓰기", "own gloss";
         CommandRead => "읽기", "read";

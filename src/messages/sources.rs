@@ -16,6 +16,7 @@ super::messages! {
         Articles { path: String, limit: u64 } => "{path}: 글이 너무 많습니다 (최대 {limit}개; 설정 [limits] articles).", "{path}: too many articles (at most {limit}; articles under [limits] in the settings).";
         Pages { path: String, limit: u64 } => "{path}: 쪽이 너무 많습니다 (최대 {limit}쪽; 설정 [limits] pages).", "{path}: too many pages (at most {limit}; pages under [limits] in the settings).";
         Parsing { path: String, limit: u64 } => "{path}: {limit}초 안에 읽지 못했습니다 (설정 [limits] parse_seconds).", "{path}: could not be read within {limit} s (parse_seconds under [limits] in the settings).";
+        Memory { path: String, limit: u64 } => "{path}: 읽는 데 메모리가 너무 많이 듭니다 (최대 {limit} MB; 설정 [limits] memory_megabytes).", "{path}: it takes too much memory to read (at most {limit} MB; memory_megabytes under [limits] in the settings).";
         FolderFiles { path: String, limit: u64 } => "{path}: 폴더에 파일이 너무 많습니다 (최대 {limit}개; 설정 [limits] folder_files).", "{path}: too many files in this folder (at most {limit}; folder_files under [limits] in the settings).";
         FolderDepth { path: String, limit: u64 } => "{path}: 폴더가 너무 깊습니다 (최대 {limit}겹; 설정 [limits] folder_depth).", "{path}: folders too deep (at most {limit}; folder_depth under [limits] in the settings).";
         EmptyFolder { path: String } => "{path}: 폴더에 읽을 수 있는 파일(.txt .md .html .epub .pdf .docx .odt .hwpx .srt .vtt)이 없습니다.", "{path}: there are no text files or other files to read (.txt .md .html .epub .pdf .docx .odt .hwpx .srt .vtt) in this folder.";
@@ -46,6 +47,9 @@ super::messages! {
         Broken { path: String } => "{path}: 연결이 끊겼습니다. 다시 해 보세요.", "{path}: the connection broke off; try again.";
         Insecure { path: String } => "{path}: 안전한 연결을 맺을 수 없습니다 (인증서).", "{path}: no secure connection is possible (certificate).";
 
+        NoClipboard => "클립보드에 닿지 않습니다 (wl-paste, xclip, xsel, tmux가 없음). 터미널의 붙여 넣기 키(Ctrl+Shift+V, ⌘V)로 ‘글 들이기’ 화면에 붙여 넣거나, 파일로 저장해 들이세요.", "No clipboard can be reached (none of wl-paste, xclip, xsel, tmux answers); paste with the terminal's own key (Ctrl+Shift+V, ⌘V) into the import screen, or import a file.";
+        EmptyClipboard => "클립보드에 글이 없습니다. 기사의 글이나 주소를 복사한 뒤 다시 하세요.", "There is no text in the clipboard; copy an article's text or address first.";
+        SlowClipboard { program: String, seconds: u64 } => "클립보드: {program}이(가) {seconds}초 안에 답하지 않았습니다 (설정 [limits] clipboard_seconds). 터미널의 붙여 넣기 키를 쓰세요.", "The clipboard: {program} did not answer within {seconds} s (clipboard_seconds under [limits] in the settings); paste with the terminal's own key.";
         NoFeed { path: String } => "{path}: 피드(RSS, Atom)가 아니고 피드로 가는 길도 없습니다.", "{path}: this is no feed (RSS, Atom), nor does it lead to one.";
         KnownFeed { path: String } => "{path}: 이미 있는 피드입니다.", "{path}: this feed is there already.";
         UnknownFeed { name: String } => "‘{name}’: 그런 피드가 없습니다. dokpa feed list로 보세요.", "There is no feed ‘{name}’; dokpa feed list shows them.";
@@ -63,6 +67,10 @@ super::messages! {
         Skipped { count: usize } => "너무 짧은 {count}개는 들이지 않았습니다.", "{count} that are too short were not taken.";
         FeedAdded { title: String, entries: usize } => "피드 ‘{title}’ 추가: 글 {entries}개. dokpa feed update로 고르세요.", "added the feed ‘{title}’ with {entries} entries; choose with dokpa feed update.";
         FeedRemoved { title: String } => "피드 ‘{title}’ 삭제. 들인 글은 그대로 있습니다.", "removed the feed ‘{title}’; what was imported stays.";
+        EntryCost { percent: f64, level: u8, new: usize, days: usize } => "아는 낱말 {percent:.0}% · 난이도 {level}/6 · 새 낱말 {new}개 ({days}일)", "{percent:.0} % known · level {level} of 6 · {new} new terms ({days} days)";
+        EntryKnown => "이미 있는 글", "here already";
+        EntryNotAsked => "아직 알아보지 않음 (설정 [limits] feed_articles, feed_seconds)", "not looked at (feed_articles, feed_seconds under [limits] in the settings)";
+        Weighing => "글 알아보는 중", "reading the articles";
         NothingNew => "새 글이 없습니다.", "There is nothing new.";
         HowToChoose => "고르기: dokpa feed update --import 번호,번호 (또는 all)", "choose: dokpa feed update --import N,N (or all)";
     }

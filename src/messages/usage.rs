@@ -24,6 +24,7 @@ super::messages! {
         Address => "http 또는 https 주소", "http or https address";
         FeedName => "목록의 번호나 주소", "Number from the list, or address";
         Choice => "들일 글의 번호들, 또는 all", "Numbers of what to import, or all";
+        NoCost => "글을 받아 얼마나 배울지 알아보지 않고 제목만 보입니다", "Only list titles; do not fetch the articles to tell what they would cost";
         FeedList => "피드 목록", "List the feeds";
         FixList => "지금까지 바로잡은 것", "List the corrections";
         FixUndo => "바로잡은 것을 되돌립니다 (번호가 없으면 마지막 것)", "Undo a correction, the last one without a number";
@@ -79,6 +80,7 @@ super::messages! {
         Quiet => "꼭 필요한 것만 출력", "Print only what is needed";
         Verbose => "자료 파일의 자리도 알림", "Also say where the data is";
         Sources => "파일, 폴더, 주소(http), 표준 입력은 -", "Files, folders or addresses (http); - for standard input";
+        Clipboard => "복사해 둔 것(글이나 주소)을 들입니다", "Import what was copied: a text or an address";
         Deck => "덱 이름", "Name of a deck";
         Json => "한 줄에 JSON 하나씩", "JSON, one object a line";
         Top => "처음 N개만", "Only the first N";

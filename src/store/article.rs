@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::at_hand::AtHand;
 use super::values::{number, size};
-use super::{Store, StoreError, card, correction, deck, reading, term};
+use super::{Store, StoreError, card, correction, deck, reading, shelf, term};
 use crate::article::{Article, Facts, Sentence};
 use crate::cloze::Cloze;
 use crate::deck::{ArticleId, DeckId, SentenceId, State, Status, TermId};
@@ -26,6 +26,8 @@ pub struct Saved {
     pub duplicate: bool,
     /// What of it the reader knows, where storing it told: [`Store::coverage`] says the same.
     pub coverage: Option<Coverage>,
+    /// The deck was archived: who puts an article into it wants to study it.
+    pub unarchived: bool,
 }
 
 /// A term where it stands in an article.
@@ -108,25 +110,49 @@ impl Store {
         Ok(committed?)
     }
 
+    /// Puts an article into one more deck, which is made if there is none. Says whether it was archived, and is no more.
+    pub fn put_in_deck(&mut self, article: ArticleId, name: &str, now: Timestamp) -> Result<bool, StoreError> {
+        let put = |conn: &Connection| {
+            let deck = deck::named_or_new(conn, name, now)?;
+            conn.execute("INSERT OR IGNORE INTO deck_article (deck, article) VALUES (?1, ?2)", params![deck, article])?;
+            shelf::unarchive(conn, name, now)
+        };
+        if !self.conn.is_autocommit() {
+            let part = self.conn.savepoint()?;
+            let unarchived = put(&part)?;
+            part.commit()?;
+            return Ok(unarchived);
+        }
+        let tx = self.conn.transaction()?;
+        let unarchived = put(&tx)?;
+        tx.commit()?;
+        Ok(unarchived)
+    }
+
     pub fn fingerprint_known(&self, fingerprint: &str) -> Result<Option<ArticleId>, StoreError> {
         with_fingerprint(&self.conn, fingerprint)
     }
 
     /// The fingerprints of all articles.
     pub fn fingerprints(&self) -> Result<HashSet<String>, StoreError> {
-        let all = self.rows("SELECT fingerprint FROM article", [], |row| Ok(row.get("fingerprint")?))?;
+        let all = self.rows("SELECT fingerprint FROM present_article", [], |row| Ok(row.get("fingerprint")?))?;
         Ok(all.into_iter().collect())
     }
 
     /// Articles with this title, or else with these words in their title.
     pub fn articles_titled(&self, title: &str) -> Result<Vec<ArticleId>, StoreError> {
         let find = |sql: &str| self.rows(sql, [title], |row| Ok(row.get("id")?));
-        let exact: Vec<ArticleId> = find("SELECT id FROM article WHERE title = ?1 ORDER BY id")?;
-        if exact.is_empty() { find("SELECT id FROM article WHERE instr(title, ?1) > 0 ORDER BY id") } else { Ok(exact) }
+        let exact: Vec<ArticleId> = find("SELECT id FROM present_article WHERE title = ?1 ORDER BY id")?;
+        if exact.is_empty() {
+            find("SELECT id FROM present_article WHERE instr(title, ?1) > 0 ORDER BY id")
+        } else {
+            Ok(exact)
+        }
     }
 
     pub fn article_count(&self) -> Result<usize, StoreError> {
-        self.conn.query_row_and_then("SELECT count(*) AS articles FROM article", [], |row| size(row, "articles"))
+        self.conn
+            .query_row_and_then("SELECT count(*) AS articles FROM present_article", [], |row| size(row, "articles"))
     }
 
     /// How many terms of an article have a card.
@@ -137,12 +163,13 @@ impl Store {
 
     /// What is known of an article besides its text.
     pub fn facts(&self, id: ArticleId) -> Result<Option<Facts>, StoreError> {
-        self.first("SELECT * FROM article WHERE id = ?1", [id], facts_from)
+        self.first("SELECT * FROM present_article WHERE id = ?1", [id], facts_from)
     }
 
     /// The article as it was stored.
     pub fn article(&self, id: ArticleId) -> Result<Option<Article>, StoreError> {
-        let Some((facts, text)) = self.first("SELECT * FROM article WHERE id = ?1", [id], facts_and_text)? else {
+        let Some((facts, text)) = self.first("SELECT * FROM present_article WHERE id = ?1", [id], facts_and_text)?
+        else {
             return Ok(None);
         };
         let sentences = self.rows(
@@ -163,14 +190,15 @@ impl Store {
 fn save(
     conn: &Connection,
     at_hand: &mut AtHand,
-    deck: &str,
+    name: &str,
     article: &Article,
     terms: &[ArticleTerm],
     clozes: &[Cloze],
     now: Timestamp,
 ) -> Result<Saved, StoreError> {
     let fingerprint = article.fingerprint();
-    let deck = deck::named_or_new(conn, deck, now)?;
+    let deck = deck::named_or_new(conn, name, now)?;
+    let unarchived = shelf::unarchive(conn, name, now)?;
     let known = with_fingerprint(conn, &fingerprint)?;
     let (id, new_terms, mut coverage) = match known {
         Some(id) => (id, 0, None),
@@ -182,7 +210,7 @@ fn save(
         coverage = None;
     }
     conn.execute("INSERT OR IGNORE INTO deck_article (deck, article) VALUES (?1, ?2)", params![deck, id])?;
-    Ok(Saved { article: id, deck, new_terms, duplicate: known.is_some(), coverage })
+    Ok(Saved { article: id, deck, new_terms, duplicate: known.is_some(), coverage, unarchived })
 }
 
 /// Facts and text of an `article` row.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use rusqlite::ErrorCode;
 use rusqlite::ffi::{SQLITE_IOERR_CORRUPTFS, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_SHORT_READ};
 
-use crate::deck::{ArticleId, CorrectionId, DeckChangeId, ReviewId, ShelfError, TermId};
+use crate::deck::{ArticleChangeId, ArticleId, CorrectionId, DeckChangeId, ReviewId, ShelfError, TermId};
 
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -39,6 +39,15 @@ pub enum StoreError {
     NoCorrection(CorrectionId),
     #[error("no article {}", .0.0)]
     NoArticle(ArticleId),
+    /// None of ours, or undone already; or there is none at all.
+    #[error("no such step stands")]
+    NoArticleChange(Option<ArticleChangeId>),
+    /// The same article was changed again later.
+    #[error("step {} is built on by {}", change.0, later.0)]
+    ArticleBuiltOn { change: ArticleChangeId, later: ArticleChangeId },
+    /// Another article has the text.
+    #[error("article {} has the same text", article.0)]
+    SameText { article: ArticleId },
     /// None of ours, or undone already; or there is none at all.
     #[error("no such step stands")]
     NoDeckChange(Option<DeckChangeId>),

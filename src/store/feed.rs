@@ -4,6 +4,7 @@ use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Row, params};
 
 use super::{Store, StoreError};
+use crate::article::Article;
 use crate::time::Timestamp;
 
 /// The row of a feed.
@@ -121,10 +122,41 @@ impl Store {
         Ok(tx.commit()?)
     }
 
+    /// Keeps what stands behind an entry.
+    pub fn keep_fetched(&mut self, entry: i64, articles: &[&Article]) -> Result<(), StoreError> {
+        let text =
+            serde_json::to_string(articles).map_err(|_| StoreError::Inconsistent("articles that are no JSON"))?;
+        let sql = "INSERT OR REPLACE INTO feed_text (entry, articles) VALUES (?1, ?2)";
+        self.conn.prepare_cached(sql)?.execute(params![entry, text])?;
+        Ok(())
+    }
+
+    /// What stands behind an entry, if it was fetched before.
+    pub fn fetched(&self, entry: i64) -> Result<Option<Vec<Article>>, StoreError> {
+        let sql = "SELECT articles FROM feed_text WHERE entry = ?1";
+        let Some(text) = self.first(sql, [entry], |row| Ok(row.get::<_, String>(0)?))? else { return Ok(None) };
+        let damaged = || StoreError::Damaged("an article behind a feed's entry".into());
+        let articles: Vec<Article> = serde_json::from_str(&text).map_err(|_| damaged())?;
+        let is_whole = |one: &Article| one.sentences.iter().all(|at| one.text.get(at.range.clone()).is_some());
+        if articles.is_empty() || !articles.iter().all(is_whole) {
+            return Err(damaged());
+        }
+        Ok(Some(articles))
+    }
+
+    /// Forgets what stands behind entries that cannot be chosen by `all` any more.
+    pub fn forget_fetched(&mut self) -> Result<(), StoreError> {
+        let sql = "DELETE FROM feed_text WHERE entry NOT IN (SELECT id FROM feed_entry WHERE imported_at IS NULL \
+                   AND (shown_at IS NULL OR shown_at = (SELECT max(shown_at) FROM feed_entry)))";
+        self.conn.execute(sql, [])?;
+        Ok(())
+    }
+
     /// This entry is an article now.
     pub fn mark_imported(&mut self, entry: i64, now: Timestamp) -> Result<(), StoreError> {
         let sql = "UPDATE feed_entry SET imported_at = ?2 WHERE id = ?1";
         self.conn.execute(sql, params![entry, now])?;
+        self.conn.execute("DELETE FROM feed_text WHERE entry = ?1", [entry])?;
         Ok(())
     }
 }

@@ -69,7 +69,7 @@ impl Store {
 
     /// Articles whose title holds `text`, the last imported first.
     pub fn titles_with(&self, text: &str) -> Result<Vec<(ArticleId, String)>, StoreError> {
-        let sql = "SELECT id, title FROM article WHERE instr(lower(title), lower(?1)) > 0 ORDER BY id DESC";
+        let sql = "SELECT id, title FROM present_article WHERE instr(lower(title), lower(?1)) > 0 ORDER BY id DESC";
         self.rows(sql, [text], |row| Ok((row.get("id")?, row.get("title")?)))
     }
 

@@ -49,7 +49,7 @@ SELECT
     reading_place.sentence AS place,
     reading_place.at AS read_at,
     EXISTS (SELECT 1 FROM reading WHERE reading.article = article.id AND finished) AS finished
-FROM article
+FROM present_article AS article
 LEFT JOIN covered ON covered.article = article.id
 LEFT JOIN reading_place ON reading_place.article = article.id
 WHERE

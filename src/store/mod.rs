@@ -5,6 +5,7 @@
 
 mod article;
 mod at_hand;
+mod article_change;
 mod card;
 mod check;
 mod cloze;
@@ -29,6 +30,7 @@ mod revise;
 mod search;
 mod tally;
 mod shelf;
+mod snapshot;
 mod spread;
 mod term;
 #[cfg(test)]
@@ -43,6 +45,7 @@ use rusqlite::{Connection, Params, Row};
 use self::at_hand::AtHand;
 
 pub use article::{OccurrenceRow, Saved};
+pub use article_change::{ArticleChange, ArticleDeed};
 pub use check::Check;
 pub use cloze::ClozeRow;
 pub use correction::CorrectionRow;

@@ -84,7 +84,7 @@ impl Store {
 
     /// The article that was read last.
     pub fn last_read(&self) -> Result<Option<ArticleId>, StoreError> {
-        self.first("SELECT article FROM reading_place ORDER BY at DESC, article DESC LIMIT 1", [], |row| {
+        self.first("SELECT article FROM reading_place JOIN present_article ON present_article.id = article ORDER BY at DESC, article DESC LIMIT 1", [], |row| {
             Ok(row.get("article")?)
         })
     }
@@ -152,7 +152,7 @@ impl Store {
     pub fn title(&self, article: ArticleId) -> Result<Option<String>, StoreError> {
         Ok(self
             .conn
-            .prepare_cached("SELECT title FROM article WHERE id = ?1")?
+            .prepare_cached("SELECT title FROM present_article WHERE id = ?1")?
             .query_row([article], |row| row.get(0))
             .optional()?)
     }

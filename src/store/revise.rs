@@ -85,7 +85,7 @@ impl Store {
 
     /// Every article's id.
     pub fn articles(&self) -> Result<Vec<ArticleId>, StoreError> {
-        self.rows("SELECT id FROM article ORDER BY id", [], |row| Ok(row.get("id")?))
+        self.rows("SELECT id FROM present_article ORDER BY id", [], |row| Ok(row.get("id")?))
     }
 }
 

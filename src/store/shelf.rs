@@ -58,6 +58,19 @@ impl Store {
     }
 }
 
+/// Takes a deck out of the archive, as a step of its own in the log; says whether it was there.
+pub(super) fn unarchive(conn: &Connection, name: &str, now: Timestamp) -> Result<bool, StoreError> {
+    let mut find = conn.prepare_cached("SELECT 1 FROM deck WHERE name = ?1 AND archived")?;
+    if !find.exists([name])? {
+        return Ok(false);
+    }
+    let wish = Arrangement::Unarchive { deck: name.to_owned() };
+    let edits = shelf(conn)?.arrange(&wish, now)?;
+    write(conn, &edits)?;
+    note(conn, &wish, &edits, now)?;
+    Ok(true)
+}
+
 /// The id for a deck that is made: one that no deck ever had.
 pub(super) fn next_deck(conn: &Connection) -> Result<DeckId, StoreError> {
     let sql =
@@ -131,11 +144,14 @@ fn write(conn: &Connection, edits: &[Edit]) -> Result<(), StoreError> {
         let sql = "INSERT INTO deck (id, name, created_at, retention, archived) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (id) DO UPDATE SET name = ?2, retention = ?4, archived = ?5";
         conn.prepare_cached(sql)?.execute(params![edit.deck, name, created_at, retention, archived])?;
         for article in &edit.gained {
-            let known: Option<ArticleId> = conn
-                .prepare_cached("SELECT id FROM article WHERE id = ?1")?
+            let gone: Option<bool> = conn
+                .prepare_cached("SELECT gone FROM article WHERE id = ?1")?
                 .query_row([article], |row| row.get(0))
                 .optional()?;
-            let article = known.ok_or(StoreError::NoArticle(*article))?;
+            // One that was deleted since comes back to its decks when that is undone.
+            if gone.ok_or(StoreError::NoArticle(*article))? {
+                continue;
+            }
             conn.prepare_cached("INSERT OR IGNORE INTO deck_article (deck, article) VALUES (?1, ?2)")?
                 .execute(params![edit.deck, article])?;
         }

@@ -136,7 +136,7 @@ impl Store {
 impl Store {
     /// How many articles there are, and how many running words they hold, names and ignored terms apart.
     pub fn library_size(&self) -> Result<(usize, usize), StoreError> {
-        let sql = "SELECT (SELECT count(*) FROM article) AS articles, coalesce(sum(running), 0) AS words FROM article_term JOIN term ON term.id = article_term.term LEFT JOIN card ON card.term = term.id WHERE term.kind <> 'name' AND coalesce(card.status <> 'ignored', 1)";
+        let sql = "SELECT (SELECT count(*) FROM present_article) AS articles, coalesce(sum(running), 0) AS words FROM article_term JOIN term ON term.id = article_term.term LEFT JOIN card ON card.term = term.id WHERE term.kind <> 'name' AND coalesce(card.status <> 'ignored', 1)";
         let found = self.first(sql, [], |row| Ok((size(row, "articles")?, size(row, "words")?)))?;
         Ok(found.unwrap_or_default())
     }

@@ -6,10 +6,11 @@ use rusqlite::{Connection, named_params, params};
 
 use super::revise::{Reread, replace};
 use super::values::number;
-use super::{Store, StoreError, correction, term};
+use super::{ArticleDeed, Store, StoreError, article_change, correction, term};
 use crate::article::Article;
 use crate::cloze::Cloze;
 use crate::deck::{ArticleId, SentenceId};
+use crate::time::Timestamp;
 use crate::vocab::ArticleTerm;
 
 /// What an update came to.
@@ -26,25 +27,27 @@ pub struct Updated {
 impl Store {
     /// Puts `article` in the place of the article `id`. Sentences that stand in both keep their rows, and so their
     /// clozes and answers. Those that are gone are kept at a negative position with their clozes retired, because reviews
-    /// refer to them, and come back with a version that has them again. Cards and reviews are not touched.
+    /// refer to them, and come back with a version that has them again. Cards and reviews are not touched. The article as it was goes into the log
+    /// ([`Store::undo_article_change`]).
     pub fn update_article(
         &mut self,
         id: ArticleId,
         article: &Article,
         terms: Vec<ArticleTerm>,
         clozes: Vec<Cloze>,
+        now: Timestamp,
     ) -> Result<Updated, StoreError> {
         // Inside a batch an update is a savepoint, as an article is.
         if !self.conn.is_autocommit() {
             // It tells terms anew.
             self.at_hand.clear();
             let part = self.conn.savepoint()?;
-            let updated = update(&part, id, article, terms, clozes)?;
+            let updated = update(&part, id, article, terms, clozes, now)?;
             part.commit()?;
             return Ok(updated);
         }
         let tx = self.conn.transaction()?;
-        let updated = update(&tx, id, article, terms, clozes)?;
+        let updated = update(&tx, id, article, terms, clozes, now)?;
         tx.commit()?;
         Ok(updated)
     }
@@ -56,7 +59,9 @@ fn update(
     article: &Article,
     terms: Vec<ArticleTerm>,
     clozes: Vec<Cloze>,
+    now: Timestamp,
 ) -> Result<Updated, StoreError> {
+    article_change::note(conn, ArticleDeed::Update, id, now)?;
     let facts = &article.facts;
     let changed = conn.prepare_cached(include_str!("article_update.sql"))?.execute(named_params! {
         ":id": id,

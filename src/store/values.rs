@@ -7,8 +7,8 @@ use super::StoreError;
 use crate::article::SentenceKind;
 use crate::cloze::{Remark, Verdict};
 use crate::deck::{
-    ArticleId, ClozeId, CorrectionId, DeckChangeId, DeckId, DictionaryId, Grade, Mode, ReviewId, SentenceId, Status,
-    TermId,
+    ArticleChangeId, ArticleId, ClozeId, CorrectionId, DeckChangeId, DeckId, DictionaryId, Grade, Mode, ReviewId,
+    SentenceId, Status, TermId,
 };
 use crate::time::{StudyDay, Timestamp};
 use crate::vocab::{Kind, Pos};
@@ -29,7 +29,18 @@ macro_rules! ids {
     )*};
 }
 
-ids!(DeckId, ArticleId, SentenceId, TermId, ClozeId, ReviewId, CorrectionId, DeckChangeId, DictionaryId);
+ids!(
+    DeckId,
+    ArticleId,
+    ArticleChangeId,
+    SentenceId,
+    TermId,
+    ClozeId,
+    ReviewId,
+    CorrectionId,
+    DeckChangeId,
+    DictionaryId
+);
 
 impl ToSql for Timestamp {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::clipboard::ClipboardError;
 use crate::deck::DeckFileError;
 use crate::dictionary::DictionaryError;
 use crate::fetch::FetchError;
@@ -18,6 +19,8 @@ pub enum TaskError {
     Io { path: PathBuf, source: std::io::Error },
     #[error("{address}: {source}")]
     Fetch { address: String, source: FetchError },
+    #[error(transparent)]
+    Clipboard(#[from] ClipboardError),
     #[error("{name}: {source}")]
     Import { name: String, source: ImportError },
     #[error("{name}: {source}")]
@@ -49,6 +52,9 @@ pub enum TaskError {
     /// Several titles hold it.
     #[error("{name}: {}", found.join(", "))]
     ManyArticles { name: String, found: Vec<String> },
+    /// A source that is to give one article gives another number; 0 for a deck file.
+    #[error("{name}: {count} articles")]
+    NotOneArticle { name: String, count: usize },
     /// Only nouns are split.
     #[error("{term}: no noun")]
     NotNoun { term: String },

@@ -3,11 +3,11 @@
 use std::io;
 use std::path::Path;
 
-pub use super::explain_source::{decode, fetch, import, note};
+pub use super::explain_source::{clipboard, decode, fetch, import, note};
 use super::{TaskError, explain_dictionary};
 use crate::deck::{DeckFileError, ShelfError};
 use crate::korean::analyzer::AnalyzerError;
-use crate::messages::{Decision, Fault, Lang, Reason, ShelfFault, SourceFault};
+use crate::messages::{ArticleFault, Decision, Fault, Lang, Reason, ShelfFault, SourceFault};
 use crate::schedule::optimize::OptimizeError;
 use crate::store::StoreError;
 use crate::vocab::correct::{BadCorrection, Correction};
@@ -31,6 +31,10 @@ pub fn store(error: &StoreError, path: &Path) -> Fault {
         StoreError::NoDeckChange(None) => ShelfFault::NothingToUndo.into(),
         StoreError::NoDeckChange(Some(id)) => ShelfFault::NoChange { id: id.0 }.into(),
         StoreError::BuiltOn { change, later } => ShelfFault::BuiltOn { id: change.0, later: later.0 }.into(),
+        StoreError::NoArticleChange(None) => ArticleFault::NothingToUndo.into(),
+        StoreError::NoArticleChange(Some(id)) => ArticleFault::NoChange { id: id.0 }.into(),
+        StoreError::ArticleBuiltOn { change, later } => ArticleFault::BuiltOn { id: change.0, later: later.0 }.into(),
+        StoreError::SameText { article } => ArticleFault::SameText { id: article.0 }.into(),
         StoreError::NoCard(_) | StoreError::NotLast(_) | StoreError::Inconsistent(_) | StoreError::Sql(_) => {
             Fault::Store { detail: error.to_string() }
         }
@@ -71,6 +75,7 @@ pub fn plain_task(error: &TaskError) -> Fault {
         TaskError::KnownFeed { address } => SourceFault::KnownFeed { path: address.clone() }.into(),
         TaskError::UnknownFeed { name } => SourceFault::UnknownFeed { name: name.clone() }.into(),
         TaskError::UnknownEntry { id } => SourceFault::UnknownEntry { id: id.clone() }.into(),
+        TaskError::Clipboard(error) => clipboard(error),
         TaskError::Import { name, source } => import(name, source),
         TaskError::DeckFile { name, source } => deck_file(name, source),
         TaskError::EmptyFolder { path } => SourceFault::EmptyFolder { path: path.display().to_string() }.into(),
@@ -84,6 +89,8 @@ pub fn plain_task(error: &TaskError) -> Fault {
         TaskError::NoArticle { name } if name.is_empty() => Fault::NothingRead,
         TaskError::NoArticle { name } => Fault::NoArticle { name: name.clone() },
         TaskError::ManyArticles { name, found } => Fault::ManyArticles { name: name.clone(), found: found.join(", ") },
+        TaskError::NotOneArticle { name, count: 0 } => ArticleFault::DeckFile { name: name.clone() }.into(),
+        TaskError::NotOneArticle { name, count } => ArticleFault::Several { name: name.clone(), count: *count }.into(),
         TaskError::UnknownTerm { term } => Fault::UnknownTerm { term: term.clone() },
         TaskError::NotNoun { term } => Fault::NotNoun { term: term.clone() },
         TaskError::AlreadySo { correction } => {

@@ -1,8 +1,9 @@
 //! What became of a source, in the words of `messages`.
 
+use crate::clipboard::ClipboardError;
 use crate::fetch::FetchError;
 use crate::import::{DecodeError, ImportError, Limit, MEGABYTE, Note};
-use crate::messages::{Fault, Lang, SourceFault, SourceNote};
+use crate::messages::{Fault, Lang, ShelfFault, SourceFault, SourceNote};
 
 /// Why a source gave no article. `path` is its name.
 pub fn import(name: &str, error: &ImportError) -> Fault {
@@ -28,6 +29,7 @@ pub fn import(name: &str, error: &ImportError) -> Fault {
         ImportError::NeedsScripts => SourceFault::NeedsScripts { path },
         ImportError::NoArticle => SourceFault::NoArticle { path },
         ImportError::OnlyLinks => SourceFault::OnlyLinks { path },
+        ImportError::Stopped => return ShelfFault::Stopped.into(),
         ImportError::NoFeed => SourceFault::NoFeed { path },
     }
     .into()
@@ -53,6 +55,7 @@ fn passed(path: String, which: Limit, limit: u64) -> SourceFault {
         Limit::Articles => SourceFault::Articles { path, limit },
         Limit::Pages => SourceFault::Pages { path, limit },
         Limit::Parsing => SourceFault::Parsing { path, limit },
+        Limit::Memory => SourceFault::Memory { path, limit },
         Limit::FolderFiles => SourceFault::FolderFiles { path, limit },
         Limit::FolderDepth => SourceFault::FolderDepth { path, limit },
     }
@@ -78,10 +81,22 @@ pub fn fetch(address: &str, error: &FetchError) -> Fault {
     .into()
 }
 
+/// Why the clipboard gave nothing.
+pub fn clipboard(error: &ClipboardError) -> Fault {
+    match *error {
+        ClipboardError::Unreachable | ClipboardError::TooLarge => SourceFault::NoClipboard,
+        ClipboardError::Empty => SourceFault::EmptyClipboard,
+        ClipboardError::Slow { program, seconds } => {
+            SourceFault::SlowClipboard { program: program.to_owned(), seconds }
+        }
+    }
+    .into()
+}
+
 /// A warning beside what was imported.
 pub fn note(note: &Note, lang: Lang) -> String {
-    match *note {
-        Note::Broken { count, encoding } => SourceNote::Broken { count, encoding: encoding.to_owned() },
+    match note.clone() {
+        Note::Broken { count, encoding } => SourceNote::Broken { count, encoding: encoding.into_owned() },
         Note::Dropped { count } => SourceNote::Dropped { count },
         Note::PagesWithoutText { count } => SourceNote::PagesWithoutText { count },
         Note::Skipped { count } => SourceNote::Skipped { count },

@@ -18,6 +18,8 @@ use crate::vocab::correct::Corrections;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Imported {
     pub deck: String,
+    /// Decks that were archived, and are no more.
+    pub unarchived: Vec<String>,
     pub title: String,
     pub date: Option<String>,
     pub sentences: usize,
@@ -48,13 +50,15 @@ pub struct Importer<'a> {
     now: Timestamp,
     update: bool,
     pace: Option<u32>,
+    /// Decks that each article goes into as well.
+    also: Vec<String>,
     /// What the articles are like; read with the first text that is new.
     copies: Option<Copies>,
 }
 
 impl<'a> Importer<'a> {
     pub const fn new(store: &'a mut Store, now: Timestamp) -> Self {
-        Self { store, analyzer: None, now, update: false, pace: None, copies: None }
+        Self { store, analyzer: None, now, update: false, pace: None, also: Vec::new(), copies: None }
     }
 
     /// Whether a copy of an article takes its place instead of standing beside it.
@@ -68,6 +72,13 @@ impl<'a> Importer<'a> {
     #[must_use]
     pub const fn assessing(mut self, pace: Option<u32>) -> Self {
         self.pace = pace;
+        self
+    }
+
+    /// Further decks that each article goes into, also one that takes another's place.
+    #[must_use]
+    pub fn also_into(mut self, decks: &[String]) -> Self {
+        self.also = decks.to_vec();
         self
     }
 
@@ -148,6 +159,7 @@ impl<'a> Importer<'a> {
         let Prepared { article, terms, clozes, shingles } = prepared;
         let mut imported = Imported {
             deck: deck.to_owned(),
+            unarchived: Vec::new(),
             title: article.facts.title.clone(),
             date: article.facts.date.clone(),
             sentences: article.sentences.len(),
@@ -162,7 +174,7 @@ impl<'a> Importer<'a> {
             corrections: 0,
         };
         let id = if let Some(copy) = imported.copy_of.as_ref().filter(|_| self.update) {
-            let updated = self.store.update_article(copy.article, &article, terms, clozes)?;
+            let updated = self.store.update_article(copy.article, &article, terms, clozes, self.now)?;
             imported.new_terms = updated.new_terms;
             imported.updated = Some(updated);
             imported.coverage = self.store.coverage(copy.article)?;
@@ -174,12 +186,18 @@ impl<'a> Importer<'a> {
                 Some(coverage) => coverage,
                 None => self.store.coverage(saved.article)?,
             };
+            imported.unarchived.extend(saved.unarchived.then(|| deck.to_owned()));
             if saved.duplicate {
                 imported.terms = self.store.askable_terms(saved.article)?;
                 imported.copy_of = None;
             }
             saved.article
         };
+        for name in &self.also {
+            if self.store.put_in_deck(id, name, self.now)? {
+                imported.unarchived.push(name.clone());
+            }
+        }
         if let Some(shingles) = shingles.filter(|_| !imported.duplicate) {
             self.copies.get_or_insert_default().put(self.store, id, shingles)?;
         }

@@ -11,7 +11,7 @@ use std::thread;
 use super::import_source::{Source, Text, text_of};
 use super::{Imported, Importer, Prepared, TaskError};
 use crate::deck::DeckFile;
-use crate::import::{Limits, Note};
+use crate::import::{Limits, Note, Stop};
 use crate::korean::analyzer::Analyzer;
 use crate::vocab::correct::Corrections;
 
@@ -48,9 +48,9 @@ pub(super) fn import_files(
     limits: &Limits,
     mut done: impl FnMut(Result<Imported, TaskError>),
 ) {
-    let shared = importer
-        .fingerprints()
-        .and_then(|known| Ok(Shared { known, corrections: importer.corrections()?, limits: limits.clone() }));
+    let shared = importer.fingerprints().and_then(|known| {
+        Ok(Shared { known, corrections: importer.corrections()?, limits: limits.clone(), stop: Stop::default() })
+    });
     let shared = match shared {
         Ok(shared) => shared,
         Err(error) => return done(Err(error)),
@@ -83,6 +83,7 @@ pub(super) struct Shared {
     pub known: HashSet<String>,
     pub corrections: Corrections,
     pub limits: Limits,
+    pub stop: Stop,
 }
 
 /// Prepares a share of the files. Ends early when nobody takes them any more.
@@ -103,7 +104,7 @@ pub(super) fn make(
     source: &Source,
     stage: impl Fn(usize, usize) -> bool,
 ) -> Outcome {
-    let (articles, book, notes) = match text_of(source, &shared.limits)? {
+    let (articles, book, notes) = match text_of(source, &shared.limits, &shared.stop)? {
         Text::Deck { file, name } => return Ok(Made::Deck { file, name }),
         Text::Articles { articles, book, notes } => (articles, book, notes),
     };

@@ -12,7 +12,7 @@ use super::open_source::is_readable;
 use super::{CopyOf, Imported, Importer, Prepared, TaskError};
 use crate::deck::DeckFile;
 use crate::fetch;
-use crate::import::{Limits, Note};
+use crate::import::{Limits, Note, Stop};
 use crate::korean::jamo;
 use crate::store::Store;
 use crate::time::Timestamp;
@@ -53,6 +53,13 @@ enum Told {
 pub struct ImportJob {
     told: Receiver<Told>,
     stage: Stage,
+    stop: Stop,
+}
+
+impl Drop for ImportJob {
+    fn drop(&mut self) {
+        self.stop.set();
+    }
 }
 
 /// How a job stands.
@@ -66,11 +73,16 @@ pub enum Progress {
 impl ImportJob {
     pub fn begin(store: &mut Store, source: Source, limits: &Limits, now: Timestamp) -> Result<Self, TaskError> {
         let importer = Importer::new(store, now);
-        let shared =
-            Shared { known: importer.fingerprints()?, corrections: importer.corrections()?, limits: limits.clone() };
+        let stop = Stop::default();
+        let shared = Shared {
+            known: importer.fingerprints()?,
+            corrections: importer.corrections()?,
+            limits: limits.clone(),
+            stop: stop.clone(),
+        };
         let (send, told) = channel();
         thread::spawn(move || work(&shared, &source, &send));
-        Ok(Self { told, stage: Stage::Reading })
+        Ok(Self { told, stage: Stage::Reading, stop })
     }
 
     pub const fn stage(&self) -> Stage {
@@ -112,6 +124,8 @@ pub struct Taking<'a> {
     pub left: &'a [String],
     /// A copy of an article takes its place.
     pub update: bool,
+    /// The decks that the learner chose, instead of the book's or the usual one; none: not chosen.
+    pub decks: &'a [String],
 }
 
 /// What a learner typed, pasted or dropped into a field: an address, a path, or a text.
@@ -146,14 +160,14 @@ pub fn store_harvest(
     store: &mut Store,
     harvest: Harvest,
     deck: &str,
-    Taking { left, update }: Taking,
+    Taking { left, update, decks }: Taking,
     now: Timestamp,
 ) -> Result<Vec<Imported>, TaskError> {
-    let mut importer = Importer::new(store, now).updating(update);
+    let mut importer = Importer::new(store, now).updating(update).also_into(decks);
     let imported = match harvest {
         Harvest::Deck { file, name } => importer.deck_file(&file, None, &name)?,
         Harvest::Articles { prepared, book, notes } => {
-            let deck = book.as_deref().unwrap_or(deck);
+            let deck = decks.first().map(String::as_str).or(book.as_deref()).unwrap_or(deck);
             importer.begin_batch()?;
             let stored: Result<Vec<_>, _> =
                 prepared.into_iter().map(|prepared| importer.prepared(prepared, deck)).collect();

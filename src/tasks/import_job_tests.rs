@@ -38,9 +38,14 @@ fn nothing_is_stored_until_the_learner_takes_it_and_what_they_left_is_ignored() 
     assert_eq!((found.days, found.measures.coverage), (found.new_terms.div_ceil(3), 0.0));
     assert!(found.best.len() <= 10 && found.best.iter().any(|best| best.term == "해외진출"), "{found:?}");
     let left = found.best[0].key.clone();
-    let stored =
-        store_harvest(&mut store, harvest, "덱", Taking { left: &[left.as_str().to_owned()], update: false }, NOW)
-            .unwrap();
+    let stored = store_harvest(
+        &mut store,
+        harvest,
+        "덱",
+        Taking { left: &[left.as_str().to_owned()], update: false, decks: &[] },
+        NOW,
+    )
+    .unwrap();
     assert_eq!((stored.len(), stored[0].deck.as_str()), (1, "덱"));
     let card = |key: &TermKey| store.cards_keyed(key).unwrap()[0].1;
     assert_eq!(card(&left).status, crate::deck::Status::Ignored);

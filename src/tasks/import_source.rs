@@ -7,7 +7,7 @@ use super::open_source::{Content, Opened, open_source, sources_in};
 use super::{Imported, Importer, TaskError};
 use crate::article::Article;
 use crate::deck::DeckFile;
-use crate::import::{ImportError, Limits, Note};
+use crate::import::{ImportError, Limits, Note, Stop};
 use crate::store::Store;
 use crate::time::Timestamp;
 
@@ -20,6 +20,13 @@ pub enum Source {
     Address(String),
     /// What was pasted.
     Text(String),
+    /// What was copied: an address, a file's path or a text.
+    Clipboard,
+    /// Read already: what stands behind an entry of a feed.
+    Read {
+        address: String,
+        articles: Vec<Article>,
+    },
 }
 
 /// Where articles go, and what becomes of copies.
@@ -81,8 +88,11 @@ pub(super) enum Text {
 
 /// Reads and decodes a source: the part of an import that needs neither analyzer nor store. Of several documents those
 /// without Korean are passed over.
-pub(super) fn text_of(source: &Source, limits: &Limits) -> Result<Text, TaskError> {
-    let Opened { name, content } = open_source(source, limits)?;
+pub(super) fn text_of(source: &Source, limits: &Limits, stop: &Stop) -> Result<Text, TaskError> {
+    if let Source::Read { articles, .. } = source {
+        return Ok(Text::Articles { articles: articles.clone(), book: None, notes: Vec::new() });
+    }
+    let Opened { name, content } = open_source(source, limits, stop)?;
     let reading = match content {
         Content::Deck(file) => return Ok(Text::Deck { file, name }),
         Content::Reading(reading) => reading,

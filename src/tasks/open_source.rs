@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::{Source, TaskError};
+use super::{Source, TaskError, source_of};
+use crate::clipboard::{self, ClipboardError};
 use crate::deck::DeckFile;
 use crate::fetch;
-use crate::import::{self, Format, ImportError, Limit, Limits, Reading};
+use crate::import::{self, Format, ImportError, Limit, Limits, Reading, Stop};
 use crate::korean::jamo;
 
 /// A source that was opened.
@@ -36,13 +37,16 @@ struct Raw {
 }
 
 /// Opens one file, standard input or address.
-pub fn open_source(source: &Source, limits: &Limits) -> Result<Opened, TaskError> {
+pub fn open_source(source: &Source, limits: &Limits, stop: &Stop) -> Result<Opened, TaskError> {
+    if *source == Source::Clipboard {
+        return open_source(&copied(limits, stop)?, limits, stop);
+    }
     let Raw { name, bytes, charset, stem } = match source {
         Source::Path(path) => file(path, limits)?,
         Source::Text(text) => {
             Raw { name: "-".to_owned(), bytes: pasted(text, limits)?, charset: Some("utf-8".to_owned()), stem: None }
         }
-        Source::StandardInput => {
+        Source::StandardInput | Source::Clipboard | Source::Read { .. } => {
             let io = |source| TaskError::Io { path: PathBuf::from("-"), source };
             Raw { name: "-".to_owned(), bytes: all(std::io::stdin(), limits).map_err(io)?, charset: None, stem: None }
         }
@@ -53,7 +57,7 @@ pub fn open_source(source: &Source, limits: &Limits) -> Result<Opened, TaskError
         }
     };
     let error = |source| TaskError::Import { name: name.clone(), source };
-    let mut reading = import::read(bytes, charset.as_deref(), limits).map_err(error)?;
+    let mut reading = import::read(bytes, charset.as_deref(), limits, stop).map_err(error)?;
     if let [only] = reading.documents.as_slice()
         && only.format == Format::Text
         && DeckFile::is_one(&only.text)
@@ -70,6 +74,24 @@ pub fn open_source(source: &Source, limits: &Limits) -> Result<Opened, TaskError
         }
     }
     Ok(Opened { name, content: Content::Reading(reading) })
+}
+
+/// What stands in the clipboard. Only a path that leads somewhere is taken for one: a line of text is copied as often.
+fn copied(limits: &Limits, stop: &Stop) -> Result<Source, TaskError> {
+    let name = || "clipboard".to_owned();
+    let bytes = clipboard::read(limits.file_bytes(), limits.clipboard_time(), || stop.is_set()).map_err(|error| {
+        let size = ImportError::Limit { limit: Limit::File, allowed: limits.of(Limit::File) };
+        match error {
+            ClipboardError::TooLarge => TaskError::Import { name: name(), source: size },
+            other => other.into(),
+        }
+    })?;
+    let decoded = import::decode(&bytes);
+    let text = decoded.map_err(|error| TaskError::Import { name: name(), source: error.into() })?.text;
+    Ok(match source_of(&text) {
+        Source::Path(path) if !path.exists() => Source::Text(text),
+        other => other,
+    })
 }
 
 fn pasted(text: &str, limits: &Limits) -> Result<Vec<u8>, TaskError> {

@@ -127,3 +127,82 @@ fn a_paste_in_pieces_is_one_text() {
     let shown = screen(&app, 80, 24);
     assert!(app.context() == Context::Summary && shown.contains("새벽은행, 해외진출 서둘러"), "{shown}");
 }
+
+fn to_summary(app: &mut App) {
+    press(app, KeyCode::F(5));
+    paste(app, STORY);
+    press(app, KeyCode::Enter);
+    wait(app);
+    assert_eq!(app.context(), Context::Summary);
+}
+
+fn decks(app: &App) -> Vec<(String, usize, bool)> {
+    let rows = app.shared.desk.decks().unwrap();
+    rows.into_iter().map(|row| (row.name, row.articles, row.archived)).collect()
+}
+
+#[test]
+fn an_import_goes_into_a_new_deck_or_several_that_are_found_as_one_types() {
+    let mut app = over("", Mode::Reveal, Lang::Ko);
+    app.shared
+        .desk
+        .store
+        .arrange(&crate::deck::Arrangement::New { deck: "통신".into() }, app.shared.desk.now())
+        .unwrap();
+    app.shared
+        .desk
+        .store
+        .arrange(&crate::deck::Arrangement::New { deck: "은행".into() }, app.shared.desk.now())
+        .unwrap();
+    to_summary(&mut app);
+    assert!(screen(&app, 80, 24).contains("덱: 내 글"));
+    press(&mut app, KeyCode::Char('ㅇ'));
+    assert_eq!(app.context(), Context::PickingDecks, "d in Korean mode");
+    assert!(app.is_typing());
+    // An unfinished syllable finds it already.
+    typed(&mut app, "토");
+    let shown = screen(&app, 80, 24);
+    assert!(shown.contains("> [ ] 통신") && !shown.contains("은행 (") && shown.contains("새 덱 ‘토’"), "{shown}");
+    press(&mut app, KeyCode::Tab);
+    typed(&mut app, "새 소식");
+    press(&mut app, KeyCode::Tab);
+    insta::assert_snapshot!(screen(&app, 80, 24));
+    press(&mut app, KeyCode::Enter);
+    assert!(screen(&app, 80, 24).contains("덱: 통신, 새 소식"));
+    press(&mut app, KeyCode::Enter);
+    assert!(screen(&app, 80, 24).contains("→ 통신, 새 소식"));
+    let decks = decks(&app);
+    assert!(decks.contains(&("통신".into(), 1, false)) && decks.contains(&("새 소식".into(), 1, false)), "{decks:?}");
+    assert!(decks.contains(&("은행".into(), 0, false)) && !decks.iter().any(|(name, ..)| name == "내 글"), "{decks:?}");
+}
+
+#[test]
+fn leaving_the_choice_of_decks_changes_nothing() {
+    let mut app = over("", Mode::Reveal, Lang::En);
+    to_summary(&mut app);
+    press(&mut app, KeyCode::F(3));
+    typed(&mut app, "다른 것");
+    press(&mut app, KeyCode::Esc);
+    assert_eq!(app.context(), Context::Summary);
+    press(&mut app, KeyCode::Enter);
+    assert!(decks(&app).contains(&("내 글".into(), 1, false)));
+}
+
+#[test]
+fn an_archived_deck_that_takes_an_import_is_open_again_and_says_so() {
+    let mut app = over("", Mode::Reveal, Lang::En);
+    let now = app.shared.desk.now();
+    app.shared.desk.store.arrange(&crate::deck::Arrangement::New { deck: "통신".into() }, now).unwrap();
+    app.shared.desk.store.arrange(&crate::deck::Arrangement::Archive { deck: "통신".into() }, now).unwrap();
+    to_summary(&mut app);
+    press(&mut app, KeyCode::F(3));
+    typed(&mut app, "ㅌㅅ");
+    assert!(screen(&app, 80, 24).contains("통신 (archived)"));
+    press(&mut app, KeyCode::Enter);
+    assert!(screen(&app, 80, 24).contains("taken out of the archive"));
+    press(&mut app, KeyCode::Enter);
+    assert!(screen(&app, 80, 24).contains("통신: taken out"));
+    assert!(decks(&app).contains(&("통신".into(), 1, false)));
+    app.shared.desk.store.undo_arrangement(None, now).unwrap();
+    assert!(decks(&app).contains(&("통신".into(), 1, true)), "it is a step of the log");
+}

@@ -51,6 +51,8 @@ pub enum Context {
     Working,
     /// What an import would cost.
     Summary,
+    /// The decks of an import are chosen: letters go to the field.
+    PickingDecks,
     /// Whether to take the placement test.
     PlacementOffer,
     /// A word of it.
@@ -67,7 +69,13 @@ impl Context {
     pub const fn is_typing(self) -> bool {
         matches!(
             self,
-            Self::Typing | Self::Correcting | Self::LookingUp | Self::Glossing | Self::Finding | Self::Importing
+            Self::Typing
+                | Self::Correcting
+                | Self::LookingUp
+                | Self::Glossing
+                | Self::Finding
+                | Self::Importing
+                | Self::PickingDecks
         )
     }
 }
@@ -156,11 +164,15 @@ pub enum Command {
     Import,
     /// Pick a file.
     Browse,
+    /// Take what was copied.
+    Clipboard,
     Open,
     Parent,
     /// A term is to be learned or not.
     Take,
     Store,
+    /// The decks of an import.
+    Decks,
     /// A copy goes in the place of its article, or beside it.
     InPlace,
     /// The test that finds what is known already.
@@ -396,6 +408,7 @@ const TABLE: &[Row] = &[
     (X::Progress, C::Back, &[Esc, Left, Char('q')]),
     (X::Importing, C::Submit, &[Enter]),
     (X::Importing, C::Browse, &[Tab]),
+    (X::Importing, C::Clipboard, &[F(6), Ctrl('v')]),
     (X::Importing, C::Back, &[Esc]),
     (X::Importing, C::Keyboard, KEYBOARD),
     (X::Importing, C::Help, &[F(1)]),
@@ -418,6 +431,14 @@ const TABLE: &[Row] = &[
     (X::Summary, C::Up, &[Up, Char('k')]),
     (X::Summary, C::Down, &[Down, Char('j')]),
     (X::Summary, C::Help, &[F(1), Char('?')]),
+    (X::Summary, C::Decks, &[F(3), Char('d')]),
+    (X::PickingDecks, C::Submit, &[Enter]),
+    (X::PickingDecks, C::Take, &[Tab]),
+    (X::PickingDecks, C::Back, &[Esc]),
+    (X::PickingDecks, C::Up, &[Up]),
+    (X::PickingDecks, C::Down, &[Down]),
+    (X::PickingDecks, C::Keyboard, KEYBOARD),
+    (X::PickingDecks, C::Help, &[F(1)]),
     (X::PlacementOffer, C::Begin, &[Enter]),
     (X::PlacementOffer, C::Decline, &[Esc, Char('n'), Char('q')]),
     (X::PlacementOffer, C::Help, &[F(1), Char('?')]),
@@ -592,10 +613,12 @@ pub const fn label(command: Command) -> Label {
         C::Find => Label::CommandFind,
         C::Import => Label::CommandImport,
         C::Browse => Label::CommandBrowse,
+        C::Clipboard => Label::CommandClipboard,
         C::Open => Label::CommandOpen,
         C::Parent => Label::CommandParent,
         C::Take => Label::CommandTake,
         C::Store => Label::CommandStore,
+        C::Decks => Label::CommandDecks,
         C::InPlace => Label::CommandInPlace,
         C::Placement => Label::CommandPlacement,
         C::Begin => Label::CommandBegin,

@@ -17,6 +17,8 @@ struct Server {
     root: String,
     /// How often the feed was asked for.
     feeds: Arc<AtomicUsize>,
+    /// How often an article of the feed of costs was.
+    weighed: Arc<AtomicUsize>,
 }
 
 impl Server {
@@ -24,16 +26,17 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let root = format!("http://{}", listener.local_addr().unwrap());
         let feeds = Arc::new(AtomicUsize::new(0));
-        let (own_root, own_feeds) = (root.clone(), Arc::clone(&feeds));
+        let weighed = Arc::new(AtomicUsize::new(0));
+        let (own_root, own_feeds, own_weighed) = (root.clone(), Arc::clone(&feeds), Arc::clone(&weighed));
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (root, feeds) = (own_root.clone(), Arc::clone(&own_feeds));
+                let (root, feeds, weighed) = (own_root.clone(), Arc::clone(&own_feeds), Arc::clone(&own_weighed));
                 thread::spawn(move || {
-                    let _ = answer(stream, &root, &feeds);
+                    let _ = answer(stream, &root, &feeds, &weighed);
                 });
             }
         });
-        Self { root, feeds }
+        Self { root, feeds, weighed }
     }
 
     fn at(&self, path: &str) -> String {
@@ -50,7 +53,7 @@ fn send(stream: &mut TcpStream, head: &str, body: &[u8]) -> std::io::Result<()> 
     stream.write_all(body)
 }
 
-fn answer(mut stream: TcpStream, root: &str, feeds: &AtomicUsize) -> std::io::Result<()> {
+fn answer(mut stream: TcpStream, root: &str, feeds: &AtomicUsize, weighed: &AtomicUsize) -> std::io::Result<()> {
     let mut request = BufReader::new(stream.try_clone()?).lines();
     let first = request.next().unwrap_or_else(|| Ok(String::new()))?;
     while request.next().is_some_and(|line| line.is_ok_and(|line| !line.is_empty())) {}
@@ -108,6 +111,21 @@ fn answer(mut stream: TcpStream, root: &str, feeds: &AtomicUsize) -> std::io::Re
         }
         "/site" => {
             let page = "<html><head><link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed\"></head><body>독파경제</body></html>";
+            send(&mut stream, html, page.as_bytes())
+        }
+        "/costs" => {
+            let item = |n: usize, path: &str| {
+                format!("<item><title>값 {n}</title><link>{root}{path}</link><guid>c{n}</guid></item>")
+            };
+            let items = item(4, "/weigh") + &item(3, "/silent") + &item(2, "/nothing") + &item(1, "/article");
+            let feed = format!(
+                "<rss version=\"2.0\"><channel><title>값</title><link>{root}</link><description>d</description>{items}</channel></rss>"
+            );
+            send(&mut stream, "200 OK\r\nContent-Type: text/xml", feed.as_bytes())
+        }
+        "/weigh" => {
+            weighed.fetch_add(1, Ordering::SeqCst);
+            let page = "<html><head><title>새벽은행, 지분참여로 해외진출</title></head><body><article><h1>새벽은행, 지분참여로 해외진출</h1><p>새벽은행은 포화된 내수시장을 벗어나려고 올해부터 해외진출을 서두르고 있다. 은행권은 지분참여를 통해 수익을 늘릴 방안을 모색하고 있다고 밝혔다.</p><p>이 은행은 내년까지 현지 법인 세 곳을 더 세울 계획이며, 금융당국의 승인을 기다리고 있다. 업계는 이번 결정이 실적에 보탬이 될 것으로 내다봤다.</p></article></body></html>";
             send(&mut stream, html, page.as_bytes())
         }
         "/feed" => {
@@ -264,4 +282,49 @@ fn an_imported_page_from_standard_input_is_told_by_content() {
     let output = bench.with_input(["import", "--json", "-"], &fixture("html/portal.html"));
     let rows = lines(&String::from_utf8(output.stdout).unwrap());
     assert_eq!((&rows[0]["title"], &rows[0]["sentences"]), (&"한빛통신, 해외진출 서둘러".into(), &5.into()));
+}
+
+#[test]
+fn each_new_entry_is_told_with_its_cost_and_what_was_fetched_is_used() {
+    let (server, reader) = (Server::start(), Reader::new());
+    reader.json(&["import", "--json", &server.at("/article")]);
+    reader.bench.ok(["--config", &reader.config, "feed", "add", &server.at("/costs")]);
+    let begun = Instant::now();
+    let rows = reader.json(&["feed", "update", "--json"]);
+    assert!(begun.elapsed() < Duration::from_secs(10), "one that is silent holds up no other: {:?}", begun.elapsed());
+    let row = |title: &str| rows.iter().find(|row| row["title"] == title).unwrap();
+    let cost = &row("값 4")["cost"];
+    assert!(cost["new_terms"].as_u64() > Some(5) && cost["days"].as_u64() >= Some(1), "{cost}");
+    assert!(cost["coverage"].is_number() && cost["level"].is_number() && cost["best"].is_array(), "{cost}");
+    assert!(row("값 3")["problem"].as_str().unwrap().contains("within 2 s"), "{rows:?}");
+    assert!(row("값 2")["problem"].as_str().unwrap().contains("404") && row("값 2")["cost"].is_null());
+    assert_eq!((&row("값 1")["duplicate"], &row("값 1")["cost"]), (&true.into(), &Value::Null));
+    assert_eq!(server.weighed.load(Ordering::SeqCst), 1);
+
+    let id = row("값 4")["id"].to_string();
+    let taken = reader.json(&["feed", "update", "--json", "--import", &id]);
+    assert_eq!(taken[0]["title"], "새벽은행, 지분참여로 해외진출");
+    assert_eq!(server.weighed.load(Ordering::SeqCst), 1, "it is not fetched again");
+}
+
+#[test]
+fn the_cost_is_left_out_where_it_is_not_wanted() {
+    let (server, reader) = (Server::start(), Reader::new());
+    reader.bench.ok(["--config", &reader.config, "feed", "add", &server.at("/costs")]);
+    let rows = reader.json(&["feed", "update", "--no-cost", "--json"]);
+    assert!(rows.len() == 4 && rows.iter().all(|row| row["cost"].is_null() && row["problem"].is_null()));
+    assert_eq!(server.weighed.load(Ordering::SeqCst), 0);
+}
+
+#[test]
+fn the_cost_of_feeds_keeps_to_its_limits_and_is_told_in_lines() {
+    let (server, reader) = (Server::start(), Reader::new());
+    let text = "[limits]\nprivate_addresses = true\nfetch_seconds = 20\nfeed_seconds = 2\nfeed_articles = 2\n";
+    let config = reader.bench.write("slow.toml", text).display().to_string();
+    reader.bench.ok(["--config", &reader.config, "feed", "add", &server.at("/costs")]);
+    let begun = Instant::now();
+    let told = reader.bench.ok(["--config", &config, "feed", "update"]);
+    assert!(begun.elapsed() < Duration::from_secs(10), "{:?}", begun.elapsed());
+    assert!(told.contains("% known") && told.contains("new terms"), "{told}");
+    assert_eq!(told.matches("not looked at").count(), 3, "{told}");
 }

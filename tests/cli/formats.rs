@@ -1,5 +1,6 @@
 //! Every file of `tests/fixtures/articles` with what must come out of it. `tests/fixtures/articles/make.py` shows what is in them.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use dokpa::article::Article;
@@ -89,10 +90,10 @@ const GOOD: &[Row] = &[
 
 /// Files that are read with a warning: the article's sentences, and what the warning counts.
 const WARNED: &[(&str, usize, Note)] = &[
-    ("txt/utf16-broken.txt", 6, Note::Broken { count: 1, encoding: "UTF-16LE" }),
-    ("txt/cp949-broken.txt", 6, Note::Broken { count: 3, encoding: "EUC-KR" }),
-    ("txt/utf8-broken.txt", 5, Note::Broken { count: 1, encoding: "UTF-8" }),
-    ("html/cp949-broken.html", 5, Note::Broken { count: 1, encoding: "EUC-KR" }),
+    ("txt/utf16-broken.txt", 6, Note::Broken { count: 1, encoding: Cow::Borrowed("UTF-16LE") }),
+    ("txt/cp949-broken.txt", 6, Note::Broken { count: 3, encoding: Cow::Borrowed("EUC-KR") }),
+    ("txt/utf8-broken.txt", 5, Note::Broken { count: 1, encoding: Cow::Borrowed("UTF-8") }),
+    ("html/cp949-broken.html", 5, Note::Broken { count: 1, encoding: Cow::Borrowed("EUC-KR") }),
     ("txt/hostile.txt", 4, Note::Dropped { count: 6 }),
     ("pdf/half-scanned.pdf", 5, Note::PagesWithoutText { count: 1 }),
 ];
@@ -122,6 +123,7 @@ const BAD: &[(&str, &str)] = &[
     ("pdf/locked.pdf", "password"),
     ("pdf/shapes.pdf", "hold only shapes"),
     ("pdf/bomb.pdf", "unpacked_megabytes under [limits]"),
+    ("pdf/no-password-bomb.pdf", "unpacked_megabytes under [limits]"),
     ("pdf/cut.pdf", "damaged"),
     ("feed/links.xml", "dokpa feed add"),
     ("feed/entities.xml", "entities of its own"),
@@ -136,7 +138,8 @@ fn limits() -> Limits {
 
 fn open(name: &str) -> Result<(Vec<Article>, Vec<Note>), String> {
     let source = Source::Path(project("tests/fixtures/articles").join(name));
-    let opened = open_source(&source, &limits()).map_err(|e| explain::plain_task(&e).text(Lang::En))?;
+    let opened = open_source(&source, &limits(), &dokpa::import::Stop::default())
+        .map_err(|e| explain::plain_task(&e).text(Lang::En))?;
     let Content::Reading(reading) = opened.content else { return Err("a deck file".into()) };
     let articles = reading.documents.iter().map(Document::article);
     let articles = articles.collect::<Result<_, _>>().map_err(|e| explain::import(&opened.name, &e).text(Lang::En))?;

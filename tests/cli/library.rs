@@ -120,3 +120,61 @@ fn what_to_read_next_is_ordered_by_difficulty_and_says_why() {
     let told = bench.ok(["next"]);
     assert!(told.contains("level ") && told.contains("% known"), "{told}");
 }
+
+#[test]
+fn an_article_is_updated_deleted_and_both_undone() {
+    let bench = Bench::new().with_article();
+    let id = bench.json(["articles", "통신", "--json"])[0]["id"].to_string();
+    bench.ok(["card", "known", "지분참여"]);
+    let before = bench.ok(["clozes", "통신", "--json"]);
+    let path = bench.write("other.txt", other_copy());
+    let file = path.to_str().unwrap();
+    let done = bench.json(["article", "update", &id, file, "--json"]);
+    assert_eq!((&done[0]["updated"], &done[0]["gone"]), (&true.into(), &1.into()), "{done:?}");
+    assert_eq!(bench.json(["article", "update", &id, file, "--json"])[0]["updated"], false);
+    assert_ne!(bench.ok(["clozes", "통신", "--json"]), before);
+    let shown = bench.json(["article", "show", &id, "--json"]);
+    assert_eq!((&shown[0]["title"], &shown[0]["decks"][0]), (&"한빛통신 베트남 간다".into(), &"통신".into()));
+    assert!(bench.ok(["article", "undo"]).contains("undone: updated"));
+    assert_eq!(bench.ok(["clozes", "통신", "--json"]), before);
+
+    let told = bench.ok(["article", "delete", &id]);
+    assert!(told.contains("undo: dokpa article undo"), "{told}");
+    assert!(bench.json(["article", "list", "통신", "--json"]).is_empty());
+    assert!(bench.fails(["article", "show", &id]).contains(&id));
+    assert!(bench.json(["library", "--json"]).iter().all(|row| row["article"].as_i64() != id.parse().ok()));
+    assert!(bench.ok(["card", "show", "지분참여", "--json"]).contains("known"));
+    assert_eq!(bench.json(["article", "log", "--json"])[0]["kind"], "delete");
+    bench.ok(["article", "undo"]);
+    assert_eq!(bench.ok(["clozes", "통신", "--json"]), before);
+    assert!(bench.fails(["article", "undo"]).contains("Nothing was done with articles"));
+    let deck = bench.path("통신.toml");
+    bench.ok(["export", "통신", deck.to_str().unwrap()]);
+    assert!(bench.fails(["article", "update", &id, deck.to_str().unwrap()]).contains("deck file"));
+}
+
+#[test]
+fn an_import_that_took_an_articles_place_is_undone() {
+    let bench = Bench::new().with_article();
+    let before = bench.ok(["clozes", "통신", "--json"]);
+    let path = bench.write("other.txt", other_copy());
+    bench.ok(["import", "--update", path.to_str().unwrap()]);
+    bench.ok(["article", "undo"]);
+    assert_eq!(bench.ok(["clozes", "통신", "--json"]), before);
+}
+
+#[test]
+fn an_import_into_an_archived_deck_takes_it_out_of_the_archive() {
+    let bench = Bench::new().with_article();
+    bench.ok(["deck", "archive", "통신"]);
+    let path = bench.write("more.txt", "수출이 크게 늘었다. 무역수지도 좋아졌다.");
+    let rows = bench.json(["import", "--deck", "통신", "--json", path.to_str().unwrap()]);
+    assert!(rows[0]["warnings"][0].as_str().unwrap().contains("taken out of the archive"), "{rows:?}");
+    let archived = |bench: &Bench| {
+        let rows = bench.json(["decks", "--json"]);
+        rows.iter().find(|row| row["deck"] == "통신").unwrap()["archived"].clone()
+    };
+    assert_eq!(archived(&bench), false);
+    bench.ok(["deck", "undo"]);
+    assert_eq!(archived(&bench), true);
+}

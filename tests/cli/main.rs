@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test's helpers are tests too")]
 
 mod answering;
+mod apart;
 mod addresses;
 mod bad_input;
+mod clipboard;
 mod corrections;
 mod coverage;
 mod decks;

@@ -85,7 +85,7 @@ proptest! {
         }
         let limits = Limits { parse_seconds: 10, unpacked_megabytes: 4, ..Limits::default() };
         let begun = Instant::now();
-        let outcome = import::read(bytes, None, &limits);
+        let outcome = import::read(bytes, None, &limits, &import::Stop::default());
         prop_assert!(begun.elapsed() < Duration::from_secs(12), "{seed}: {:?}", begun.elapsed());
         prop_assert!(!matches!(outcome, Err(ImportError::Limit { limit: Limit::Parsing, .. })), "{seed}: too slow");
         for document in outcome.map(|reading| reading.documents).unwrap_or_default() {

@@ -13,7 +13,7 @@ const DICTIONARY: usize = 1_000;
 const FILTERS: usize = 8;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Filter {
+pub(super) enum Filter {
     Flate,
     Lzw,
     RunLength,
@@ -30,7 +30,8 @@ const NAMES: [(&[u8], Filter); 5] = [
 ];
 
 /// Refuses a file whose streams together unpack to more than the limit. Streams are found by their keyword, not by the
-/// file's own table: what the table hides is weighed as well. An encrypted stream weighs nothing.
+/// file's own table: what the table hides is weighed as well. Encrypted streams are told by nothing but their keyword, and are
+/// weighed by [`check_streams`] when the file is open.
 pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<(), ImportError> {
     let passed = || limits.passed(Limit::Unpacked);
     let mut left = limits.unpacked_bytes();
@@ -51,6 +52,27 @@ pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<(), ImportError> {
             filters.push(Filter::Flate);
         }
         left = left.checked_sub(weight(rest, &filters, left)).ok_or_else(passed)?;
+    }
+    Ok(())
+}
+
+/// Whether the file says anywhere that it is encrypted. Its streams are, its dictionaries are not.
+pub(super) fn is_encrypted(bytes: &[u8]) -> bool {
+    find(bytes, b"/Encrypt").is_some()
+}
+
+/// The same for streams that were decrypted, each with its filters.
+pub(super) fn check_streams<'a>(
+    streams: impl Iterator<Item = (std::borrow::Cow<'a, [u8]>, Vec<Filter>)>,
+    limits: &Limits,
+) -> Result<(), ImportError> {
+    let passed = || limits.passed(Limit::Unpacked);
+    let mut left = limits.unpacked_bytes();
+    for (data, filters) in streams {
+        if filters.len() > FILTERS {
+            return Err(passed());
+        }
+        left = left.checked_sub(weight(&data, &filters, left)).ok_or_else(passed)?;
     }
     Ok(())
 }

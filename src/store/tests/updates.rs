@@ -1,5 +1,7 @@
 use super::*;
-use crate::store::Updated;
+use rusqlite::types::Value;
+
+use crate::store::{ArticleDeed, Updated};
 
 /// The telecom article with its first sentence changed, the second moved to the front and a new one.
 fn newer() -> Sample {
@@ -10,7 +12,7 @@ fn newer() -> Sample {
 }
 
 fn update(store: &mut Store, sample: Sample) -> Updated {
-    store.update_article(ArticleId(1), &sample.article, sample.terms, sample.clozes).unwrap()
+    store.update_article(ArticleId(1), &sample.article, sample.terms, sample.clozes, NOW).unwrap()
 }
 
 #[test]
@@ -48,10 +50,10 @@ fn an_update_that_makes_no_sense_leaves_the_old_text() {
     let mut store = store_with(&[("통신", telecom())]);
     let mut bad = newer();
     bad.clozes[0].term = 99;
-    assert!(store.update_article(ArticleId(1), &bad.article, bad.terms, bad.clozes).is_err());
+    assert!(store.update_article(ArticleId(1), &bad.article, bad.terms, bad.clozes, NOW).is_err());
     assert_eq!(store.article(ArticleId(1)).unwrap().unwrap(), telecom().article);
     let other = newer();
-    let missing = store.update_article(ArticleId(9), &other.article, other.terms, other.clozes);
+    let missing = store.update_article(ArticleId(9), &other.article, other.terms, other.clozes, NOW);
     assert!(matches!(missing, Err(StoreError::NoArticle(_))));
 }
 
@@ -62,4 +64,94 @@ fn sketches_come_back_as_they_were() {
     let sketch = crate::article::likeness::Sketch::of(&telecom().article);
     store.put_sketch(ArticleId(1), &sketch).unwrap();
     assert_eq!((store.sketches().unwrap(), store.unsketched().unwrap()), (vec![(ArticleId(1), sketch)], vec![]));
+}
+
+/// Every row that an article's text, questions and answers are made of, as it stands.
+fn everything(store: &Store) -> Vec<Vec<Vec<Value>>> {
+    let rows = |sql: &str| {
+        let mut select = store.conn.prepare(sql).unwrap();
+        let count = select.column_count();
+        let rows = select.query_map([], |row| (0..count).map(|at| row.get::<_, Value>(at)).collect()).unwrap();
+        rows.collect::<Result<Vec<Vec<Value>>, _>>().unwrap()
+    };
+    [
+        "SELECT * FROM article ORDER BY id",
+        "SELECT * FROM sentence WHERE position >= 0 ORDER BY id",
+        "SELECT * FROM cloze WHERE NOT retired ORDER BY id",
+        "SELECT * FROM article_term ORDER BY article, term",
+        "SELECT * FROM occurrence",
+        "SELECT * FROM likeness ORDER BY article",
+        "SELECT * FROM deck_article ORDER BY deck, article",
+        "SELECT * FROM review ORDER BY id",
+        "SELECT card.*, term.* FROM card JOIN term ON term.id = card.term WHERE term.key <> '지분참여' ORDER BY term.id",
+    ]
+    .into_iter()
+    .map(rows)
+    .collect()
+}
+
+#[test]
+fn an_update_that_is_undone_gives_every_byte_back() {
+    let mut store = store_with(&[("통신", telecom()), ("은행", banks())]);
+    store.put_sketch(ArticleId(1), &crate::article::likeness::Sketch::of(&telecom().article)).unwrap();
+    record(&mut store, "해외진출", Due::On(TODAY));
+    let before = everything(&store);
+    update(&mut store, newer());
+    update(&mut store, sample("통신사", &["아주 다른 글이다."]));
+    assert_ne!(everything(&store), before);
+    let changes = store.article_changes().unwrap();
+    assert_eq!(changes.iter().map(|one| one.deed).collect::<Vec<_>>(), [ArticleDeed::Update; 2]);
+    let early = store.undo_article_change(Some(changes[0].id), NOW);
+    assert!(matches!(early, Err(StoreError::ArticleBuiltOn { .. })), "{early:?}");
+    store.undo_article_change(None, NOW).unwrap();
+    assert_eq!(store.article(ArticleId(1)).unwrap().unwrap(), newer().article);
+    assert_eq!(store.undo_article_change(None, NOW).unwrap(), changes[0]);
+    assert_eq!(everything(&store), before);
+    assert!(matches!(store.undo_article_change(None, NOW), Err(StoreError::NoArticleChange(None))));
+    assert!(store.integrity().unwrap());
+}
+
+#[test]
+fn answers_given_between_update_and_undo_stay() {
+    let mut store = store_with(&[("통신", telecom())]);
+    update(&mut store, newer());
+    record(&mut store, "지분참여", Due::On(TODAY));
+    store.undo_article_change(None, NOW).unwrap();
+    assert_eq!(store.reviews(None).unwrap().len(), 1);
+    assert_eq!(store.article(ArticleId(1)).unwrap().unwrap(), telecom().article);
+    assert!(store.integrity().unwrap(), "the sentence that was asked is kept");
+}
+
+#[test]
+fn a_deleted_article_is_gone_from_everywhere_and_comes_back() {
+    let mut store = store_with(&[("통신", telecom()), ("은행", banks())]);
+    record(&mut store, "통신사", Due::On(TODAY));
+    let before = everything(&store);
+    let change = store.delete_article(ArticleId(1), NOW).unwrap();
+    assert_eq!((change.deed, change.title.as_str()), (ArticleDeed::Delete, "통신사 해외진출"));
+    assert_eq!((store.article(ArticleId(1)).unwrap(), store.article_count().unwrap()), (None, 1));
+    assert_eq!(store.library(None).unwrap().len(), 1);
+    assert_eq!(store.articles_listed(None).unwrap().len(), 1);
+    assert!(store.term_stats(None).unwrap().iter().all(|stats| stats.term.term != "통신사"));
+    assert_eq!(store.reviews(None).unwrap().len(), 1);
+    assert!(matches!(store.delete_article(ArticleId(1), NOW), Err(StoreError::NoArticle(_))));
+    // The same text comes in anew meanwhile: there cannot be two.
+    let again = telecom().save(&mut store, "통신");
+    assert!(!again.duplicate);
+    assert!(matches!(store.undo_article_change(None, NOW), Err(StoreError::SameText { .. })));
+    store.delete_article(again.article, NOW).unwrap();
+    store.undo_article_change(Some(change.id), NOW).unwrap();
+    let now = everything(&store);
+    assert_eq!(now[0][..2], before[0][..2]);
+    assert_eq!(now[1..], before[1..]);
+    assert!(store.integrity().unwrap());
+}
+
+#[test]
+fn a_deleted_article_does_not_come_back_with_its_deck() {
+    let mut store = store_with(&[("통신", telecom())]);
+    store.arrange(&crate::deck::Arrangement::Delete { deck: "통신".into() }, NOW).unwrap();
+    store.delete_article(ArticleId(1), NOW).unwrap();
+    store.undo_arrangement(None, NOW).unwrap();
+    assert!(store.deck_articles(deck(&store, "통신").unwrap()).unwrap().is_empty());
 }

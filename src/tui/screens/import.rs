@@ -9,6 +9,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
+use super::deck_picker::{DeckPicker, Picked};
 use super::import_summary::Summary;
 use crate::korean::keyboard::Keyboard;
 use crate::messages::{Fault, ImportLabel, Label, printable};
@@ -39,6 +40,8 @@ enum Step {
     Browsing(Browser),
     Working(ImportJob),
     Summary(Box<Summary>),
+    /// Its decks are chosen.
+    Decks(Box<Summary>, DeckPicker),
 }
 
 struct Browser {
@@ -67,6 +70,7 @@ impl Import {
             Step::Browsing(_) => Context::Browsing,
             Step::Working(_) => Context::Working,
             Step::Summary(_) => Context::Summary,
+            Step::Decks(..) => Context::PickingDecks,
         }
     }
 
@@ -80,8 +84,10 @@ impl Import {
     }
 
     pub fn key(&mut self, event: &KeyEvent, keyboard: Keyboard) {
-        if !matches!(self.step, Step::Asking) {
-            return;
+        match &mut self.step {
+            Step::Asking => {}
+            Step::Decks(_, picker) => return picker.key(event, keyboard),
+            _ => return,
         }
         match (&mut self.pasted, event.code) {
             (Some(_), KeyCode::Backspace | KeyCode::Delete) => self.pasted = None,
@@ -95,8 +101,10 @@ impl Import {
     }
 
     pub fn paste(&mut self, text: &str) {
-        if !matches!(self.step, Step::Asking) {
-            return;
+        match &mut self.step {
+            Step::Asking => {}
+            Step::Decks(_, picker) => return picker.paste(text),
+            _ => return,
         }
         match &mut self.pasted {
             Some(pasted) => pasted.push_str(text),
@@ -144,6 +152,9 @@ impl Import {
                     self.step = Step::Working(shared.desk.begin_import(source_of(&text))?);
                 }
             }
+            (Step::Asking, Command::Clipboard) => {
+                self.step = Step::Working(shared.desk.begin_import(Source::Clipboard)?);
+            }
             (Step::Asking, Command::Browse) => self.step = Step::Browsing(Browser::start()?),
             (Step::Asking, Command::Back) => return Ok(Go::Back),
             (Step::Browsing(browser), command) => {
@@ -160,7 +171,24 @@ impl Import {
                 shared.notice = Some(Label::Note { text: done? });
                 return Ok(Go::Back);
             }
+            (Step::Summary(summary), Command::Decks) if summary.asks_for_decks() => {
+                let picker = DeckPicker::new(shared, summary.decks())?;
+                if let Step::Summary(summary) = std::mem::take(&mut self.step) {
+                    self.step = Step::Decks(summary, picker);
+                }
+            }
             (Step::Summary(summary), command) => summary.obey(command),
+            (Step::Decks(_, picker), command) => {
+                let picked = picker.obey(command);
+                if !matches!(picked, Picked::Open)
+                    && let Step::Decks(mut summary, _) = std::mem::take(&mut self.step)
+                {
+                    if let Picked::Decks(decks) = picked {
+                        summary.set_decks(decks);
+                    }
+                    self.step = Step::Summary(summary);
+                }
+            }
             _ => {}
         }
         Ok(Go::Stay)
@@ -204,6 +232,7 @@ impl Import {
                 frame.render_widget(Paragraph::new(lines), body);
             }
             Step::Summary(summary) => summary.draw(frame, area, shared),
+            Step::Decks(_, picker) => picker.draw(frame, area, shared),
         }
     }
 }

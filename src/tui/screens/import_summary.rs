@@ -24,6 +24,11 @@ pub struct Summary {
     copy_of: Option<CopyOf>,
     /// The copy goes in the place of that article.
     in_place: bool,
+    /// The decks that the learner chose; empty: none yet.
+    decks: Vec<String>,
+    /// The decks that it goes into otherwise, and those that are archived.
+    usual: Vec<String>,
+    archived: Vec<String>,
     /// Rows of terms that are left.
     left: BTreeSet<usize>,
     at: usize,
@@ -32,7 +37,37 @@ pub struct Summary {
 impl Summary {
     pub fn new(shared: &mut Shared, harvest: Harvest) -> Result<Self, Fault> {
         let (found, copy_of) = shared.desk.assess(&harvest)?;
-        Ok(Self { harvest: Some(harvest), found, copy_of, in_place: false, left: BTreeSet::new(), at: 0 })
+        let usual = match &harvest {
+            Harvest::Articles { book, .. } => book.as_ref().unwrap_or(&shared.desk.intake.deck),
+            Harvest::Deck { file, .. } => &file.name,
+        };
+        let usual = vec![usual.clone()];
+        let archived = shared.desk.decks()?.into_iter().filter(|row| row.archived).map(|row| row.name).collect();
+        Ok(Self {
+            harvest: Some(harvest),
+            found,
+            copy_of,
+            in_place: false,
+            decks: Vec::new(),
+            usual,
+            archived,
+            left: BTreeSet::new(),
+            at: 0,
+        })
+    }
+
+    /// Where it goes.
+    pub fn decks(&self) -> &[String] {
+        if self.decks.is_empty() { &self.usual } else { &self.decks }
+    }
+
+    /// Whether the learner may say where it goes: a deck file says it itself.
+    pub fn asks_for_decks(&self) -> bool {
+        matches!(self.harvest, Some(Harvest::Articles { .. }))
+    }
+
+    pub fn set_decks(&mut self, decks: Vec<String>) {
+        self.decks = decks;
     }
 
     pub fn obey(&mut self, command: Command) {
@@ -54,14 +89,20 @@ impl Summary {
         let best = self.found.best.iter().enumerate();
         let left: Vec<String> =
             best.filter(|(index, _)| self.left.contains(index)).map(|(_, term)| term.key.as_str().to_owned()).collect();
-        let done = shared.desk.take_in(harvest, Taking { left: &left, update: self.in_place })?;
+        let done = shared.desk.take_in(harvest, Taking { left: &left, update: self.in_place, decks: &self.decks })?;
         let new = done.iter().map(|one| one.new_terms).sum();
-        let deck = done.first().map(|one| printable(&one.deck)).unwrap_or_default();
+        let deck = printable(&self.decks().join(", "));
+        let mut open: Vec<String> = done.iter().flat_map(|one| &one.unarchived).map(|name| printable(name)).collect();
+        open.dedup();
         let label = match done.as_slice() {
             [only] => ImportLabel::Done { title: printable(&only.title), deck, new },
             several => ImportLabel::DoneMany { count: several.len(), deck, new },
         };
-        Ok(label.text(shared.lang))
+        let mut text = label.text(shared.lang);
+        if !open.is_empty() {
+            text = format!("{text} · {}", ImportLabel::Unarchived { decks: open.join(", ") }.text(shared.lang));
+        }
+        Ok(text)
     }
 
     pub fn draw(&self, frame: &mut Frame, area: Rect, shared: &Shared) {
@@ -123,6 +164,14 @@ impl Summary {
                     let title = printable(&copy.title);
                     say(ImportLabel::CopyOf { title, percent: copy.share * 100.0 }, theme.strong());
                     say(if self.in_place { ImportLabel::InPlace } else { ImportLabel::Beside }, theme.strong());
+                }
+                // What takes an article's place stays in its decks, if no others are chosen.
+                if !self.in_place || !self.decks.is_empty() {
+                    let decks = printable(&self.decks().join(", "));
+                    let archived = self.decks().iter().any(|name| self.archived.contains(name));
+                    let label =
+                        if archived { ImportLabel::IntoArchived { decks } } else { ImportLabel::Into { decks } };
+                    say(label, Style::new());
                 }
                 texts.extend(notes.iter().map(|note| (explain::note(note, shared.lang), theme.strong())));
                 texts.insert(0, (title, theme.title()));

@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod correcting;
 pub mod corrections;
+pub mod deck_picker;
 pub mod help;
 pub mod home;
 pub mod library;
