@@ -77,6 +77,8 @@ pub enum Verb {
         #[command(flatten)]
         list: ListArgs,
         #[arg(long)]
+        flagged: bool,
+        #[arg(long)]
         json: bool,
     },
     Fix {

@@ -2,7 +2,9 @@
 
 use clap::Command;
 
-use crate::messages::{ArticleUsage, CheckLabel, GoalUsage, Lang, LibraryUsage, ListUsage, MemoryUsage, Usage};
+use crate::messages::{
+    ArticleUsage, CheckLabel, GoalUsage, Lang, LibraryUsage, ListUsage, MemoryUsage, Sitting, Usage,
+};
 
 /// Puts the sentences of `lang` to every command and argument.
 pub fn localize(command: Command, lang: Lang) -> Command {
@@ -229,6 +231,7 @@ fn of_verb(verb: Command, within: &str, lang: Lang) -> Command {
             arg.help(help)
         }
         None if arg.get_id() == "put_in_place" => arg.help(LibraryUsage::Update.text(lang)),
+        None if arg.get_id() == "flagged" => arg.help(Sitting::WordsFlagged.text(lang)),
         None => arg,
     });
     let name = verb.get_name().to_owned();

@@ -94,7 +94,9 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Article { verb, json }) => article::run(&mut context, verb, *json),
         Some(Verb::Articles { deck, json }) => deck::articles(&context, deck.as_deref(), *json),
         Some(Verb::Next { deck, json }) => next::run(&context, deck.as_deref(), *json),
-        Some(Verb::Words { deck, top, list, json }) => words::run(&context, deck.as_deref(), *top, list, *json),
+        Some(Verb::Words { deck, top, flagged, list, json }) => {
+            words::run(&context, deck.as_deref(), *top, *flagged, list, *json)
+        }
         Some(Verb::Fix { verb, json }) => fix::run(&mut context, verb, *json),
         Some(Verb::Feed { verb, json }) => feed::run(&mut context, verb, *json),
         Some(Verb::Goal { verb, json }) => goal::run(&mut context, verb, *json),

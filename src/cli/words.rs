@@ -28,16 +28,24 @@ struct Row<'a> {
     /// The factors of the score.
     why: Score,
     status: &'static str,
+    flagged: bool,
     example: Option<&'a str>,
 }
 
-pub fn run(context: &Context, deck: Option<&str>, top: Option<usize>, list: &ListArgs, as_json: bool) -> Outcome {
+pub fn run(
+    context: &Context,
+    deck: Option<&str>,
+    top: Option<usize>,
+    flagged: bool,
+    list: &ListArgs,
+    as_json: bool,
+) -> Outcome {
     let deck = context.deck(deck)?;
     let mut rows = tasks::list_words(&context.store, deck).map_err(|e| explain::plain_task(&e))?;
     if list.is_given() {
         rows = wished(context, deck, list, rows)?;
     }
-    let rows = rows.iter().take(top.unwrap_or(usize::MAX));
+    let rows = rows.iter().filter(|word| word.flagged || !flagged).take(top.unwrap_or(usize::MAX));
     if as_json {
         return json::lines(rows.map(row));
     }
@@ -80,6 +88,7 @@ fn row(word: &WordRow) -> Row<'_> {
         score: word.score.total,
         why: word.score,
         status: status(word),
+        flagged: word.flagged,
         example: word.example.as_deref(),
     }
 }

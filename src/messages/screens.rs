@@ -188,5 +188,12 @@ super::messages! {
         CommandValueBack => "앞의 값", "previous value";
         CommandVisit => "거기로 가기", "go there";
         CommandNote => "메모", "note";
+        CommandFlag => "깃발", "flag";
+        CommandPlacement => "낱말 시험", "placement test";
+        CommandBegin => "시작", "begin";
+        CommandDecline => "안 할래요", "no, thanks";
+        CommandKnow => "알아요", "I know it";
+        CommandDontKnow => "몰라요", "I don't";
+        CommandMarkKnown => "표시하기", "mark them";
     }
 }

@@ -25,6 +25,7 @@ pub struct TermStats {
     /// Active and new for names, which have no card.
     pub status: Status,
     pub state: State,
+    pub flagged: bool,
     /// The sentence of its best cloze, else of its first occurrence.
     pub example: Option<String>,
     /// Where it was met first: grows in reading order from article to article; only good for comparing.
@@ -164,6 +165,7 @@ fn stats_from(row: &Row<'_>) -> Result<TermStats, StoreError> {
         in_title: row.get("in_title")?,
         status: row.get("status")?,
         state: card::state_from(row)?,
+        flagged: row.get("flagged")?,
         example: row.get("example")?,
         // A term that only stands inside longer ones comes after all others.
         first_seen: seen.and_then(|id| usize::try_from(id).ok()).unwrap_or(usize::MAX),

@@ -38,6 +38,7 @@ mod list_articles;
 mod list_words;
 mod memory;
 mod own_words;
+mod placement;
 mod practice;
 mod read_article;
 mod read_next;
@@ -82,11 +83,13 @@ pub use list_articles::{ArticleRow, deck_subjects, list_articles};
 pub use list_words::{WordRow, list_words};
 pub use look_up::{Meanings, Origin, Sense, choose_sense, parts_of, set_gloss};
 pub use memory::{
-    CardChange, CardRow, OptimizeReport, cards_of, change_cards, forecast, leeches, mark_known, optimize_weights,
-    should_optimize, unmark_known,
+    CardChange, CardRow, OptimizeReport, cards_of, change_cards, forecast, leeches, optimize_weights, should_optimize,
 };
 pub use open_source::{Content, Opened, open_source};
 pub use own_words::{bring_words, mixed_up, mixed_up_with, own_words};
+pub use placement::{
+    PlacementTest, decline_placement, easy_terms, mark_known, mark_newcomers, offers_placement, unmark_known,
+};
 pub use plan_texts::{TextsPlanned, plan_feed, plan_source};
 pub use practice::{Practice, PracticeOf, practise};
 pub use prepare::Prepared;

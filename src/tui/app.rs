@@ -22,6 +22,7 @@ use super::screens::import::Import;
 use super::screens::library::Library;
 use super::screens::look_up::LookUp;
 use super::screens::meaning::{Looked, Meaning};
+use super::screens::placement::Placement;
 use super::screens::planning::Planning;
 use super::screens::progress::Progress;
 use super::screens::reading::Reading;
@@ -53,6 +54,8 @@ pub struct Start {
     pub read: Option<ArticleId>,
     /// Go straight into practice.
     pub practice: Option<Practice>,
+    /// Offer the placement test first, where home is.
+    pub placement: bool,
 }
 
 /// What the learner sits at.
@@ -119,6 +122,7 @@ pub(super) enum Screen {
     Reading(Box<Reading>),
     Library(Box<Library>),
     Planning(Planning),
+    Placement(Placement),
     Progress(Box<Progress>),
     Goals(Goals),
     Checking(Checking),
@@ -152,6 +156,8 @@ pub enum Go {
     Goals(Option<(ArticleId, String)>),
     /// A few questions about an article with this title.
     Check(ArticleId, String),
+    /// The placement test.
+    Placement,
     /// A session that is there already.
     Ask(Box<Session>),
 }
@@ -165,7 +171,7 @@ pub struct App {
 
 impl App {
     pub fn new(desk: Desk, lang: Lang, theme: Theme, start: Start) -> Result<Self, Fault> {
-        let Start { mode, modes, study, read, practice } = start;
+        let Start { mode, modes, study, read, practice, placement } = start;
         let mut shared = Shared {
             desk,
             lang,
@@ -191,7 +197,9 @@ impl App {
             }
             None => Screen::Home(Home::new(&shared)?),
         };
-        Ok(Self { shared, speaker: None, screens: vec![first], done: false })
+        let is_home = matches!(first, Screen::Home(_));
+        let app = Self { shared, speaker: None, screens: vec![first], done: false };
+        Ok(if placement && is_home { app.offering_placement() } else { app })
     }
 
     /// The app on a terminal that is not the usual one.
@@ -201,6 +209,13 @@ impl App {
         self.shared.keyboard = console.keyboard;
         self.shared.mouse = console.mouse;
         self.speaker = console.speaker;
+        self
+    }
+
+    /// With the placement test offered before anything else.
+    #[must_use]
+    pub fn offering_placement(mut self) -> Self {
+        self.screens.push(Screen::Placement(Placement::offered()));
         self
     }
 
@@ -224,6 +239,7 @@ impl App {
             Some(Screen::Reading(reading)) => reading.context(),
             Some(Screen::Library(library)) => library.context(),
             Some(Screen::Planning(_)) => Context::Planning,
+            Some(Screen::Placement(placement)) => placement.context(),
             Some(Screen::Progress(_)) => Context::Progress,
             Some(Screen::Goals(goals)) => goals.context(),
             Some(Screen::Checking(checking)) => checking.context(),
@@ -399,6 +415,7 @@ impl App {
             Some(Screen::Reading(reading)) => reading.obey(command, shared),
             Some(Screen::Library(library)) => library.obey(command, shared),
             Some(Screen::Planning(planning)) => planning.obey(command, shared),
+            Some(Screen::Placement(placement)) => placement.obey(command, shared),
             Some(Screen::Progress(progress)) => progress.obey(command),
             Some(Screen::Goals(goals)) => goals.obey(command, shared),
             Some(Screen::Checking(checking)) => checking.obey(command, shared),
@@ -465,6 +482,7 @@ impl App {
             Go::Plan(article, title) => {
                 Planning::new(&self.shared, article, &title).map(|planning| Some(Screen::Planning(planning)))
             }
+            Go::Placement => Ok(Some(Screen::Placement(Placement::begun(&self.shared)))),
             Go::Progress => Progress::new(&self.shared).map(|progress| Some(Screen::Progress(Box::new(progress)))),
             Go::Goals(article) => Goals::new(&self.shared, article).map(|goals| Some(Screen::Goals(goals))),
             Go::Check(article, title) => Checking::new(&self.shared, article, &title).map(|checking| {
@@ -511,6 +529,7 @@ impl App {
             Some(Screen::Reading(reading)) => reading.draw(frame, inner, &self.shared),
             Some(Screen::Library(library)) => library.draw(frame, inner, &self.shared),
             Some(Screen::Planning(planning)) => planning.draw(frame, inner, &self.shared),
+            Some(Screen::Placement(placement)) => placement.draw(frame, inner, &self.shared),
             Some(Screen::Progress(progress)) => progress.draw(frame, inner, &self.shared),
             Some(Screen::Goals(goals)) => goals.draw(frame, inner, &self.shared),
             Some(Screen::Checking(checking)) => checking.draw(frame, inner, &self.shared),
@@ -553,6 +572,7 @@ impl App {
             let works = match self.screens.last() {
                 _ if is_off => false,
                 Some(Screen::Study(study)) => study.works(command),
+                Some(Screen::Placement(placement)) => placement.works(command),
                 _ => true,
             };
             let Some(key) = keys.first().filter(|_| works && !is_plain(command)) else { continue };
@@ -621,6 +641,10 @@ mod tests;
 #[cfg(test)]
 #[path = "words_tests.rs"]
 mod words_tests;
+
+#[cfg(test)]
+#[path = "placement_tests.rs"]
+mod placement_tests;
 
 #[cfg(test)]
 #[path = "reading_tests.rs"]

@@ -69,6 +69,14 @@ pub enum Context {
     Summary,
     /// The decks of an import are chosen: letters go to the field.
     PickingDecks,
+    /// Whether to take the placement test.
+    PlacementOffer,
+    /// A word of it.
+    Placing,
+    /// What it found.
+    PlacementFound,
+    /// What it marked.
+    PlacementMarked,
     Help,
 }
 
@@ -123,6 +131,7 @@ pub enum Command {
     Suspend,
     Bury,
     Known,
+    Flag,
     PracticeDeck,
     PracticeArticle,
     PracticeMistakes,
@@ -218,6 +227,14 @@ pub enum Command {
     Decks,
     /// A copy goes in the place of its article, or beside it.
     InPlace,
+    /// The test that finds what is known already.
+    Placement,
+    Begin,
+    Decline,
+    Know,
+    DontKnow,
+    /// What the test found is marked as known.
+    MarkKnown,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -264,6 +281,7 @@ const TABLE: &[Row] = &[
     (X::Home, C::Import, &[F(5), Char('i')]),
     (X::Home, C::Mode, &[Tab, Char('m')]),
     (X::Home, C::LookUp, LOOK_UP),
+    (X::Home, C::Placement, &[F(6), Char('t')]),
     (X::Asking, C::Reveal, &[Enter, Char(' ')]),
     (X::Asking, C::Hint, &[Tab, Char('h')]),
     (X::Asking, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
@@ -275,6 +293,7 @@ const TABLE: &[Row] = &[
     (X::Asking, C::LookUp, LOOK_UP),
     (X::Asking, C::Mode, &[F(6), Char('m')]),
     (X::Asking, C::Redo, &[F(8), Ctrl('y')]),
+    (X::Asking, C::Flag, &[F(7), Char('9'), Char('g')]),
     (X::Choosing, C::Choose(0), &[Char('1')]),
     (X::Choosing, C::Choose(1), &[Char('2')]),
     (X::Choosing, C::Choose(2), &[Char('3')]),
@@ -289,6 +308,7 @@ const TABLE: &[Row] = &[
     (X::Choosing, C::Suspend, &[F(3), Char('s')]),
     (X::Choosing, C::Mode, &[F(6), Char('m')]),
     (X::Choosing, C::Redo, &[F(8), Ctrl('y')]),
+    (X::Choosing, C::Flag, &[F(7), Char('9'), Char('g')]),
     (X::Typing, C::Submit, &[Enter]),
     (X::Typing, C::Hint, &[Tab]),
     (X::Typing, C::Undo, &[F(2)]),
@@ -301,6 +321,7 @@ const TABLE: &[Row] = &[
     (X::Typing, C::LookUp, &[F(10)]),
     (X::Typing, C::Mode, &[F(6)]),
     (X::Typing, C::Redo, &[F(8)]),
+    (X::Typing, C::Flag, &[F(7)]),
     (X::Answered, C::Accept, &[Enter, Char(' ')]),
     (X::Answered, C::Again, &[Char('1')]),
     (X::Answered, C::Hard, &[Char('2')]),
@@ -317,6 +338,7 @@ const TABLE: &[Row] = &[
     (X::Answered, C::Suspend, &[F(3), Char('s')]),
     (X::Answered, C::AcceptWord, &[F(7), Char('a')]),
     (X::Answered, C::Fits, &[F(8), Char('f')]),
+    (X::Answered, C::Flag, &[Char('9'), Char('g')]),
     (X::Finished, C::Back, &[Enter, Esc, Char('q')]),
     (X::Finished, C::LookUp, LOOK_UP),
     (X::Finished, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
@@ -562,6 +584,21 @@ const TABLE: &[Row] = &[
     (X::PickingDecks, C::Down, &[Down]),
     (X::PickingDecks, C::Keyboard, KEYBOARD),
     (X::PickingDecks, C::Help, &[F(1)]),
+    (X::PlacementOffer, C::Begin, &[Enter]),
+    (X::PlacementOffer, C::Decline, &[Esc, Char('n'), Char('q')]),
+    (X::PlacementOffer, C::Help, &[F(1), Char('?')]),
+    (X::Placing, C::Know, &[Char('1'), Char('y'), Right]),
+    (X::Placing, C::DontKnow, &[Char('2'), Char('n'), Left]),
+    (X::Placing, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
+    (X::Placing, C::Help, &[F(1), Char('?')]),
+    (X::Placing, C::Back, &[Esc, Char('q')]),
+    (X::PlacementFound, C::MarkKnown, &[Enter]),
+    (X::PlacementFound, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
+    (X::PlacementFound, C::Help, &[F(1), Char('?')]),
+    (X::PlacementFound, C::Back, &[Esc, Char('q')]),
+    (X::PlacementMarked, C::Undo, &[F(2), Ctrl('z'), Char('u')]),
+    (X::PlacementMarked, C::Help, &[F(1), Char('?')]),
+    (X::PlacementMarked, C::Back, &[Enter, Esc, Char('q')]),
     (X::Help, C::Back, &[Esc, Enter, Char('q')]),
     (X::Help, C::Up, &[Up, Char('k')]),
     (X::Help, C::Down, &[Down, Char('j')]),
@@ -689,6 +726,7 @@ pub const fn label(command: Command) -> Label {
         C::Suspend => Label::CommandSuspend,
         C::Bury => Label::CommandBury,
         C::Known => Label::CommandKnown,
+        C::Flag => Label::CommandFlag,
         C::Detail => Label::CommandDetail,
         C::Name => Label::CommandName,
         C::Ignore => Label::CommandIgnore,
@@ -752,6 +790,12 @@ pub const fn label(command: Command) -> Label {
         C::Store => Label::CommandStore,
         C::Decks => Label::CommandDecks,
         C::InPlace => Label::CommandInPlace,
+        C::Placement => Label::CommandPlacement,
+        C::Begin => Label::CommandBegin,
+        C::Decline => Label::CommandDecline,
+        C::Know => Label::CommandKnow,
+        C::DontKnow => Label::CommandDontKnow,
+        C::MarkKnown => Label::CommandMarkKnown,
     }
 }
 

@@ -68,6 +68,7 @@ impl Home {
                 let deck = self.rows(shared).into_iter().nth(self.at).and_then(|row| row.deck);
                 return Go::Library(deck);
             }
+            Command::Placement => return Go::Placement,
             Command::Progress => return Go::Progress,
             Command::Reread => return self.again.as_ref().map_or(Go::Stay, |again| Go::Read(again.article)),
             Command::Goals => return Go::Goals(None),

@@ -13,6 +13,7 @@ pub mod import;
 mod import_summary;
 pub mod look_up;
 pub mod meaning;
+pub mod placement;
 pub mod planning;
 pub mod progress;
 pub mod reading;
