@@ -48,6 +48,7 @@ fn open(context: Context, args: &Args, start: Start, limits: Limits) -> Outcome 
         ambiguous: if config.ambiguous_width == 2 { Ambiguous::Two } else { Ambiguous::One },
         speaker: Speaker::new(config.sound),
         mouse: config.mouse,
+        after_paragraph: config.after_paragraph,
     };
     let intake = Intake { limits: config.limits, deck: config.deck };
     let desk = Desk { store, clock, calendar, limits, settings: config.schedule, intake };

@@ -26,6 +26,7 @@ super::messages! {
         BookmarkGone => "책갈피를 뺐어요.", "Bookmark taken away.";
         NoBookmark => "이 글에는 책갈피가 없어요.", "This article has no bookmark.";
         DueHere { count: usize } => "복습할 낱말 {count}개가 이 문단에 있어요: 6", "{count} due in this paragraph: 6 asks";
+        Offered { count: usize } => "방금 읽은 문단에 복습할 낱말 {count}개: 6 묻기", "{count} due in the paragraph you just read: 6 asks one";
         NothingDueHere => "이 문단에는 지금 물을 낱말이 없어요.", "Nothing to ask in this paragraph now.";
         Empty => "이 글에는 읽을 문장이 없어요.", "This article has no sentence to read.";
         LibraryTitle { count: usize } => "글 {count}개", "{count} articles";

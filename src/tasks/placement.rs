@@ -1,6 +1,8 @@
 //! The placement test: its words, and what comes of it. Words of the articles that need not be taught are marked as
 //! known, and so are those of later articles as they come, until the test is taken back.
 
+use std::collections::HashSet;
+
 use super::TaskError;
 use crate::deck::{Card, State, Status, Term, TermId};
 use crate::lexicon::{self, Entry};
@@ -102,10 +104,15 @@ pub fn decline_placement(store: &mut Store) -> Result<(), TaskError> {
     Ok(store.set_meta(OFFER, "declined")?)
 }
 
-/// What was never asked, stands in the lexicon up to `level`, and would be marked: the easiest first.
+/// What was never asked, stands in the lexicon up to `level`, and would be marked: the easiest first. What an earlier test
+/// marked is open again, because a new one takes its place.
 pub fn easy_terms(store: &Store, level: u8) -> Result<Vec<(Term, Card)>, TaskError> {
     let mut found: Vec<(u8, Term, Card)> = Vec::new();
-    for (term, card) in store.cards(None)? {
+    let before: HashSet<TermId> = marked(store)?.into_iter().collect();
+    for (term, mut card) in store.cards(None)? {
+        if card.status == Status::Known && before.contains(&card.term) {
+            card.status = Status::Active;
+        }
         found.extend(level_of(&term, &card).filter(|own| *own <= level).map(|own| (own, term, card)));
     }
     found.sort_by_key(|(own, term, _)| (*own, term.id));
@@ -120,9 +127,11 @@ fn level_of(term: &Term, card: &Card) -> Option<u8> {
 }
 
 /// Marks as known what was never asked and stands in the lexicon up to `level`, and, from here on, what comes with later
-/// articles. Gives how many terms are marked now. A `level` of 0 marks nothing.
+/// articles; what an earlier test marked beyond that is open again. Gives how many terms are marked now. A `level` of 0
+/// marks nothing.
 pub fn mark_known(store: &mut Store, level: u8) -> Result<usize, TaskError> {
     store.set_meta(OFFER, "taken")?;
+    unmark_known(store)?;
     if level == 0 {
         return Ok(0);
     }
@@ -183,6 +192,20 @@ mod tests {
     use super::*;
     use crate::tasks::Importer;
     use crate::time::Timestamp;
+
+    #[test]
+    fn a_later_test_takes_the_place_of_the_earlier_one() {
+        let mut store = Store::in_memory().unwrap();
+        import(&mut store, ONE);
+        let many = mark_known(&mut store, 6).unwrap();
+        let few = mark_known(&mut store, 1).unwrap();
+        assert!(few < many, "{few} {many}");
+        assert_eq!(known(&store), few, "what is above the new level is open again");
+        assert_eq!(easy_terms(&store, 6).unwrap().len(), many, "and all of it can be marked once more");
+        assert_eq!(mark_known(&mut store, 0).unwrap(), 0);
+        assert_eq!(known(&store), 0);
+        assert_eq!(mark_newcomers(&mut store).unwrap(), 0, "nor is what comes later");
+    }
 
     const ONE: &str = "첫 글\n\n정부는 올해 경제 정책을 발표하고 시장을 지원하기로 했다.\n";
     const TWO: &str = "둘째 글\n\n회사는 새로운 기술을 개발하고 사람을 더 뽑기로 했다.\n";

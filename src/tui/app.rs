@@ -36,7 +36,7 @@ use crate::deck::{ArticleId, DeckId, ModeChoice, Term, TermId};
 use crate::korean::keyboard::Keyboard;
 use crate::messages::{CheckLabel, Fault, Label, Lang, Typing};
 use crate::sound::Speaker;
-use crate::study::Session;
+use crate::study::{AfterParagraph, Session};
 use crate::tasks::Practice;
 
 /// Smaller than this nothing is drawn but a request for more.
@@ -67,6 +67,7 @@ pub struct Console {
     pub speaker: Option<Speaker>,
     /// Clicks and the wheel are heard.
     pub mouse: bool,
+    pub after_paragraph: AfterParagraph,
 }
 
 /// What all screens share.
@@ -84,6 +85,8 @@ pub struct Shared {
     pub keyboard: Keyboard,
     /// Clicks and the wheel are heard.
     pub mouse: bool,
+    /// What becomes of due words when their paragraph was read.
+    pub after_paragraph: AfterParagraph,
     /// A popup lies over the screen: the cursor of a field is not shown.
     pub covered: bool,
     /// What was done with words in this sitting, for undo.
@@ -182,6 +185,7 @@ impl App {
             notice: None,
             keyboard: Keyboard::default(),
             mouse: false,
+            after_paragraph: AfterParagraph::default(),
             covered: false,
             word_steps: Vec::new(),
             article_steps: Vec::new(),
@@ -208,6 +212,7 @@ impl App {
         ambiguous::set(console.ambiguous);
         self.shared.keyboard = console.keyboard;
         self.shared.mouse = console.mouse;
+        self.shared.after_paragraph = console.after_paragraph;
         self.speaker = console.speaker;
         self
     }

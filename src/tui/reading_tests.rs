@@ -178,6 +178,33 @@ fn a_due_term_of_the_paragraph_is_asked_in_its_own_sentence() {
 }
 
 #[test]
+fn a_paragraph_that_was_read_offers_its_due_words_until_the_next_is_read() {
+    let mut app = reading(Lang::Ko);
+    press(&mut app, KeyCode::Char('2'));
+    let offered = "방금 읽은 문단에 복습할 낱말 1개";
+    assert!(screen(&app, 80, 24).contains(offered), "{}", screen(&app, 80, 24));
+    press(&mut app, KeyCode::Char('8'));
+    assert!(!screen(&app, 80, 24).contains(offered), "who goes back is not asked");
+    press(&mut app, KeyCode::Char('2'));
+    press(&mut app, KeyCode::Char('6'));
+    assert_eq!(app.context(), Context::Asking);
+    assert!(screen(&app, 80, 24).contains("지키는 데 힘을"), "in its own sentence");
+    press(&mut app, KeyCode::Enter);
+    press(&mut app, KeyCode::Char('3'));
+    press(&mut app, KeyCode::Enter);
+    assert!(!screen(&app, 80, 24).contains(offered), "it was answered");
+
+    let mut never = reading(Lang::Ko);
+    never.shared.after_paragraph = AfterParagraph::Nothing;
+    press(&mut never, KeyCode::Char('2'));
+    assert!(!screen(&never, 80, 24).contains(offered));
+    let mut at_once = reading(Lang::Ko);
+    at_once.shared.after_paragraph = AfterParagraph::Ask;
+    press(&mut at_once, KeyCode::Char('2'));
+    assert_eq!(at_once.context(), Context::Asking);
+}
+
+#[test]
 fn what_was_read_past_is_weak_evidence_and_no_review() {
     let mut app = reading(Lang::Ko);
     for _ in 0..9 {

@@ -3,6 +3,7 @@
 //! Long because each of the many keys of reading has its arm here; the page and the sitting are files of their own.
 
 mod listening;
+mod offer;
 mod page;
 mod sitting;
 
@@ -70,6 +71,8 @@ pub struct Reading {
     marks: BTreeMap<usize, Vec<Vec<Mark>>>,
     place: Place,
     bookmarks: Vec<usize>,
+    /// The paragraph whose due words are offered.
+    offer: Option<usize>,
     coverage: Coverage,
     sitting: Sitting,
     /// When the place was stored last.
@@ -107,6 +110,7 @@ impl Reading {
             marks: BTreeMap::new(),
             place,
             bookmarks: shared.desk.bookmarks(id)?,
+            offer: None,
             coverage,
             sitting: Sitting::new(coverage, shared.desk.now()),
             kept_at: shared.desk.now(),
@@ -297,12 +301,12 @@ impl Reading {
                     None => note(shared, &Say::NoBookmark),
                 }
             }
-            motion => self.go(motion, shared)?,
+            motion => return self.go(motion, shared),
         }
         Ok(Go::Stay)
     }
 
-    fn go(&mut self, motion: Command, shared: &mut Shared) -> Result<(), Fault> {
+    fn go(&mut self, motion: Command, shared: &mut Shared) -> Result<Go, Fault> {
         let words = |sentence: usize| self.words(sentence);
         let end = self.article.sentences.len();
         let on = |step| self.place.forward(step, &self.blocks, words);
@@ -317,8 +321,9 @@ impl Reading {
             Command::PageDown | Command::PageUp => self.turn(motion == Command::PageDown),
             Command::First => Place::default(),
             Command::Last => Place { sentence: end.saturating_sub(1), word: 0 },
-            _ => return Ok(()),
+            _ => return Ok(Go::Stay),
         };
+        let before = self.block_at();
         let reads = !matches!(motion, Command::First | Command::Last);
         if reads && to > self.place {
             self.sitting.read(self.place.sentence..to.sentence);
@@ -327,7 +332,12 @@ impl Reading {
             self.sitting.read(self.place.sentence..self.place.sentence + 1);
             shared.notice = Some(Label::Note { text: CheckLabel::Offer.text(shared.lang) });
         }
-        self.jump(to, shared)
+        self.jump(to, shared)?;
+        if reads {
+            return self.pass(before, shared);
+        }
+        self.offer = None;
+        Ok(Go::Stay)
     }
 
     fn jump(&mut self, to: Place, shared: &mut Shared) -> Result<(), Fault> {
@@ -512,31 +522,9 @@ impl Reading {
         self.refetch(shared)
     }
 
-    /// Asks a due term of the paragraph in its own sentence.
-    fn ask(&mut self, shared: &mut Shared) -> Result<Go, Fault> {
-        for (term, sentence) in self.due_here() {
-            if let Some(session) = shared.desk.ask_here(term, self.id, sentence, &self.article, shared.mode_of(None))? {
-                return Ok(Go::Ask(Box::new(session)));
-            }
-        }
-        note(shared, &Say::NothingDueHere);
-        Ok(Go::Stay)
-    }
-
-    fn block(&self) -> Option<&Block> {
-        let at = self.blocks.partition_point(|block| block.sentences.end <= self.place.sentence);
-        self.blocks.get(at)
-    }
-
-    fn due_here(&self) -> Vec<(TermId, usize)> {
-        let sentences = self.block().map_or(0..0, |block| block.sentences.clone());
-        let due =
-            |sentence| self.marks_of(sentence).iter().filter(|mark| mark.due).map(move |mark| (mark.term, sentence));
-        sentences.flat_map(due).collect()
-    }
-
     /// The screen is back from what lay over it: answers and meanings change what is known.
     pub fn refresh(&mut self, shared: &Shared) -> Result<(), Fault> {
+        self.offer = None;
         self.refetch(shared)
     }
 
@@ -639,7 +627,6 @@ impl Reading {
         let hidden = self.hidden_from() == self.place.sentence;
         let mut text = match (&self.term, self.mark()) {
             _ if hidden => say(&Say::Listen),
-
             (Some(term), Some(mark)) => {
                 let due = if mark.due { format!(" · {}", say(&Say::Due)) } else { String::new() };
                 let sign = mark.knowledge.sign().map_or_else(String::new, |sign| format!("{sign} "));
@@ -648,7 +635,11 @@ impl Reading {
             _ => say(&Say::NoWord),
         };
         text = format!("{text} · {place}");
-        let due = self.due_here().len();
+        let (due, offered) = (self.due_here().len(), self.offered());
+        if offered > 0 && !hidden {
+            let text = format!("{} · {place}", say(&Say::Offered { count: offered }));
+            return Line::styled(clip(&text, width), shared.theme.fair());
+        }
         if due > 0 && !hidden {
             text = format!("{text} · {}", say(&Say::DueHere { count: due }));
         }
