@@ -110,25 +110,6 @@ impl Store {
         Ok(committed?)
     }
 
-    /// Puts an article into one more deck, which is made if there is none. Says whether it was archived, and is no more.
-    pub fn put_in_deck(&mut self, article: ArticleId, name: &str, now: Timestamp) -> Result<bool, StoreError> {
-        let put = |conn: &Connection| {
-            let deck = deck::named_or_new(conn, name, now)?;
-            conn.execute("INSERT OR IGNORE INTO deck_article (deck, article) VALUES (?1, ?2)", params![deck, article])?;
-            shelf::unarchive(conn, name, now)
-        };
-        if !self.conn.is_autocommit() {
-            let part = self.conn.savepoint()?;
-            let unarchived = put(&part)?;
-            part.commit()?;
-            return Ok(unarchived);
-        }
-        let tx = self.conn.transaction()?;
-        let unarchived = put(&tx)?;
-        tx.commit()?;
-        Ok(unarchived)
-    }
-
     pub fn fingerprint_known(&self, fingerprint: &str) -> Result<Option<ArticleId>, StoreError> {
         with_fingerprint(&self.conn, fingerprint)
     }

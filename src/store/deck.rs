@@ -72,6 +72,25 @@ impl Store {
         self.first("SELECT name FROM deck WHERE id = ?1", [deck], |row| Ok(row.get("name")?))
     }
 
+    /// Puts an article into one more deck, which is made if there is none. Says whether it was archived, and is no more.
+    pub fn put_in_deck(&mut self, article: ArticleId, name: &str, now: Timestamp) -> Result<bool, StoreError> {
+        let put = |conn: &Connection| {
+            let deck = named_or_new(conn, name, now)?;
+            conn.execute("INSERT OR IGNORE INTO deck_article (deck, article) VALUES (?1, ?2)", params![deck, article])?;
+            shelf::unarchive(conn, name, now)
+        };
+        if !self.conn.is_autocommit() {
+            let part = self.conn.savepoint()?;
+            let unarchived = put(&part)?;
+            part.commit()?;
+            return Ok(unarchived);
+        }
+        let tx = self.conn.transaction()?;
+        let unarchived = put(&tx)?;
+        tx.commit()?;
+        Ok(unarchived)
+    }
+
     /// The articles of a deck in the order in which they were imported.
     pub fn deck_articles(&self, deck: DeckId) -> Result<Vec<(ArticleId, Facts, String)>, StoreError> {
         let sql = "SELECT article.* FROM deck_article JOIN article ON article.id = article WHERE deck = ?1 ORDER BY article.id";

@@ -652,6 +652,9 @@ mod words_tests;
 mod placement_tests;
 
 #[cfg(test)]
+#[path = "listening_tests.rs"]
+mod listening_tests;
+#[cfg(test)]
 #[path = "reading_tests.rs"]
 mod reading_tests;
 

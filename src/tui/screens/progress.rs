@@ -2,7 +2,6 @@
 
 use std::cell::Cell;
 
-use jiff::civil::Weekday;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -213,17 +212,19 @@ impl Page<'_> {
         let today = self.calendar.date(learned.today).weekday().to_monday_zero_offset();
         let monday = learned.today.plus(-i32::from(today) - 7 * (WEEKS - 1));
         let mut lines = vec![Line::styled(self.months(monday), self.theme.faint())];
-        for weekday in 0..7 {
+        // Every other day has its name.
+        let names = [Some(Say::Monday), None, Some(Say::Wednesday), None, Some(Say::Friday), None, Some(Say::Sunday)];
+        for (weekday, named) in (0..).zip(names) {
             let mut row = String::new();
             for week in 0..WEEKS {
-                let day = monday.plus(7 * week + i32::from(weekday));
+                let day = monday.plus(7 * week + weekday);
                 let count = answers(day);
                 let level = if count == 0 { 0 } else { (count * 4).div_ceil(most).min(4) };
                 row.push(if day > learned.today { ' ' } else { heat(level) });
             }
-            let name = weekday_name(weekday, self.lang);
+            let name = named.map_or_else(String::new, |day| self.say(&day));
             lines.push(Line::from(vec![
-                Span::styled(fit(name, 4), self.theme.faint()),
+                Span::styled(fit(&name, 4), self.theme.faint()),
                 Span::styled(row, self.theme.good()),
             ]));
         }
@@ -386,20 +387,4 @@ fn weekly<T: Copy>(days: &[T]) -> Vec<T> {
     weeks.truncate(usize::try_from(WEEKS).unwrap_or(0));
     weeks.reverse();
     weeks
-}
-
-/// Every other day has its name.
-fn weekday_name(weekday: i8, lang: Lang) -> &'static str {
-    let day = Weekday::from_monday_zero_offset(weekday).unwrap_or(Weekday::Monday);
-    match (day, lang) {
-        (Weekday::Monday, Lang::Ko) => "월",
-        (Weekday::Wednesday, Lang::Ko) => "수",
-        (Weekday::Friday, Lang::Ko) => "금",
-        (Weekday::Sunday, Lang::Ko) => "일",
-        (Weekday::Monday, Lang::En) => "Mon",
-        (Weekday::Wednesday, Lang::En) => "Wed",
-        (Weekday::Friday, Lang::En) => "Fri",
-        (Weekday::Sunday, Lang::En) => "Sun",
-        _ => "",
-    }
 }
