@@ -96,6 +96,16 @@ pub fn unit(text: &str, figure: &Figure) -> Option<(&'static str, u64)> {
     UNITS.iter().copied().find(|(unit, _)| rest.starts_with(unit))
 }
 
+/// Whether a figure is written as a part of another: the 5000 of 2조5000억, and the 2.
+pub fn is_part(text: &str, figure: &Figure) -> bool {
+    let steps = ['조', '억', '만', '천'];
+    let before = text.get(..figure.range.start).unwrap_or_default();
+    let behind = text.get(figure.range.end..).unwrap_or_default();
+    let rest = behind.strip_prefix(steps).map(str::trim_start);
+    before.trim_end().ends_with(steps) && before.trim_end().chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit())
+        || rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// Up to `count` figures like this one, written alike, none of them in `taken`. `up` wants larger ones alone.
 pub fn others(
     text: &str,
@@ -163,6 +173,15 @@ mod tests {
 
     fn values(text: &str) -> Vec<String> {
         figures(text).into_iter().map(|figure| figure.value).collect()
+    }
+
+    #[test]
+    fn a_figure_of_several_steps_is_one() {
+        let parts = |text: &str| figures(text).iter().map(|figure| is_part(text, figure)).collect::<Vec<_>>();
+        assert_eq!(parts("매출 2조5000억 원"), [true, true]);
+        assert_eq!(parts("3만 5000명"), [true, true]);
+        assert_eq!(parts("2조 원, 5000억 원"), [false, false]);
+        assert_eq!(parts("16% 줄어 300억"), [false, false]);
     }
 
     #[test]

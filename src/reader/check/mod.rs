@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
-use figure::{Figure, figures, others, unit};
+use figure::{Figure, figures, is_part, others, unit};
 
 /// What stands in the place of a figure that is asked.
 pub const BLANK: &str = "____";
@@ -162,7 +162,7 @@ fn number(sentences: &[&str], said: &Said, chance: &mut Chance) -> Option<(usize
         .iter()
         .enumerate()
         .flat_map(|(at, sentence)| figures(sentence).into_iter().map(move |figure| (at, *sentence, figure)))
-        .filter(|(_, sentence, figure)| unit(sentence, figure).is_some() && once(figure))
+        .filter(|(_, sentence, figure)| unit(sentence, figure).is_some() && !is_part(sentence, figure) && once(figure))
         .collect();
     chance.shuffle(&mut found);
     found.into_iter().find_map(|(at, sentence, figure)| {

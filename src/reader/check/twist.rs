@@ -6,7 +6,8 @@ use super::figure::{figures, others};
 use super::{Chance, Said};
 
 /// With these a figure speaks of more than itself: who has more than 30 has more than 20 as well, so that another figure
-/// might still be true.
+/// might still be true. With the last ones it hangs on other figures of the sentence (절반인 40명), which would tell that it
+/// is another.
 const VAGUE: &[&str] = &[
     "이상",
     "이하",
@@ -48,6 +49,15 @@ const VAGUE: &[&str] = &[
     "돌파",
     "상회",
     "하회",
+    "절반",
+    "배로",
+    "가운데",
+    "나머지",
+    "합쳐",
+    "합하",
+    "합해",
+    "각각",
+    "씩",
 ];
 
 /// Words that say the opposite of each other and take the same endings and particles.
