@@ -13,7 +13,7 @@ use crate::import::Limits;
 use crate::korean::keyboard::Keyboard;
 use crate::messages::Lang;
 use crate::schedule::{self, Grading};
-use crate::study::Order;
+use crate::study::{AfterParagraph, Order};
 
 /// The file's shape. Every key may be missing; unknown keys are refused, so that a slip is noticed.
 #[derive(Debug, Default, Deserialize)]
@@ -29,6 +29,8 @@ struct RawConfig {
     keyboard: Option<Keyboard>,
     ambiguous_width: Option<u8>,
     sound: Option<Vec<String>>,
+    mouse: Option<bool>,
+    after_paragraph: Option<AfterParagraph>,
     order: Option<Order>,
     grading: Option<Grading>,
     schedule: Option<schedule::Settings>,
@@ -58,6 +60,11 @@ pub struct Config {
     pub ambiguous_width: u8,
     /// A program and its arguments that says what it is given; empty: no sound.
     pub sound: Vec<String>,
+    /// Whether clicks and the wheel are heard. The terminal then selects text with Shift only, so that it is off unless
+    /// the learner wants it.
+    pub mouse: bool,
+    /// What becomes of due words when their paragraph was read.
+    pub after_paragraph: AfterParagraph,
     /// In which order a day's cards are asked.
     pub order: Order,
     pub schedule: schedule::Settings,
@@ -120,6 +127,8 @@ impl Config {
             keyboard: raw.keyboard.unwrap_or_default(),
             ambiguous_width: raw.ambiguous_width.unwrap_or(1),
             sound: raw.sound.unwrap_or_default(),
+            mouse: raw.mouse.unwrap_or(false),
+            after_paragraph: raw.after_paragraph.unwrap_or_default(),
             limits: raw.limits.unwrap_or_default(),
             feed_cost: raw.feed_cost.unwrap_or(true),
             order: raw.order.unwrap_or_default(),
@@ -156,6 +165,11 @@ mod tests {
         assert!(Config::parse("[limits]\nredirect = 1\n").is_err());
         assert!(Config::parse("ambiguous_width = 3").is_err());
         assert!(Config::parse("keyboard = \"sebeolsik\"").is_err());
+    }
+
+    #[test]
+    fn the_mouse_is_heard_only_where_the_learner_says_so() {
+        assert!(!Config::default().mouse && Config::parse("mouse = true").unwrap().mouse);
     }
 
     #[test]

@@ -32,6 +32,7 @@ pub struct Speaker {
     worker: Option<JoinHandle<()>>,
     /// Trouble is told once.
     told: bool,
+    failed: bool,
 }
 
 impl Speaker {
@@ -46,7 +47,7 @@ impl Speaker {
         let busy = Arc::clone(&is_busy);
         let work = move || Worker { command, orders, troubles: sender, busy }.run();
         let worker = std::thread::Builder::new().name("sound".to_owned()).spawn(work).ok()?;
-        Some(Self { texts: Some(texts), troubles, is_busy, worker: Some(worker), told: false })
+        Some(Self { texts: Some(texts), troubles, is_busy, worker: Some(worker), told: false, failed: false })
     }
 
     /// Says `text`, and stops what is being said. Returns at once.
@@ -63,11 +64,23 @@ impl Speaker {
         self.is_busy.load(Ordering::Acquire)
     }
 
+    /// Stops what is being said.
+    pub fn hush(&self) {
+        self.say("");
+    }
+
     /// What went wrong since the last question, told once in the speaker's life.
     pub fn trouble(&mut self) -> Option<Trouble> {
-        let trouble = self.troubles.try_iter().last().filter(|_| !self.told);
+        let trouble = self.troubles.try_iter().last();
+        self.failed |= trouble.is_some();
+        let trouble = trouble.filter(|_| !self.told);
         self.told |= trouble.is_some();
         trouble
+    }
+
+    /// Whether the program ever failed: who goes on by itself when a text is said must not run through a whole article.
+    pub const fn has_failed(&self) -> bool {
+        self.failed
     }
 }
 
@@ -107,6 +120,9 @@ impl Worker {
                 Ok(text) => {
                     let text = self.orders.try_iter().last().unwrap_or(text);
                     stop(speaking.take());
+                    if text.is_empty() {
+                        continue;
+                    }
                     self.busy.store(true, Ordering::Release);
                     match self.start(&text) {
                         Ok(child) => speaking = Some(child),
@@ -137,7 +153,7 @@ impl Worker {
         let mut child =
             Command::new(program).args(words).stdin(input).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
         if let Some(mut input) = child.stdin.take() {
-            // A term is shorter than a pipe, so this does not wait; a program that reads nothing is no trouble.
+            // A term or a sentence is shorter than a pipe, so this does not wait; a program that reads nothing is no trouble.
             let _ = writeln!(input, "{text}");
         }
         Ok(child)
@@ -216,6 +232,15 @@ mod tests {
         drop(speaker);
         assert!(!alive(&pids[1]), "it speaks after the end");
         assert!(begin.elapsed() < Duration::from_mins(1));
+    }
+
+    #[test]
+    fn what_speaks_can_be_hushed() {
+        let mut speaker = speaker(&["sh", "-c", "exec sleep 600"]);
+        speaker.say("하나");
+        speaker.hush();
+        wait("it goes on", || !speaker.is_busy());
+        assert!(speaker.trouble().is_none() && !speaker.has_failed());
     }
 
     #[test]

@@ -74,6 +74,10 @@ pub enum Verb {
         deck: Option<String>,
         #[arg(long, value_name = "N")]
         top: Option<usize>,
+        #[command(flatten)]
+        list: ListArgs,
+        #[arg(long)]
+        flagged: bool,
         #[arg(long)]
         json: bool,
     },
@@ -102,14 +106,20 @@ pub enum Verb {
         raw: bool,
         #[arg(long)]
         plain: bool,
+        #[arg(long = "check", id = "ask_about", conflicts_with = "untouched")]
+        check: bool,
+        #[arg(long, requires = "ask_about")]
+        json: bool,
     },
     Library {
         deck: Option<String>,
+        #[command(flatten)]
+        list: ListArgs,
         #[arg(long)]
         json: bool,
     },
     Plan {
-        #[arg(value_name = "ARTICLE|DECK", id = "text_or_deck")]
+        #[arg(value_name = "ARTICLE|DECK|FEED|FOLDER", id = "text_or_deck")]
         of: Option<String>,
         #[arg(long, value_name = "PERCENT", id = "goal", default_value_t = 95)]
         to: usize,
@@ -123,6 +133,12 @@ pub enum Verb {
         json: bool,
         #[arg(long, value_name = "FILE")]
         html: Option<PathBuf>,
+    },
+    Goal {
+        #[command(subcommand)]
+        verb: GoalVerb,
+        #[arg(long, global = true)]
+        json: bool,
     },
     #[command(hide = true)]
     DemoSvg {
@@ -195,6 +211,33 @@ pub enum Verb {
     TimeAnswers {
         deck: String,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum GoalVerb {
+    List,
+    Set {
+        #[arg(id = "goal_what", value_name = "WHAT")]
+        what: GoalMeasure,
+        #[arg(id = "goal_value", value_name = "N|ARTICLE")]
+        value: String,
+        #[arg(id = "goal_to", long = "to", value_name = "PERCENT", default_value_t = 95, value_parser = clap::value_parser!(u8).range(1..=100))]
+        to: u8,
+        #[arg(id = "goal_by", long = "by", value_name = "DATE")]
+        by: Option<String>,
+    },
+    Remove {
+        #[arg(id = "goal_which", value_name = "N|MEASURE")]
+        which: String,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum GoalMeasure {
+    Minutes,
+    Cards,
+    Terms,
+    Article,
 }
 
 #[derive(Debug, Subcommand)]
@@ -350,6 +393,26 @@ pub enum CardVerb {
     Unflag { term: String },
     Relieve { term: String },
     Leeches,
+}
+
+/// In which order a list stands, and what of it is shown.
+#[derive(Debug, Default, ClapArgs)]
+pub struct ListArgs {
+    #[arg(long = "sort", id = "sorted_by", value_name = "BY")]
+    pub sort: Option<String>,
+    #[arg(long = "reverse", id = "reversed")]
+    pub reverse: bool,
+    #[arg(long = "filter", id = "conditions", value_name = "NAME=VALUE")]
+    pub filters: Vec<String>,
+    #[arg(long = "search", id = "searched_for", value_name = "TEXT")]
+    pub search: Option<String>,
+}
+
+impl ListArgs {
+    /// Whether anything is wished.
+    pub const fn is_given(&self) -> bool {
+        self.sort.is_some() || self.reverse || !self.filters.is_empty() || self.search.is_some()
+    }
 }
 
 #[derive(Debug, ClapArgs)]

@@ -109,6 +109,10 @@ fn told(context: &Context, wish: &Arrangement) -> Result<String, Fault> {
         Arrangement::Archive { deck } => Arranged::Archive { deck },
         Arrangement::Unarchive { deck } => Arranged::Unarchive { deck },
         Arrangement::Delete { deck } => Arranged::Delete { deck },
+        Arrangement::Put { deck, articles } => Arranged::Put { deck, count: articles.len() },
+        Arrangement::TakeOut { deck: Some(deck), articles } => Arranged::TakeOut { deck, count: articles.len() },
+        Arrangement::TakeOut { deck: None, articles } => Arranged::TakeAway { count: articles.len() },
+        Arrangement::Shelve { deck, articles } => Arranged::Shelve { deck, count: articles.len() },
     }
     .text(context.lang))
 }

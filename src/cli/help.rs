@@ -2,7 +2,9 @@
 
 use clap::Command;
 
-use crate::messages::{ArticleUsage, Lang, LibraryUsage, MemoryUsage, Usage};
+use crate::messages::{
+    ArticleUsage, CheckLabel, GoalUsage, Lang, LibraryUsage, ListUsage, MemoryUsage, Sitting, Usage,
+};
 
 /// Puts the sentences of `lang` to every command and argument.
 pub fn localize(command: Command, lang: Lang) -> Command {
@@ -12,7 +14,10 @@ pub fn localize(command: Command, lang: Lang) -> Command {
         None => arg,
     });
     command.mut_subcommands(|verb| {
-        of_memory(&verb, lang).or_else(|| of_library(&verb, lang)).unwrap_or_else(|| of_verb(verb, "", lang))
+        of_memory(&verb, lang)
+            .or_else(|| of_library(&verb, lang))
+            .or_else(|| of_goal(&verb, lang))
+            .unwrap_or_else(|| of_verb(verb, "", lang))
     })
 }
 
@@ -109,6 +114,34 @@ fn of_article(verb: &str) -> ArticleUsage {
     }
 }
 
+/// `goal` and the verbs inside it.
+fn of_goal(verb: &Command, lang: Lang) -> Option<Command> {
+    if verb.get_name() != "goal" {
+        return None;
+    }
+    let arguments = |command: Command| {
+        command.mut_args(|arg| {
+            let own = match arg.get_id().as_str() {
+                "goal_what" => GoalUsage::What,
+                "goal_value" => GoalUsage::Value,
+                "goal_to" => GoalUsage::To,
+                "goal_by" => GoalUsage::By,
+                "goal_which" => GoalUsage::Which,
+                other => return of_argument(other).map_or(arg.clone(), |usage| arg.help(usage.text(lang))),
+            };
+            arg.help(own.text(lang))
+        })
+    };
+    Some(arguments(verb.clone()).about(GoalUsage::Goal.text(lang)).mut_subcommands(|inner| {
+        let about = match inner.get_name() {
+            "list" => GoalUsage::List,
+            "set" => GoalUsage::Set,
+            _ => GoalUsage::Remove,
+        };
+        arguments(inner).about(about.text(lang))
+    }))
+}
+
 fn of_card(verb: &str) -> MemoryUsage {
     match verb {
         "known" => MemoryUsage::Known,
@@ -192,11 +225,28 @@ fn of_verb(verb: Command, within: &str, lang: Lang) -> Command {
     };
     let verb = verb.about(about.text(lang)).mut_args(|arg| match of_argument(arg.get_id().as_str()) {
         Some(usage) => arg.help(usage.text(lang)),
+        None if arg.get_id() == "ask_about" => arg.help(CheckLabel::Usage.text(lang)),
+        None if of_list(arg.get_id().as_str()).is_some() => {
+            let help = of_list(arg.get_id().as_str()).map_or_else(String::new, |usage| usage.text(lang));
+            arg.help(help)
+        }
         None if arg.get_id() == "put_in_place" => arg.help(LibraryUsage::Update.text(lang)),
+        None if arg.get_id() == "flagged" => arg.help(Sitting::WordsFlagged.text(lang)),
         None => arg,
     });
     let name = verb.get_name().to_owned();
     verb.mut_subcommands(|inner| of_verb(inner, &name, lang))
+}
+
+/// How lists are sorted, filtered and searched.
+fn of_list(id: &str) -> Option<ListUsage> {
+    Some(match id {
+        "sorted_by" => ListUsage::Sort,
+        "reversed" => ListUsage::Reverse,
+        "conditions" => ListUsage::Filter,
+        "searched_for" => ListUsage::Search,
+        _ => return None,
+    })
 }
 
 fn of_argument(id: &str) -> Option<Usage> {

@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
+use super::args::ListArgs;
 use super::context::Context;
-use super::{Outcome, explain, json, print};
+use super::{Outcome, explain, json, listing, print};
 use crate::messages::printable;
 use crate::store::ArticleRow;
+use crate::tasks::{self, SearchKeys};
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -28,8 +30,16 @@ struct Row<'a> {
     finished: bool,
 }
 
-pub fn run(context: &Context, deck: Option<&str>, as_json: bool) -> Outcome {
-    let rows = context.store.library(context.deck(deck)?).map_err(|e| explain::stored(&e))?;
+pub fn run(context: &Context, deck: Option<&str>, list: &ListArgs, as_json: bool) -> Outcome {
+    let deck = context.deck(deck)?;
+    let mut rows = context.store.library(deck).map_err(|e| explain::stored(&e))?;
+    if list.is_given() {
+        let query = listing::articles(deck, list)?;
+        let keys: Vec<SearchKeys> = rows.iter().map(SearchKeys::of).collect();
+        let by_terms = tasks::articles_by_terms(&context.store, &query.search).map_err(|e| explain::plain_task(&e))?;
+        let found = tasks::find_articles(&rows, &keys, &query, &by_terms);
+        rows = found.into_iter().filter_map(|at| rows.get(at).cloned()).collect();
+    }
     if as_json {
         return json::lines(rows.iter().map(row));
     }

@@ -4,6 +4,7 @@ mod analyze;
 mod args;
 mod article;
 mod card;
+mod check;
 mod clozes;
 mod completions;
 mod context;
@@ -15,11 +16,13 @@ mod doctor;
 mod export;
 mod feed;
 mod fix;
+mod goal;
 mod hanja;
 mod help;
 mod import;
 mod json;
 mod library;
+mod listing;
 mod next;
 mod optimize;
 mod payoff;
@@ -91,13 +94,17 @@ fn dispatch(args: &args::Args) -> Outcome {
         Some(Verb::Article { verb, json }) => article::run(&mut context, verb, *json),
         Some(Verb::Articles { deck, json }) => deck::articles(&context, deck.as_deref(), *json),
         Some(Verb::Next { deck, json }) => next::run(&context, deck.as_deref(), *json),
-        Some(Verb::Words { deck, top, json }) => words::run(&context, deck.as_deref(), *top, *json),
+        Some(Verb::Words { deck, top, flagged, list, json }) => {
+            words::run(&context, deck.as_deref(), *top, *flagged, list, *json)
+        }
         Some(Verb::Fix { verb, json }) => fix::run(&mut context, verb, *json),
         Some(Verb::Feed { verb, json }) => feed::run(&mut context, verb, *json),
+        Some(Verb::Goal { verb, json }) => goal::run(&mut context, verb, *json),
         Some(Verb::Dict { verb }) => dict::run(&mut context, verb),
         Some(Verb::Clozes { deck, json }) => clozes::run(&context, deck.as_deref(), *json),
-        Some(Verb::Read { article, raw, plain }) => read::run(context, args, article.as_deref(), *raw, *plain),
-        Some(Verb::Library { deck, json }) => library::run(&context, deck.as_deref(), *json),
+        Some(Verb::Read { article, check: true, json, .. }) => check::run(context, article.as_deref(), *json),
+        Some(Verb::Read { article, raw, plain, .. }) => read::run(context, args, article.as_deref(), *raw, *plain),
+        Some(Verb::Library { deck, list, json }) => library::run(&context, deck.as_deref(), list, *json),
         Some(Verb::Plan { of, to, first, json }) => payoff::run(&mut context, of.as_deref(), *to, *first, *json),
         Some(Verb::Stats { json, html }) => stats::run(&context, *json, html.as_deref()),
         Some(Verb::Study(study)) => study::run(context, study, args),

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::context::Context;
-use super::{Outcome, explain, json, print};
+use super::{Outcome, complain, explain, json, print};
 use crate::messages::{Fault, ReadingLabel};
-use crate::tasks::{self, Meanings, Planned};
+use crate::tasks::{self, Meanings, Planned, Source, TaskError, TextsPlanned};
 use crate::tui;
 
 #[derive(Serialize)]
@@ -64,14 +64,38 @@ pub fn run(context: &mut Context, of: Option<&str>, goal: usize, first: bool, as
     print(&out)
 }
 
-/// For a deck of that name, else for an article.
-fn plan(context: &Context, of: Option<&str>, goal: usize) -> Result<Planned, Fault> {
-    let deck = context.deck(of);
-    let planned = match (of, deck) {
-        (None, _) => tasks::plan(&context.store, None, None, goal),
-        (Some(_), Ok(deck)) => tasks::plan(&context.store, None, deck, goal),
-        (Some(_), Err(_)) => tasks::find_article(&context.store, of)
-            .and_then(|article| tasks::plan(&context.store, Some(article), None, goal)),
+/// For a deck of that name, else a feed, else a folder, file or address that is not imported, else an article.
+fn plan(context: &mut Context, of: Option<&str>, goal: usize) -> Result<Planned, Fault> {
+    let task = |e: TaskError| explain::plain_task(&e);
+    let Some(name) = of else { return tasks::plan(&context.store, None, None, goal).map_err(task) };
+    if let Ok(deck) = context.deck(of) {
+        return tasks::plan(&context.store, None, deck, goal).map_err(task);
+    }
+    let (now, limits) = (context.clock.now(), context.config.limits.clone());
+    let feeds = context.store.feeds().map_err(|e| explain::stored(&e))?;
+    let texts = if let Some(feed) = feeds.iter().find(|feed| feed.title == name || feed.address == name) {
+        tasks::plan_feed(&mut context.store, feed, goal, &limits, now)
+    } else {
+        let source = tasks::source_of(name);
+        let is_there = match &source {
+            Source::Path(path) => path.exists(),
+            other => matches!(other, Source::Address(_)),
+        };
+        if !is_there {
+            let article = tasks::find_article(&context.store, of);
+            return article.and_then(|id| tasks::plan(&context.store, Some(id), None, goal)).map_err(task);
+        }
+        tasks::plan_source(&mut context.store, &source, goal, &limits, now)
     };
-    planned.map_err(|e| explain::plain_task(&e))
+    let TextsPlanned { planned, articles, mut failed } = texts.map_err(task)?;
+    // One that cannot be read is told of beside the others, and is the answer where there is no other.
+    if articles == 0
+        && let Some(error) = failed.pop()
+    {
+        return Err(task(error));
+    }
+    for error in &failed {
+        complain(&explain::plain_task(error), context.lang);
+    }
+    Ok(planned)
 }

@@ -6,10 +6,9 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::{Outcome, explain, json, print};
-use crate::lexicon;
 use crate::messages::{Fault, MemoryLine};
-use crate::study::placement::{Asked, Placed, Step, next, pick, result};
-use crate::tasks;
+use crate::study::placement::Placed;
+use crate::tasks::{self, PlacementTest};
 
 #[derive(Serialize)]
 #[serde(tag = "type", rename_all = "lowercase")]
@@ -31,47 +30,46 @@ enum Out {
 
 pub fn run(context: &mut Context, as_json: bool, dry_run: bool) -> Outcome {
     let seed = u64::from_le_bytes(context.clock.now().as_millis().to_le_bytes());
+    let mut test = PlacementTest::new(seed);
     let mut input = std::io::stdin().lock();
-    let mut answers: Vec<Asked> = Vec::new();
-    let mut seen = Vec::new();
     if !as_json {
         print(&(MemoryLine::PlacementBegins.text(context.lang) + "\n"))?;
     }
-    let placed = loop {
-        let level = match next(&answers) {
-            Step::Ask(level) => level,
-            Step::Done(placed) => break placed,
-        };
-        let words = lexicon::words_of_level(level);
-        let mut tries = (0..).map(|n| pick(seed, answers.len() * 100 + n, words.len())).filter_map(|at| words.get(at));
-        let Some(entry) = tries.by_ref().take(50).find(|entry| !seen.contains(&entry.word)) else {
-            break result(&answers);
-        };
-        seen.push(entry.word);
-        let number = answers.len() + 1;
+    let mut broken_off = false;
+    while let Some(&entry) = test.word() {
+        let number = test.answered() + 1;
         if as_json {
-            print(&json::line(&Out::Question { word: entry.word, level, number })?)?;
+            print(&json::line(&Out::Question { word: entry.word, level: entry.level, number })?)?;
         } else {
             print(&format!("{number:2}. {}  ", entry.word))?;
         }
         match answer(&mut input)? {
-            Some(known) => answers.push((level, known)),
-            // Too few answers to go by: nothing is concluded from them.
-            None => break result(&answers),
+            Some(Said::Word(known)) => test.answer(known),
+            Some(Said::Undo) => {
+                test.take_back();
+                continue;
+            }
+            None => {
+                broken_off = true;
+                break;
+            }
         }
         if !as_json {
             print(&(MemoryLine::PlacementGloss { gloss: entry.gloss.to_owned() }.text(context.lang) + "\n"))?;
         }
-    };
-    let marked = match placed.known_up_to {
-        0 => 0,
-        _ if dry_run => 0,
+    }
+    let placed = test.placed();
+    // A test that is broken off leaves nothing.
+    let level = if broken_off || dry_run { 0 } else { placed.known_up_to };
+    let marked = match level {
+        0 if broken_off || dry_run => 0,
         level => tasks::mark_known(&mut context.store, level).map_err(|e| explain::plain_task(&e))?,
     };
     if as_json {
-        return json::lines([Out::Placed { placed, answered: answers.len(), marked }]);
+        return json::lines([Out::Placed { placed, answered: test.answered(), marked }]);
     }
     let line = match placed.known_up_to {
+        _ if broken_off => MemoryLine::PlacementBrokenOff,
         0 => MemoryLine::PlacedNone,
         level => MemoryLine::Placed { level, marked },
     };
@@ -91,8 +89,15 @@ pub fn undo(context: &mut Context, as_json: bool) -> Outcome {
     print(&(MemoryLine::Unplaced { marked: unmarked }.text(context.lang) + "\n"))
 }
 
-/// A line that says yes or no, also typed with the Korean keyboard; `None` for the end. Anything else is asked again.
-fn answer(input: &mut impl BufRead) -> Result<Option<bool>, Fault> {
+enum Said {
+    /// Whether the word is known.
+    Word(bool),
+    Undo,
+}
+
+/// A line that says yes, no or undo, also typed with the Korean keyboard; `None` for the end. Anything else is asked
+/// again.
+fn answer(input: &mut impl BufRead) -> Result<Option<Said>, Fault> {
     let mut line = String::new();
     loop {
         line.clear();
@@ -103,8 +108,9 @@ fn answer(input: &mut impl BufRead) -> Result<Option<bool>, Fault> {
             Err(e) => return Err(Fault::Output { reason: e.to_string() }),
         }
         match line.trim() {
-            "y" | "Y" | "ㅛ" | "{\"known\":true}" => return Ok(Some(true)),
-            "n" | "N" | "ㅜ" | "{\"known\":false}" => return Ok(Some(false)),
+            "y" | "Y" | "ㅛ" | "{\"known\":true}" => return Ok(Some(Said::Word(true))),
+            "n" | "N" | "ㅜ" | "{\"known\":false}" => return Ok(Some(Said::Word(false))),
+            "u" | "U" | "ㅕ" | "{\"undo\":true}" => return Ok(Some(Said::Undo)),
             "q" | "Q" | "ㅂ" => return Ok(None),
             _ => {}
         }

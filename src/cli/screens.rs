@@ -6,13 +6,15 @@ use super::context::Context;
 use crate::deck::{ArticleId, DeckId, ModeChoice};
 use crate::messages::Fault;
 use crate::sound::Speaker;
-use crate::tasks::{Intake, Limits, Practice};
+use crate::tasks::{self, Intake, Limits, Practice};
 use crate::tui::{self, Ambiguous, Console, Desk, Start, Theme};
 
 /// `dokpa`: the home screen.
 pub fn run(context: Context, args: &Args) -> Outcome {
     let modes = context.config.modes.iter().filter_map(|(name, mode)| Some((context.deck(Some(name)).ok()??, *mode)));
-    let start = Start { mode: context.config.mode, modes: modes.collect(), ..Start::default() };
+    let modes = modes.collect();
+    let placement = tasks::offers_placement(&context.store).map_err(|e| tasks::explain::plain_task(&e))?;
+    let start = Start { mode: context.config.mode, modes, placement, ..Start::default() };
     let limits = context.limits();
     open(context, args, start, limits)
 }
@@ -45,6 +47,8 @@ fn open(context: Context, args: &Args, start: Start, limits: Limits) -> Outcome 
         keyboard: config.keyboard,
         ambiguous: if config.ambiguous_width == 2 { Ambiguous::Two } else { Ambiguous::One },
         speaker: Speaker::new(config.sound),
+        mouse: config.mouse,
+        after_paragraph: config.after_paragraph,
     };
     let intake = Intake { limits: config.limits, deck: config.deck };
     let desk = Desk { store, clock, calendar, limits, settings: config.schedule, intake };

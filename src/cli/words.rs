@@ -1,9 +1,14 @@
 //! `dokpa words`
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
+use super::args::ListArgs;
 use super::context::Context;
-use super::{Outcome, explain, json, print};
+use super::{Outcome, explain, json, listing, print};
+use crate::deck::{DeckId, TermId};
+use crate::messages::Fault;
 use crate::tasks::{self, WordRow};
 use crate::vocab::rank::Score;
 
@@ -23,13 +28,24 @@ struct Row<'a> {
     /// The factors of the score.
     why: Score,
     status: &'static str,
+    flagged: bool,
     example: Option<&'a str>,
 }
 
-pub fn run(context: &Context, deck: Option<&str>, top: Option<usize>, as_json: bool) -> Outcome {
+pub fn run(
+    context: &Context,
+    deck: Option<&str>,
+    top: Option<usize>,
+    flagged: bool,
+    list: &ListArgs,
+    as_json: bool,
+) -> Outcome {
     let deck = context.deck(deck)?;
-    let rows = tasks::list_words(&context.store, deck).map_err(|e| explain::plain_task(&e))?;
-    let rows = rows.iter().take(top.unwrap_or(usize::MAX));
+    let mut rows = tasks::list_words(&context.store, deck).map_err(|e| explain::plain_task(&e))?;
+    if list.is_given() {
+        rows = wished(context, deck, list, rows)?;
+    }
+    let rows = rows.iter().filter(|word| word.flagged || !flagged).take(top.unwrap_or(usize::MAX));
     if as_json {
         return json::lines(rows.map(row));
     }
@@ -48,6 +64,15 @@ pub fn run(context: &Context, deck: Option<&str>, top: Option<usize>, as_json: b
     print(&out)
 }
 
+/// The rows that are wished, in the order in which the list of words has them.
+fn wished(context: &Context, deck: Option<DeckId>, list: &ListArgs, rows: Vec<WordRow>) -> Result<Vec<WordRow>, Fault> {
+    let query = listing::words(context, deck, list)?;
+    let now = context.clock.now();
+    let found = tasks::find_words(&context.store, &query, context.calendar.day(now), now);
+    let mut rows: HashMap<TermId, WordRow> = rows.into_iter().map(|row| (row.term.id, row)).collect();
+    Ok(found.map_err(|e| explain::plain_task(&e))?.into_iter().filter_map(|id| rows.remove(&id)).collect())
+}
+
 fn row(word: &WordRow) -> Row<'_> {
     Row {
         term: &word.term.term,
@@ -63,6 +88,7 @@ fn row(word: &WordRow) -> Row<'_> {
         score: word.score.total,
         why: word.score,
         status: status(word),
+        flagged: word.flagged,
         example: word.example.as_deref(),
     }
 }

@@ -132,7 +132,7 @@ impl<'a> Drawn<'a> {
             let text = self.slot.text(other).unwrap_or_default();
             let class = if sharing.with(text) { 100 } else { 330 };
             let mut strange = self.level as u64;
-            let (mut text, mut hash_of) = (Cow::Borrowed(shaped.solid.as_str()), shaped.hash);
+            let (mut text, mut hash_of) = (Cow::Borrowed(shaped.solid.as_deref().unwrap_or(text)), shaped.hash);
             if spaced {
                 let (apart, alike) = spelled(self.slot.text(other).unwrap_or_default(), &other.parts, self.right);
                 strange += u64::from(!alike);

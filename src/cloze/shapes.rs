@@ -1,7 +1,8 @@
 //! The reader's words by their shape, so that drawing choices looks only at those that can be drawn.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::Word;
 use crate::korean::jamo;
@@ -38,9 +39,9 @@ impl Slot {
 pub(super) struct Shaped {
     /// Index of the word.
     pub at: usize,
-    /// How it would stand there, without spaces.
-    pub solid: String,
-    /// [`hash`] of `solid`.
+    /// How it would stand there, without spaces, if it has any.
+    pub solid: Option<String>,
+    /// [`hash`] of the text without spaces.
     pub hash: u64,
     /// Written in Hangul alone.
     pub hangul: bool,
@@ -48,20 +49,22 @@ pub(super) struct Shaped {
 
 /// The words by slot, letters without spaces, and end.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Shapes(HashMap<(Slot, usize, Final), Vec<Shaped>>);
+pub(super) struct Shapes(FxHashMap<(Slot, usize, Final), Vec<Shaped>>);
 
 impl Shapes {
     pub fn of(words: &[Word]) -> Self {
-        let mut shapes: HashMap<(Slot, usize, Final), Vec<Shaped>> = HashMap::new();
+        let mut shapes: FxHashMap<(Slot, usize, Final), Vec<Shaped>> = FxHashMap::default();
         for (at, word) in words.iter().enumerate() {
             let root = matches!(word.pos, Pos::Verb | Pos::Adjective).then_some(Slot::Root(word.pos));
             let noun = (word.pos == Pos::Noun).then_some(Slot::Noun);
             let form = (word.pos != Pos::Noun).then_some(Slot::Form(word.pos));
             for slot in [noun, root, form].into_iter().flatten() {
                 let Some(text) = slot.text(word) else { continue };
-                let solid: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-                let shape = (slot, solid.chars().count(), Final::of(text));
-                let shaped = Shaped { at, hash: hash(&solid), hangul: is_hangul(text), solid };
+                let spaced = text.contains(char::is_whitespace);
+                let solid = spaced.then(|| text.chars().filter(|c| !c.is_whitespace()).collect::<String>());
+                let written = solid.as_deref().unwrap_or(text);
+                let shape = (slot, written.chars().count(), Final::of(text));
+                let shaped = Shaped { at, hash: hash(written), hangul: is_hangul(text), solid };
                 shapes.entry(shape).or_default().push(shaped);
             }
         }

@@ -3,6 +3,8 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use rustc_hash::FxHashMap;
+
 use super::shapes::Shapes;
 use crate::lexicon;
 use crate::vocab::{Kind, Pos, TermKey};
@@ -38,7 +40,7 @@ crate::vocab::with_names!(Remark { Accepted = "accepted", Fits = "fits" });
 #[derive(Debug, Clone, Default)]
 pub struct OwnWords {
     words: Vec<Word>,
-    by_key: HashMap<TermKey, usize>,
+    by_key: FxHashMap<TermKey, usize>,
     /// The words by what a blank asks for, put in order when the first choices are drawn.
     shapes: OnceCell<Shapes>,
     remarks: HashSet<(TermKey, TermKey, Remark)>,
@@ -53,9 +55,24 @@ pub struct OwnWords {
 impl OwnWords {
     /// Names are no terms that could be asked or mixed up; they are left out.
     pub fn new(words: Vec<Word>) -> Self {
-        let words: Vec<Word> = words.into_iter().filter(|word| word.kind != Kind::Name).collect();
-        let by_key = words.iter().enumerate().map(|(at, word)| (word.key(), at)).collect();
-        Self { words, by_key, ..Self::default() }
+        Self::keyed(words.into_iter().map(|word| (word.key(), word)))
+    }
+
+    /// As [`Self::new`], where the keys are there already.
+    pub fn keyed(words: impl IntoIterator<Item = (TermKey, Word)>) -> Self {
+        let words = words.into_iter().filter(|(_, word)| word.kind != Kind::Name);
+        let (mut own, mut by_key) = (Vec::with_capacity(words.size_hint().1.unwrap_or(0)), FxHashMap::default());
+        by_key.reserve(own.capacity());
+        for (key, word) in words {
+            by_key.insert(key, own.len());
+            own.push(word);
+        }
+        Self { words: own, by_key, ..Self::default() }
+    }
+
+    /// Index of the word with this key.
+    pub fn position(&self, key: &TermKey) -> Option<usize> {
+        self.by_key.get(key).copied()
     }
 
     pub fn words(&self) -> &[Word] {

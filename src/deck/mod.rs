@@ -1,14 +1,18 @@
 //! What is remembered: terms, the card of each, and the answers given.
 
+mod article_listing;
 mod card;
 mod file;
+mod listing;
 mod mode;
 mod review;
 mod shelf;
 mod term;
 
+pub use article_listing::{ArticleFilter, ArticleSort, ReadState, Shelving};
 pub use card::{Card, Due, Memory, State, Status};
 pub use file::{DeckFile, DeckFileError, FileArticle};
+pub use listing::{BadFilter, KINDS, WordFilter, WordSort, WordState, turned};
 pub use mode::{Mode, ModeChoice};
 pub use review::{Aid, Answer, Grade, Mark, Review};
 pub use shelf::{Arrangement, DeckFacts, Edit, Shelf, ShelfError, Shelved};
@@ -44,6 +48,8 @@ ids! {
     CorrectionId,
     /// Row of what was done with decks; grows with every step.
     DeckChangeId,
+    /// Row of a goal; grows with every one.
+    GoalId,
     /// Row of an imported dictionary.
     DictionaryId,
 }

@@ -39,6 +39,8 @@ pub struct Aid {
     pub choices: Vec<String>,
     /// Whether it is practice: its card stays as it is.
     pub practice: bool,
+    /// The first interval was eased, because all parts of the compound were known.
+    pub head_start: bool,
 }
 
 /// An answer that is not stored yet: the card before and after it, and how it came about.
@@ -91,4 +93,6 @@ pub struct Review {
     pub at: Timestamp,
     pub day: StudyDay,
     pub was_new: bool,
+    /// The first interval was eased, because all parts of the compound were known.
+    pub head_start: bool,
 }

@@ -38,15 +38,55 @@ pub struct Shelf {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Arrangement {
-    New { deck: String },
-    Rename { deck: String, to: String },
-    Merge { deck: String, into: String },
-    Add { deck: String, article: ArticleId },
-    Move { deck: String, to: String, article: ArticleId },
-    Split { deck: String, new: String, articles: Vec<ArticleId> },
-    Archive { deck: String },
-    Unarchive { deck: String },
-    Delete { deck: String },
+    New {
+        deck: String,
+    },
+    Rename {
+        deck: String,
+        to: String,
+    },
+    Merge {
+        deck: String,
+        into: String,
+    },
+    Add {
+        deck: String,
+        article: ArticleId,
+    },
+    Move {
+        deck: String,
+        to: String,
+        article: ArticleId,
+    },
+    Split {
+        deck: String,
+        new: String,
+        articles: Vec<ArticleId>,
+    },
+    Archive {
+        deck: String,
+    },
+    Unarchive {
+        deck: String,
+    },
+    Delete {
+        deck: String,
+    },
+    /// Articles come into a deck, which is made where there is none.
+    Put {
+        deck: String,
+        articles: Vec<ArticleId>,
+    },
+    /// Articles leave a deck, or all of them: then they are asked and listed no more, and their cards and answers stay.
+    TakeOut {
+        deck: Option<String>,
+        articles: Vec<ArticleId>,
+    },
+    /// Articles leave all their decks for an archived one, which is made where there is none.
+    Shelve {
+        deck: String,
+        articles: Vec<ArticleId>,
+    },
 }
 
 /// What happens to one deck. Without facts before it is made, without facts behind it is gone.
@@ -92,6 +132,9 @@ impl Arrangement {
             Self::Archive { .. } => "archive",
             Self::Unarchive { .. } => "unarchive",
             Self::Delete { .. } => "delete",
+            Self::Put { .. } => "put",
+            Self::TakeOut { .. } => "take-out",
+            Self::Shelve { .. } => "shelve",
         }
     }
 }
@@ -163,6 +206,28 @@ impl Shelf {
                 let id = self.named(deck)?;
                 self.decks.remove(&id);
             }
+            Arrangement::Put { deck, articles } => {
+                let id = self.named(deck).or_else(|_| self.make(deck, now))?;
+                self.at(id, deck)?.articles.extend(articles);
+            }
+            Arrangement::TakeOut { deck: Some(deck), articles } => {
+                let id = self.named(deck)?;
+                let gone: BTreeSet<&ArticleId> = articles.iter().collect();
+                self.at(id, deck)?.articles.retain(|article| !gone.contains(article));
+            }
+            Arrangement::TakeOut { deck: None, articles } => self.take_everywhere(articles),
+            Arrangement::Shelve { deck, articles } => {
+                self.take_everywhere(articles);
+                let id = match self.named(deck) {
+                    Ok(id) => id,
+                    Err(_) => {
+                        let id = self.make(deck, now)?;
+                        self.at(id, deck)?.facts.archived = true;
+                        id
+                    }
+                };
+                self.at(id, deck)?.articles.extend(articles);
+            }
         }
         Ok(())
     }
@@ -210,6 +275,13 @@ impl Shelf {
 
     fn at(&mut self, id: DeckId, name: &str) -> Result<&mut Shelved, ShelfError> {
         self.decks.get_mut(&id).ok_or_else(|| ShelfError::UnknownDeck(name.to_owned()))
+    }
+
+    fn take_everywhere(&mut self, articles: &[ArticleId]) {
+        let gone: BTreeSet<&ArticleId> = articles.iter().collect();
+        for deck in self.decks.values_mut() {
+            deck.articles.retain(|article| !gone.contains(article));
+        }
     }
 
     fn take(&mut self, id: DeckId, name: &str, article: ArticleId) -> Result<(), ShelfError> {

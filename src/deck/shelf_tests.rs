@@ -136,3 +136,28 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn many_articles_are_put_taken_out_and_shelved_and_each_step_is_undone() {
+    let mut shelf = shelf(&[("가", &[1, 2]), ("나", &[3])]);
+    let many = |numbers: &[i64]| numbers.iter().map(|number| ArticleId(*number)).collect::<Vec<_>>();
+    let steps = [
+        Arrangement::Put { deck: "새 덱".into(), articles: many(&[1, 2, 3]) },
+        Arrangement::TakeOut { deck: Some("새 덱".into()), articles: many(&[2]) },
+        Arrangement::Shelve { deck: "보관함".into(), articles: many(&[1, 2]) },
+        Arrangement::TakeOut { deck: None, articles: many(&[1, 3]) },
+    ];
+    for wish in steps {
+        let before = shelf.clone();
+        let edits = shelf.arrange(&wish, NOW).unwrap();
+        let after = apply(&shelf, &edits);
+        let undone = apply(&after, &after.undo(&edits).unwrap());
+        assert_eq!(undone.decks, before.decks, "{wish:?}");
+        assert_eq!(after.arrange(&wish, NOW), Err(ShelfError::AlreadySo), "{wish:?}");
+        shelf = after;
+    }
+    let archive = shelf.decks.values().find(|deck| deck.facts.name == "보관함").unwrap();
+    assert!(archive.facts.archived);
+    assert_eq!(archive.articles, [ArticleId(2)].into());
+    assert!(shelf.decks.values().all(|deck| !deck.articles.contains(&ArticleId(3))));
+}

@@ -21,6 +21,11 @@ impl Term {
     pub fn word(&self) -> Word {
         Word { term: self.term.clone(), pos: self.pos, kind: self.kind, parts: self.parts.clone() }
     }
+
+    /// As [`Self::word`], with its key, where the term is needed no more.
+    pub fn into_word(self) -> (TermKey, Word) {
+        (self.key, Word { term: self.term, pos: self.pos, kind: self.kind, parts: self.parts })
+    }
 }
 
 /// A stored cloze with all that a question needs: study reads nothing else.

@@ -151,7 +151,8 @@ pub fn pronunciation(term: &str, pos: Pos, parts: &[String]) -> String {
 }
 
 /// The entry of one of a term's parts: a single syllable at the front is a prefix before it is a noun, one at the end a
-/// suffix.
+/// suffix. Of homographs the one that a longer word of the same syllables is written with (移動 of 이동통신업, as
+/// 이동통신 is 移動通信), else the first, unless another is far commoner.
 pub fn part(parts: &[String], at: usize) -> Option<&'static Entry> {
     let part = parts.get(at)?;
     let affix = match at {
@@ -160,7 +161,49 @@ pub fn part(parts: &[String], at: usize) -> Option<&'static Entry> {
         _ if at + 1 == parts.len() => "suf",
         _ => "",
     };
-    entries(part).iter().find(|entry| entry.pos == affix).or_else(|| find(part, Pos::Noun))
+    let own = entries(part);
+    let first = own.iter().find(|entry| entry.pos == affix).or_else(|| find(part, Pos::Noun))?;
+    if own.iter().all(|entry| entry.hanja == first.hanja) {
+        return Some(first);
+    }
+    let fit = |entry: &&Entry| if affix.is_empty() { fits(entry.pos, Pos::Noun) } else { entry.pos == first.pos };
+    if let Some(written) = written_in(parts, at) {
+        let found = own.iter().filter(fit).find(|entry| entry.hanja == Some(written.as_str()));
+        return found.or(Some(first));
+    }
+    let common = own.iter().filter(fit).min_by_key(|entry| entry.level);
+    common.filter(|entry| entry.level + COMMONER <= first.level).or(Some(first))
+}
+
+/// Levels by which a homograph must be easier to stand before one of business.
+const COMMONER: u8 = 2;
+
+/// The hanja of a part, out of the longest word around it that the lexicon has.
+fn written_in(parts: &[String], at: usize) -> Option<String> {
+    let whole: Vec<char> = parts.concat().chars().collect();
+    let start: usize = parts.iter().take(at).map(|part| part.chars().count()).sum();
+    let end = start + parts.get(at)?.chars().count();
+    let mut spans: Vec<(usize, usize)> =
+        (0..=start).flat_map(|from| (end..=whole.len()).map(move |to| (from, to))).collect();
+    spans.sort_by_key(|(from, to)| std::cmp::Reverse(to - from));
+    spans.into_iter().filter(|span| *span != (start, end)).find_map(|(from, to)| {
+        let word: String = whole.get(from..to)?.iter().collect();
+        let hanja: Vec<char> = entries(&word).iter().find_map(|entry| entry.hanja)?.chars().collect();
+        (hanja.len() == to - from).then(|| hanja.get(start - from..end - from).unwrap_or_default().iter().collect())
+    })
+}
+
+/// A number that is another one where the lexicon is another one: what was made with it can tell whether it is up to date.
+pub fn stamp() -> u64 {
+    use std::hash::Hasher as _;
+    static STAMP: OnceLock<u64> = OnceLock::new();
+    *STAMP.get_or_init(|| {
+        let mut hasher = rustc_hash::FxHasher::default();
+        for file in FILES {
+            hasher.write(file.as_bytes());
+        }
+        hasher.finish()
+    })
 }
 
 /// The words of a level that stand for themselves: nouns, verbs, adjectives and adverbs, in the order of the files.
@@ -268,6 +311,17 @@ fn read(line: &'static str) -> Option<Entry> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_part_is_the_homograph_that_a_longer_word_is_written_with() {
+        let hanja = |parts: &[&str], at: usize| {
+            let parts: Vec<String> = parts.iter().map(|part| (*part).to_owned()).collect();
+            part(&parts, at).and_then(|entry| entry.hanja)
+        };
+        assert_eq!(hanja(&["이동", "통신업"], 0), Some("移動"));
+        assert_eq!(hanja(&["이동", "경로"], 0), Some("移動"), "far commoner than 異動");
+        assert_eq!(hanja(&["내수", "산업"], 0), Some("內需"));
+    }
 
     #[test]
     fn every_line_of_the_files_is_an_entry() {

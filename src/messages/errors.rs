@@ -34,6 +34,9 @@ super::messages! {
         NothingRead => "아직 읽은 글이 없습니다. dokpa read 뒤에 제목의 일부나 번호를 쓰세요 (dokpa library).", "No article was read yet; give a part of a title or a number (dokpa library).";
         ManyArticles { name: String, found: String } => "‘{name}’: 여러 글에 있습니다. 번호를 쓰세요: {found}", "‘{name}’ is in several titles; give a number: {found}";
         BadGoal { goal: usize } => "--to {goal}: 1에서 100까지 쓰세요.", "--to {goal}: give 1 to 100.";
+        UnknownSort { name: String, names: String } => "--sort {name}: 그런 차례가 없습니다. {names} 가운데 하나를 쓰세요.", "--sort {name}: there is no such order; use one of {names}.";
+        UnknownFilter { name: String } => "--filter {name}: 그런 조건이 없습니다. 이름=값으로 쓰세요.", "--filter {name}: there is no such condition; write NAME=VALUE.";
+        FilterValue { name: String, value: String, values: String } => "--filter {name}={value}: 그런 값이 없습니다. {values} 가운데 하나를 쓰세요.", "--filter {name}={value}: there is no such value; use one of {values}.";
         NotNoun { term: String } => "‘{term}’: 명사만 나눌 수 있습니다.", "‘{term}’ is no noun, and only nouns can be split.";
         UnreadableWord => "낱말이 비었거나 쓸 수 없는 글자가 있습니다.", "A word is empty or holds characters that no word has.";
         TooFewWords => "낱말을 둘 이상 쓰세요.", "Give two words or more.";

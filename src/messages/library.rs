@@ -29,6 +29,10 @@ super::messages! {
         Archive { deck: String } => "보관함에 넣음: {deck}", "archived: {deck}";
         Unarchive { deck: String } => "보관함에서 꺼냄: {deck}", "taken out of the archive: {deck}";
         Delete { deck: String } => "덱 지움: {deck} (카드와 복습은 남습니다)", "deleted: {deck} (cards and reviews stay)";
+        Put { deck: String, count: usize } => "넣음: 글 {count}개 → {deck}", "put: {count} articles → {deck}";
+        TakeOut { deck: String, count: usize } => "뺌: 글 {count}개, {deck}에서", "taken out: {count} articles of {deck}";
+        TakeAway { count: usize } => "지움: 글 {count}개 (카드와 복습은 남습니다)", "deleted: {count} articles (cards and reviews stay)";
+        Shelve { deck: String, count: usize } => "보관: 글 {count}개 → {deck}", "archived: {count} articles → {deck}";
         Undone { what: String } => "되돌림: {what}", "undone: {what}";
     }
 }

@@ -23,7 +23,8 @@ super::messages! {
         NoVacation => "쉬는 날이 없습니다.", "There are no days off.";
         Retention { deck: String, value: String } => "{deck}: 유지율 {value}", "{deck}: retention {value}";
         RetentionUsual { deck: String, value: String } => "{deck}: 유지율 {value} (설정대로)", "{deck}: retention {value} (as in the settings)";
-        PlacementBegins => "낱말을 보고 뜻을 알면 y, 모르면 n을 누르고 Enter. q는 그만두기. 2분이면 됩니다.", "For each word: y if you know what it means, n if not, then Enter; q ends it. It takes two minutes.";
+        PlacementBegins => "낱말을 보고 뜻을 알면 y, 모르면 n을 누르고 Enter. u는 앞 답 되돌리기, q는 그만두기(아무것도 표시하지 않음). 2분이면 됩니다.", "For each word: y if you know what it means, n if not, then Enter; u takes the last answer back, q breaks it off and marks nothing. It takes two minutes.";
+        PlacementBrokenOff => "그만두었습니다. 아무것도 표시하지 않았습니다.", "Broken off; nothing was marked.";
         PlacementGloss { gloss: String } => "    뜻: {gloss}", "    it means: {gloss}";
         Placed { level: u8, marked: usize } => "{level}급까지의 낱말은 아는 것으로 보고 {marked}개를 ‘앎’으로 표시했습니다 (되돌리기: dokpa placement --undo).", "Words up to level {level} count as known; {marked} were marked so (take it back: dokpa placement --undo).";
         Unplaced { marked: usize } => "{marked}개를 다시 묻습니다.", "{marked} terms are asked again.";

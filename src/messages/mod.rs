@@ -5,36 +5,48 @@
 
 mod answering;
 mod articles;
+mod checks;
 mod corrections;
 mod dictionaries;
 mod doctor;
 mod errors;
 mod field;
+mod goals;
 mod library;
 mod lines;
+mod lists;
 mod meanings;
 mod memory;
+mod placement;
 mod progress;
 mod reading;
 mod screens;
+mod sitting;
 mod sources;
+mod terms;
 mod usage;
 
 pub use answering::Answering;
 pub use articles::{ArticleFault, ArticleLine, ArticleUsage};
+pub use checks::CheckLabel;
 pub use corrections::Decision;
 pub use dictionaries::{DictionaryFault, DictionaryLine, RecordProblem, Where};
 pub use doctor::Doctor;
 pub use errors::{Fault, Reason};
 pub use field::Typing;
+pub use goals::{GoalFault, GoalLabel, GoalUsage};
 pub use library::{Arranged, ImportLabel, LibraryLine, LibraryUsage, ShelfFault, Subject, WhyHard};
 pub use lines::Line;
+pub use lists::{ListLabel, ListUsage};
 pub use meanings::Sense;
 pub use memory::{MemoryLine, MemoryUsage};
+pub use placement::PlacementLabel;
 pub use progress::{Domain, ProgressLabel};
 pub use reading::ReadingLabel;
 pub use screens::Label;
+pub use sitting::Sitting;
 pub use sources::{SourceFault, SourceNote};
+pub use terms::TermLabel;
 pub use usage::Usage;
 
 use unicode_normalization::UnicodeNormalization;

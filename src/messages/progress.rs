@@ -15,6 +15,10 @@ super::messages! {
         Year => "한 해", "The year";
         YearSaid { days: usize, answers: usize } => "지난 한 해에 {days}일 동안 {answers}번 답했어요.", "On {days} days of the last year, {answers} answers.";
         YearScale { most: usize } => "점이 진할수록 많아요. 가장 많은 날 {most}번.", "Darker is more; {most} on the fullest day.";
+        Monday => "월", "Mon";
+        Wednesday => "수", "Wed";
+        Friday => "금", "Fri";
+        Sunday => "일", "Sun";
         DayAnswers { date: String, count: usize } => "{date}: {count}번", "{date}: {count}";
         StreakSaid { current: usize, longest: usize, rested: usize } => "{current}일째 이어 가고 있어요 (그 사이 쉰 날 {rested}, 가장 길 때 {longest}일). 한 주에 하루는 쉬어도 이어져요.", "{current} days in a row ({rested} rest days among them; the longest was {longest}). One day off in seven breaks nothing.";
         StreakNone { longest: usize } => "지금 이어 가는 날은 없어요 (가장 길 때 {longest}일).", "No streak at the moment (the longest was {longest} days).";

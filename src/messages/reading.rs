@@ -13,6 +13,7 @@ super::messages! {
         Ignored => "무시", "ignored";
         Name => "이름", "name";
         Due => "복습할 때", "due";
+        Listen => "듣는 중", "listen";
         NoWord => "이 문장에는 익힐 낱말이 없어요.", "No term in this sentence.";
         LearnFirst { term: String } => "‘{term}’을(를) 먼저 배울 낱말에 넣었어요 · F2 되돌리기", "‘{term}’ comes first among the new words · F2 undoes it";
         LearnAgain { term: String } => "‘{term}’을(를) 다시 배워요 · F2 되돌리기", "‘{term}’ is learned again · F2 undoes it";
@@ -25,17 +26,12 @@ super::messages! {
         BookmarkGone => "책갈피를 뺐어요.", "Bookmark taken away.";
         NoBookmark => "이 글에는 책갈피가 없어요.", "This article has no bookmark.";
         DueHere { count: usize } => "복습할 낱말 {count}개가 이 문단에 있어요: 6", "{count} due in this paragraph: 6 asks";
+        Offered { count: usize } => "방금 읽은 문단에 복습할 낱말 {count}개: 6 묻기", "{count} due in the paragraph you just read: 6 asks one";
         NothingDueHere => "이 문단에는 지금 물을 낱말이 없어요.", "Nothing to ask in this paragraph now.";
         Empty => "이 글에는 읽을 문장이 없어요.", "This article has no sentence to read.";
         LibraryTitle { count: usize } => "글 {count}개", "{count} articles";
         LibraryEmpty => "아직 글이 없어요. `dokpa import 파일`로 들이세요.", "No articles yet: `dokpa import FILE` brings one in.";
         LibraryNone => "찾는 글이 없어요.", "No article is found.";
-        Sorted { by: String } => "차례: {by}", "by {by}";
-        ByRecent => "읽은 때", "last read";
-        ByDate => "날짜", "date";
-        ByCoverage => "아는 말", "coverage";
-        ByTitle => "제목", "title";
-        ByUnread => "안 읽은 것", "unread first";
         ColumnTitle => "제목", "Title";
         ColumnDate => "날짜", "Date";
         ColumnWords => "아는 말", "Words";
@@ -54,6 +50,9 @@ super::messages! {
         PlainCoverage { known: usize, words: usize, percent: usize, known_terms: usize, terms: usize, names: usize } => "아는 말 {percent}% ({known}/{words}) · 낱말 {known_terms}/{terms} · 이름 {names}", "{percent}% of running words known ({known} of {words}) · terms {known_terms} of {terms} · names {names}";
         PlainSigns => "표시: * 새것  ~ 학습  + 어림  - 무시  @ 이름 (익은 낱말은 표시 없음)", "signs: * new  ~ learning  + young  - ignored  @ name (none: known well)";
         Reread { old: usize, now: usize } => "전에 읽을 때는 {old}%, 지금은 {now}%를 알아요.", "Last time you knew {old}%, now {now}%.";
+        Again { title: String, then: usize, now: usize } => "다시 읽기(7): {then}%에서 {now}%로 · ‘{title}’", "Read again (7): {then}% known then, {now}% now · ‘{title}’";
+        AgainLine { then: usize, now: usize, days: usize, looked_up: usize } => "다시 읽을 때: {days}일 전에는 {then}%, 지금은 {now}%를 알아요 (그때 찾아본 낱말 {looked_up}개가 익었어요)", "to read again: {then}% known {days} days ago, {now}% now ({looked_up} words looked up then are mature)";
+        Grown { then: usize, now: usize } => "{then}>{now}%", "{then}>{now}%";
         Speed { minutes: usize, speed: usize } => "{minutes}분 동안 읽었어요 · 1분에 {speed}음절.", "Read for {minutes} min · {speed} syllables a minute.";
     }
 }

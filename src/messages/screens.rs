@@ -151,6 +151,18 @@ super::messages! {
         CommandRead => "읽기", "read";
         CommandLibrary => "글", "articles";
         CommandProgress => "나아감", "progress";
+        CommandCheck => "이해 확인", "check";
+        CommandGoOn => "다음", "next";
+        CommandHearSentence => "문장 듣기", "hear the sentence";
+        CommandListen => "이어 듣기", "listen on";
+        CommandHide => "듣고 나서 보기", "listen, then show";
+        HelpMouse => "마우스: 휠로 넘기고, 눌러서 고르고, 고른 것을 다시 누르면 열려요. 글자를 긁으려면 Shift(맥은 Option이나 Fn)를 누른 채 끌어요.", "Mouse: the wheel scrolls, a click chooses, a click on what is chosen opens it. To select text drag with Shift held down (Option or Fn on a Mac).";
+        CommandReread => "다시 읽기", "read again";
+        CommandGoals => "목표", "goals";
+        CommandGoalMinutes => "하루 몇 분", "minutes a day";
+        CommandGoalCards => "하루 카드", "cards a day";
+        CommandGoalTerms => "하루 새 낱말", "new terms a day";
+        CommandRemove => "지우기", "take away";
         CommandWordOn => "다음 낱말", "next word";
         CommandWordBack => "앞 낱말", "previous word";
         CommandParagraphUp => "앞 문단", "previous paragraph";
@@ -164,5 +176,24 @@ super::messages! {
         CommandAsk => "묻기", "ask";
         CommandSort => "차례 바꾸기", "sort";
         CommandFind => "찾기", "find";
+        CommandFilter => "거르기", "filter";
+        CommandReverse => "거꾸로", "reverse";
+        CommandMark => "고르기", "mark";
+        CommandMarkRange => "여기까지 고르기", "mark up to here";
+        CommandMarkAll => "모두 고르기/풀기", "mark all or none";
+        CommandAct => "한꺼번에…", "do with them…";
+        CommandClear => "모두 지우기", "clear all";
+        CommandSeeWords => "낱말 보기", "its words";
+        CommandValueOn => "다음 값", "next value";
+        CommandValueBack => "앞의 값", "previous value";
+        CommandVisit => "거기로 가기", "go there";
+        CommandNote => "메모", "note";
+        CommandFlag => "깃발", "flag";
+        CommandPlacement => "낱말 시험", "placement test";
+        CommandBegin => "시작", "begin";
+        CommandDecline => "안 할래요", "no, thanks";
+        CommandKnow => "알아요", "I know it";
+        CommandDontKnow => "몰라요", "I don't";
+        CommandMarkKnown => "표시하기", "mark them";
     }
 }

@@ -36,7 +36,7 @@ super::messages! {
         Study => "공부합니다", "Study";
         Read => "글을 읽습니다 (번호나 제목의 일부, 없으면 마지막에 읽은 글)", "Read an article, by number or part of its title; without one the last one read";
         Library => "글마다 아는 말이 얼마나 되는지 보입니다", "List the articles with how much of each you know";
-        Plan => "글이나 덱을 읽으려면 무엇을 먼저 배울지 보입니다", "Say which few terms make an article or a deck readable";
+        Plan => "글, 덱, 피드, 폴더를 읽으려면 무엇을 먼저 배울지 보입니다", "Say which few terms make an article, a deck, a feed or a folder readable";
         Stats => "지금까지 익힌 것을 숫자와 그림으로 보입니다", "Show what was learned, in figures and charts";
         DemoSvg => "지어낸 한 해의 화면을 SVG로 그립니다", "Draw the screens of an invented year as SVG";
         Article => "글의 번호나 제목의 일부", "An article's number or part of its title";

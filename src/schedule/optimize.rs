@@ -2,6 +2,10 @@
 //!
 //! The last fifth of the answers is held back: weights are fitted to the others and judged by those. Only weights that
 //! foretell them better are offered, and these are then fitted to all answers.
+//!
+//! Cards that began with a head start teach the weights nothing: the crate lets every card begin with the stability that
+//! the weights give for its first grade, so that a fit would take their better memory for that of all. They are judged by,
+//! with their head start, as they are scheduled.
 
 use std::collections::BTreeMap;
 
@@ -24,6 +28,8 @@ const BINS: [f32; 7] = [0.5, 0.7, 0.8, 0.85, 0.9, 0.95, 1.0];
 #[derive(Debug, Clone, PartialEq)]
 pub struct History {
     pub term: TermId,
+    /// It began easier, because the parts of its compound were known.
+    pub head_start: bool,
     /// Oldest first.
     pub answers: Vec<(ReviewId, StudyDay, Grade)>,
 }
@@ -78,9 +84,10 @@ pub fn histories(reviews: &[Review]) -> Vec<History> {
     let mut current: BTreeMap<TermId, History> = BTreeMap::new();
     let mut done = Vec::new();
     for review in reviews {
-        let history = current.entry(review.term).or_insert_with(|| History { term: review.term, answers: Vec::new() });
+        let begun = || History { term: review.term, head_start: review.head_start, answers: Vec::new() };
+        let history = current.entry(review.term).or_insert_with(begun);
         if review.was_new && !history.answers.is_empty() {
-            done.push(std::mem::replace(history, History { term: review.term, answers: Vec::new() }));
+            done.push(std::mem::replace(history, begun()));
         }
         history.answers.push((review.id, review.day, review.grade));
     }
@@ -99,7 +106,14 @@ impl History {
 
     /// The memory after all answers.
     pub fn memory(&self, scheduler: &Scheduler) -> Option<Memory> {
-        self.gaps().fold(None, |memory, (_, gap, grade)| Some(scheduler.remember(memory, gap, grade)))
+        self.gaps().fold(None, |memory, (_, gap, grade)| Some(self.next(memory, gap, grade, scheduler)))
+    }
+
+    fn next(&self, memory: Option<Memory>, gap: u32, grade: Grade, scheduler: &Scheduler) -> Memory {
+        match memory {
+            None if self.head_start => scheduler.begin_easier(grade),
+            memory => scheduler.remember(memory, gap, grade),
+        }
     }
 }
 
@@ -126,10 +140,10 @@ struct Item {
     reviews: Vec<FSRSReview>,
 }
 
-/// In the order of their last answers.
+/// In the order of their last answers; without cards that began with a head start.
 fn items(histories: &[History]) -> Vec<Item> {
     let mut items = Vec::new();
-    for history in histories {
+    for history in histories.iter().filter(|history| !history.head_start) {
         let mut reviews = Vec::new();
         for (at, gap, grade) in history.gaps() {
             reviews.push(FSRSReview { rating: u32::from(grade.number()), delta_t: gap });
@@ -174,7 +188,7 @@ pub fn fit(histories: &[History], scheduler: &Scheduler, from: ReviewId) -> Fit 
                     *right += usize::from(recalled);
                 }
             }
-            memory = Some(scheduler.remember(memory, gap, grade));
+            memory = Some(history.next(memory, gap, grade, scheduler));
         }
     }
     let answers = sums.iter().map(|(answers, ..)| answers).sum();
@@ -203,7 +217,16 @@ mod tests {
 
     fn review(id: i64, term: i64, day: i32, grade: Grade, was_new: bool) -> Review {
         let at = Timestamp::from_millis(i64::from(day) * 86_400_000);
-        Review { id: ReviewId(id), term: TermId(term), cloze: ClozeId(1), grade, at, day: StudyDay::new(day), was_new }
+        Review {
+            id: ReviewId(id),
+            term: TermId(term),
+            cloze: ClozeId(1),
+            grade,
+            at,
+            day: StudyDay::new(day),
+            was_new,
+            head_start: false,
+        }
     }
 
     #[test]
@@ -236,5 +259,62 @@ mod tests {
         let fit = fit(&histories(&reviews), &scheduler, ReviewId(0));
         assert_eq!((fit.answers, fit.bins.len(), fit.bins[0].recalled.to_bits()), (1, 1, 1.0_f32.to_bits()));
         assert!((fit.log_loss + fit.bins[0].foretold.ln()).abs() < 1e-5);
+    }
+
+    /// Reviews of `count` cards from the `first` term on, answered for four intervals by a learner whose memory has
+    /// `stability` days after the first answer and doubles with each right one.
+    fn learned(first: i64, count: i64, stability: f64) -> Vec<Review> {
+        let mut dice = 1_u64;
+        let mut reviews = Vec::new();
+        for term in first..first + count {
+            let (mut day, mut memory) = (0, stability);
+            reviews.push(review(0, term, day, Grade::Good, true));
+            for gap in [2, 4, 9, 20] {
+                dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                let luck = f64::from(u32::try_from(dice >> 33).unwrap()) / f64::from(1_u32 << 31);
+                let right = luck < (1.0 + f64::from(gap) / (9.0 * memory)).recip();
+                day += gap;
+                reviews.push(review(0, term, day, if right { Grade::Good } else { Grade::Again }, false));
+                memory = if right { memory * 2.0 } else { 1.0 };
+            }
+        }
+        reviews
+    }
+
+    fn in_order(mut reviews: Vec<Review>) -> Vec<Review> {
+        reviews.sort_by_key(|review| (review.day, review.term));
+        for (id, review) in (1..).zip(&mut reviews) {
+            review.id = ReviewId(id);
+        }
+        reviews
+    }
+
+    #[test]
+    fn cards_with_a_head_start_do_not_teach_the_weights_that_all_are_easy() {
+        let plain = learned(1, 300, 2.0);
+        let eased = |head_start| {
+            let begun = move |review: Review| Review { head_start: head_start && review.was_new, ..review };
+            learned(1000, 300, 40.0).into_iter().map(begun)
+        };
+        let fit = |reviews: Vec<Review>| optimize(&histories(&in_order(reviews)), &Settings::default()).unwrap();
+        let alone = fit(plain.clone());
+        let told = fit(plain.iter().cloned().chain(eased(true)).collect());
+        let untold = fit(plain.into_iter().chain(eased(false)).collect());
+        let good = |found: &Optimized| found.parameters[2];
+        assert_eq!(told.parameters, alone.parameters, "as if they were not there");
+        assert!(good(&untold) > 1.5 * good(&told), "{} {}", good(&untold), good(&told));
+        assert!(told.after.answers > alone.after.answers, "but they are judged by");
+    }
+
+    #[test]
+    fn a_memory_that_is_worked_out_anew_keeps_its_head_start() {
+        let scheduler = Scheduler::new(Settings::default()).unwrap();
+        let memory = |head_start, grade| {
+            let reviews = [Review { head_start, ..review(1, 1, 10, grade, true) }];
+            histories(&reviews)[0].memory(&scheduler).unwrap()
+        };
+        let (eased, plain) = (memory(true, Grade::Good), memory(false, Grade::Good));
+        assert!((eased.stability / plain.stability - 1.5).abs() < 1e-6);
+        assert_eq!(memory(true, Grade::Again), memory(false, Grade::Again));
     }
 }

@@ -42,6 +42,8 @@ pub fn default_parameters() -> Vec<f32> {
 pub struct Next {
     pub card: Card,
     pub interval: Interval,
+    /// Its stability has the head start of a compound whose parts are known.
+    pub head_start: bool,
 }
 
 /// All four outcomes as values: the screen shows and the answer applies the same one.
@@ -53,6 +55,15 @@ pub struct Preview {
 impl Preview {
     pub fn next(&self, grade: Grade) -> &Next {
         &self.outcomes[usize::from(grade.number() - 1)]
+    }
+
+    /// The same outcomes of a card whose flag was put on or taken off meanwhile.
+    #[must_use]
+    pub fn flagged(mut self, flagged: bool) -> Self {
+        for outcome in &mut self.outcomes {
+            outcome.card.flagged = flagged;
+        }
+        self
     }
 }
 
@@ -96,10 +107,14 @@ impl Scheduler {
         self.recall(memory, elapsed)
     }
 
+    /// The last of the weights: how the forgetting curve falls.
+    pub fn decay(&self) -> f32 {
+        self.settings.parameters.get(20).copied().unwrap_or(DEFAULT_PARAMETERS[20])
+    }
+
     /// The chance of recall `elapsed` days after the last answer.
     pub fn recall(&self, memory: Memory, elapsed: u32) -> f32 {
-        let decay = self.settings.parameters.get(20).copied().unwrap_or(DEFAULT_PARAMETERS[20]);
-        current_retrievability(state_of(memory), whole_f32(elapsed), decay)
+        current_retrievability(state_of(memory), whole_f32(elapsed), self.decay())
     }
 
     /// Days, unrounded, after which the chance of recall has fallen to `retention`.
@@ -118,6 +133,15 @@ impl Scheduler {
         })
     }
 
+    /// The memory after a first answer that had the head start of [`Traits::parts_known`].
+    pub fn begin_easier(&self, grade: Grade) -> Memory {
+        let memory = self.remember(None, 0, grade);
+        match grade {
+            Grade::Again => memory,
+            _ => Memory { stability: eased(memory.stability), ..memory },
+        }
+    }
+
     /// What each grade at `now` would make of `card`. Days are study days of `calendar`, as in Anki, so that an answer
     /// in the evening and one in the next morning are a day apart; a clock that was set back counts as no time at all.
     pub fn preview(&self, card: &Card, now: Timestamp, calendar: &Calendar) -> Preview {
@@ -129,7 +153,7 @@ impl Scheduler {
         let mut states = self.states(card.memory, elapsed, retention);
         if card.memory.is_none() && traits.parts_known {
             for state in states.iter_mut().skip(1) {
-                state.memory.stability *= HEAD_START;
+                state.memory.stability = eased(state.memory.stability);
                 state.interval = self.fsrs.next_interval(Some(state.memory.stability), retention, 0);
             }
         }
@@ -145,7 +169,7 @@ impl Scheduler {
             },
         };
         let plans = waits.of(card.state, &states.each_ref().map(|state| state.interval));
-        let mut outcomes = [Next { card: *card, interval: Interval::Days(0) }; 4];
+        let mut outcomes = [Next { card: *card, interval: Interval::Days(0), head_start: false }; 4];
         for ((outcome, (state, wait)), after) in outcomes.iter_mut().zip(plans).zip(&states) {
             *outcome = Next {
                 card: Card {
@@ -161,7 +185,11 @@ impl Scheduler {
                     ..*card
                 },
                 interval: wait.interval(),
+                head_start: false,
             };
+        }
+        for outcome in outcomes.iter_mut().skip(1) {
+            outcome.head_start = card.memory.is_none() && traits.parts_known;
         }
         if card.state == State::Review {
             let lapses = card.lapses.saturating_add(1);
@@ -205,6 +233,10 @@ impl Scheduler {
         let empty = || ItemState { memory: MemoryState { stability: 1.0, difficulty: 5.0 }, interval: 1.0 };
         states.map_or_else(|_| [empty(), empty(), empty(), empty()], all)
     }
+}
+
+fn eased(stability: f32) -> f32 {
+    stability * HEAD_START
 }
 
 const fn state_of(memory: Memory) -> MemoryState {

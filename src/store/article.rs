@@ -24,10 +24,10 @@ pub struct Saved {
     pub new_terms: usize,
     /// The text was there already. It may be new to the deck; nothing else changed.
     pub duplicate: bool,
-    /// The deck was archived: who puts an article into it wants to study it.
-    pub unarchived: bool,
     /// What of it the reader knows, where storing it told: [`Store::coverage`] says the same.
     pub coverage: Option<Coverage>,
+    /// The deck was archived: who puts an article into it wants to study it.
+    pub unarchived: bool,
 }
 
 /// A term where it stands in an article.
@@ -191,7 +191,7 @@ fn save(
         coverage = None;
     }
     conn.execute("INSERT OR IGNORE INTO deck_article (deck, article) VALUES (?1, ?2)", params![deck, id])?;
-    Ok(Saved { article: id, deck, new_terms, duplicate: known.is_some(), unarchived, coverage })
+    Ok(Saved { article: id, deck, new_terms, duplicate: known.is_some(), coverage, unarchived })
 }
 
 /// Facts and text of an `article` row.

@@ -49,6 +49,21 @@ impl Store {
         self.rows(sql, named_params! {":deck": deck, ":article": article}, both_from)
     }
 
+    /// Cards of terms that were stored behind `term` and were never answered nor set aside.
+    pub fn new_cards_since(&self, term: TermId) -> Result<Vec<(Term, Card)>, StoreError> {
+        let sql = concat!(
+            include_str!("card.sql"),
+            "AND card.term > :since AND card.state = 'new' AND card.status = 'active' ORDER BY card.term"
+        );
+        self.rows(sql, named_params! {":since": term}, both_from)
+    }
+
+    /// The term that was stored last; 0 before the first.
+    pub fn last_term(&self) -> Result<TermId, StoreError> {
+        let last = self.first("SELECT coalesce(max(id), 0) AS id FROM term", [], |row| Ok(row.get("id")?))?;
+        Ok(last.unwrap_or(TermId(0)))
+    }
+
     pub fn card(&self, term: TermId) -> Result<Option<Card>, StoreError> {
         self.first("SELECT *, term AS term_id FROM card WHERE term = ?1", [term], card_from)
     }

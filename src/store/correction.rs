@@ -22,6 +22,16 @@ impl Store {
         standing(&self.conn)
     }
 
+    /// Undoes decisions about attention (ignore, unignore), all or none: they change no article.
+    pub fn undo_attention(&mut self, ids: &[CorrectionId], now: Timestamp) -> Result<(), StoreError> {
+        let tx = self.conn.transaction()?;
+        for id in ids {
+            strike_out(&tx, *id, now)?;
+        }
+        ignore_cards(&tx)?;
+        Ok(tx.commit()?)
+    }
+
     /// Those that were undone, oldest first.
     pub fn undone_corrections(&self) -> Result<Vec<CorrectionRow>, StoreError> {
         let sql = "SELECT * FROM correction JOIN correction_undone ON correction = id ORDER BY id";

@@ -63,6 +63,15 @@ impl Store {
         named(&self.conn, name)
     }
 
+    /// What the decks are called, oldest first: without counting what is in them.
+    pub fn deck_names(&self) -> Result<Vec<(DeckId, String)>, StoreError> {
+        self.rows("SELECT id, name FROM deck ORDER BY id", [], |row| Ok((row.get("id")?, row.get("name")?)))
+    }
+
+    pub fn deck_name(&self, deck: DeckId) -> Result<Option<String>, StoreError> {
+        self.first("SELECT name FROM deck WHERE id = ?1", [deck], |row| Ok(row.get("name")?))
+    }
+
     /// Puts an article into one more deck, which is made if there is none. Says whether it was archived, and is no more.
     pub fn put_in_deck(&mut self, article: ArticleId, name: &str, now: Timestamp) -> Result<bool, StoreError> {
         let put = |conn: &Connection| {

@@ -2,15 +2,19 @@
 
 use rusqlite::{Row, named_params, params};
 
+use std::collections::HashMap;
+
+use super::covered::{coverage_from, sums_from};
 use super::term::term_from;
 use super::values::{number, size};
 use super::{Store, StoreError};
 use crate::deck::{ArticleId, DeckId, Term, TermId};
-use crate::reader::{Coverage, Share};
+use crate::reader::Coverage;
 use crate::time::Timestamp;
+use crate::vocab::difficulty::{Measures, Sums};
 
 /// An article in the library.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ArticleRow {
     pub id: ArticleId,
     pub title: String,
@@ -18,14 +22,24 @@ pub struct ArticleRow {
     /// `YYYY-MM-DD`
     pub date: Option<String>,
     pub imported_at: Timestamp,
-    /// The names of its decks.
+    /// Its decks, the oldest first.
+    pub in_decks: Vec<DeckId>,
+    /// Their names, with dots between.
     pub decks: String,
+    /// One of them is not archived.
+    pub open: bool,
     pub coverage: Coverage,
     pub sentences: usize,
     /// Position of the sentence at which reading stopped, and when that was.
     pub place: Option<usize>,
     pub read_at: Option<Timestamp>,
     pub finished: bool,
+    /// Eojeols of the body.
+    pub eojeols: usize,
+    /// What makes it hard for this reader: see [`crate::vocab::difficulty`].
+    pub measures: Measures,
+    /// What it is about, as the lexicon's short names.
+    pub subjects: Vec<String>,
 }
 
 /// A term that the reader does not know yet.
@@ -41,14 +55,32 @@ pub struct Unknown {
 impl Store {
     /// The articles of a deck, or all, in the order in which they were imported.
     pub fn library(&self, deck: Option<DeckId>) -> Result<Vec<ArticleRow>, StoreError> {
-        let none: Option<ArticleId> = None;
-        self.rows(include_str!("library.sql"), named_params! {":article": none, ":deck": deck}, article_from)
+        self.library_rows(None, deck)
     }
 
     /// One article as the library shows it.
     pub fn article_row(&self, article: ArticleId) -> Result<Option<ArticleRow>, StoreError> {
-        let none: Option<DeckId> = None;
-        self.first(include_str!("library.sql"), named_params! {":article": article, ":deck": none}, article_from)
+        Ok(self.library_rows(Some(article), None)?.pop())
+    }
+
+    fn library_rows(&self, article: Option<ArticleId>, deck: Option<DeckId>) -> Result<Vec<ArticleRow>, StoreError> {
+        self.settle_coverage()?;
+        let sql = "SELECT article, deck, name, archived FROM deck_article JOIN deck ON deck.id = deck WHERE ?1 IS NULL OR article = ?1 ORDER BY deck";
+        let mut decks: HashMap<ArticleId, Decks> = HashMap::new();
+        let links = self.rows(sql, [article], |row| {
+            let name = (row.get::<_, String>("name")?, row.get::<_, bool>("archived")?);
+            Ok((row.get::<_, ArticleId>("article")?, row.get::<_, DeckId>("deck")?, name))
+        })?;
+        for (article, deck, (name, archived)) in links {
+            let of = decks.entry(article).or_default();
+            of.ids.push(deck);
+            of.names.push(name);
+            of.open |= !archived;
+        }
+        self.rows(include_str!("library.sql"), named_params! {":article": article, ":deck": deck}, |row| {
+            let id: ArticleId = row.get("id")?;
+            article_from(row, id, decks.remove(&id).unwrap_or_default())
+        })
     }
 
     /// What of an article's whole text is known.
@@ -99,31 +131,37 @@ impl Store {
     }
 }
 
-fn coverage_from(row: &Row<'_>) -> Result<Coverage, StoreError> {
-    Ok(Coverage {
-        words: Share { known: size(row, "known_words")?, all: size(row, "words")? },
-        terms: Share { known: size(row, "known_terms")?, all: size(row, "terms")? },
-        names: size(row, "names")?,
-        ignored: size(row, "ignored")?,
-    })
+/// The decks of an article.
+#[derive(Default)]
+struct Decks {
+    ids: Vec<DeckId>,
+    names: Vec<String>,
+    open: bool,
 }
 
-fn article_from(row: &Row<'_>) -> Result<ArticleRow, StoreError> {
+fn article_from(row: &Row<'_>, id: ArticleId, decks: Decks) -> Result<ArticleRow, StoreError> {
     let place = match row.get::<_, Option<i64>>("place")? {
         Some(_) => Some(size(row, "place")?),
         None => None,
     };
+    let sums: Sums = sums_from(row)?;
+    let subjects: String = row.get("subjects")?;
     Ok(ArticleRow {
-        id: row.get("id")?,
+        id,
         title: row.get("title")?,
         outlet: row.get("outlet")?,
         date: row.get("date")?,
         imported_at: row.get("imported_at")?,
-        decks: row.get::<_, Option<String>>("decks")?.unwrap_or_default(),
+        in_decks: decks.ids,
+        decks: decks.names.join(" · "),
+        open: decks.open,
         coverage: coverage_from(row)?,
         sentences: row.get::<_, Option<i64>>("sentences")?.and_then(|n| usize::try_from(n).ok()).unwrap_or(0),
         place,
         read_at: row.get("read_at")?,
         finished: row.get("finished")?,
+        eojeols: sums.eojeols,
+        measures: sums.measures(),
+        subjects: subjects.split_whitespace().map(str::to_owned).collect(),
     })
 }

@@ -10,7 +10,7 @@ use crate::deck::ArticleId;
 impl Store {
     /// All sketches that are stored.
     pub fn sketches(&self) -> Result<Vec<(ArticleId, Sketch)>, StoreError> {
-        self.rows("SELECT * FROM likeness ORDER BY article", [], |row| {
+        self.rows("SELECT likeness.* FROM likeness JOIN present_article ON present_article.id = likeness.article ORDER BY article", [], |row| {
             let bytes: Vec<u8> = row.get("hashes")?;
             let (hashes, rest) = bytes.as_chunks::<4>();
             if !rest.is_empty() {

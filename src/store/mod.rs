@@ -4,20 +4,25 @@
 //! all. Reviews are never changed or deleted; the schema itself refuses it. Nothing here asks for the time.
 
 mod article;
-mod article_change;
 mod at_hand;
+mod article_change;
 mod card;
 mod check;
 mod cloze;
+mod comprehension;
 mod correction;
+mod covered;
 mod deck;
 mod dictionary;
 mod error;
 mod feed;
+mod goal;
 mod identity;
 mod likeness;
+mod met;
 mod meta;
 mod library;
+mod listed;
 mod open;
 mod own_gloss;
 mod own_words;
@@ -25,6 +30,7 @@ mod plan;
 mod practice;
 mod reading;
 mod removed;
+mod reread;
 mod review;
 mod revise;
 mod search;
@@ -33,10 +39,12 @@ mod shelf;
 mod snapshot;
 mod spread;
 mod term;
+mod term_set;
 #[cfg(test)]
 mod tests;
 mod update;
 mod values;
+mod word_query;
 
 use std::path::Path;
 
@@ -48,12 +56,16 @@ pub use article::{OccurrenceRow, Saved};
 pub use article_change::{ArticleChange, ArticleDeed};
 pub use check::Check;
 pub use cloze::ClozeRow;
+pub use comprehension::CheckTally;
 pub use correction::CorrectionRow;
 pub use deck::DeckRow;
 pub use dictionary::{Beside, DictionaryRow, Filling, NewDictionary, SenseRow};
 pub use error::StoreError;
 pub use feed::{FeedId, FeedRow, Listing};
+pub use goal::GoalRow;
 pub use library::{ArticleRow, Unknown};
+pub use listed::{ListedFacts, NewListed};
+pub use met::{MetSentence, PastAnswer};
 pub use own_gloss::Choice;
 pub use plan::MetRow;
 pub use reading::{NewReading, ReadingRow};
@@ -63,7 +75,9 @@ pub use shelf::DeckChange;
 pub use spread::{LibraryRow, SpreadTerm};
 pub use tally::{AnsweredTerm, Flow, HardTerm, Parts, Tally};
 pub use term::TermStats;
+pub use term_set::TermSet;
 pub use update::Updated;
+pub use word_query::WordQuery;
 
 /// Everything that dokpa remembers.
 #[derive(Debug)]

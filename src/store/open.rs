@@ -40,7 +40,10 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0009.sql")),
     M::up(include_str!("migrations/0010.sql")),
     M::up(include_str!("migrations/0011.sql")),
+    M::up(include_str!("migrations/0012.sql")),
     M::up(include_str!("migrations/0013.sql")),
+    M::up(include_str!("migrations/0014.sql")),
+    M::up(include_str!("migrations/0015.sql")),
 ];
 pub(super) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
 

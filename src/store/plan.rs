@@ -66,6 +66,14 @@ impl Store {
         Ok(self.rows(sql, [], |row| Ok((row.get("term")?, row.get("retention")?)))?.into_iter().collect())
     }
 
+    /// The mean retention that is wished for over all cards in review, `usual` where a deck wishes for none of its own;
+    /// `None` where no card is in review.
+    pub fn wished_retention(&self, usual: f32) -> Result<Option<f64>, StoreError> {
+        let found =
+            self.first(include_str!("wished.sql"), named_params! {":usual": usual}, |row| Ok(row.get("wished")?))?;
+        Ok(found.flatten())
+    }
+
     /// What was answered on a day.
     pub fn met_on(&self, today: StudyDay) -> Result<Vec<MetRow>, StoreError> {
         self.rows(include_str!("met.sql"), named_params! {":today": today}, |row| {

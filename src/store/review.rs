@@ -74,6 +74,7 @@ fn review_from(row: &Row<'_>) -> Result<Review, StoreError> {
         at: row.get("at")?,
         day: row.get("day")?,
         was_new: row.get("was_new")?,
+        head_start: row.get("head_start")?,
     })
 }
 
@@ -118,6 +119,7 @@ fn insert(conn: &Connection, answer: &Answer) -> Result<ReviewId, StoreError> {
         ":after_due_day": after.due_day,
         ":after_reps": answer.after.reps,
         ":after_lapses": answer.after.lapses,
+        ":head_start": answer.aid.head_start,
     })?;
     let id = ReviewId(conn.last_insert_rowid());
     if !answer.aid.hints.is_empty() || !answer.aid.choices.is_empty() {

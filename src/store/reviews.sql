@@ -1,4 +1,4 @@
-SELECT id, term, cloze, grade, at, day, before_state = 'new' AS was_new
+SELECT id, term, cloze, grade, at, day, before_state = 'new' AS was_new, head_start
 FROM standing
 WHERE
     :deck IS NULL OR EXISTS (

@@ -103,6 +103,7 @@ pub(super) fn replace(conn: &Connection, reread: &Reread, touched: &mut BTreeSet
             .into_iter()
             .map(SentenceId)
             .collect();
+    conn.prepare_cached("INSERT OR IGNORE INTO uncovered VALUES (?1)")?.execute([id])?;
     touched.extend(ids_of(conn, "SELECT term FROM article_term WHERE article = ?1", id.0)?.into_iter().map(TermId));
     conn.prepare_cached("DELETE FROM article_term WHERE article = ?1")?.execute([id])?;
     // Those that are gone from the text as well.

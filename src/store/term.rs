@@ -25,6 +25,7 @@ pub struct TermStats {
     /// Active and new for names, which have no card.
     pub status: Status,
     pub state: State,
+    pub flagged: bool,
     /// The sentence of its best cloze, else of its first occurrence.
     pub example: Option<String>,
     /// Where it was met first: grows in reading order from article to article; only good for comparing.
@@ -85,6 +86,12 @@ impl Store {
         self.first(sql, [term], |row| Ok(row.get(0)?))
     }
 
+    /// The long form of an abbreviation, by whichever article introduced it.
+    pub fn short_for(&self, term: TermId) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT short_for FROM article_term WHERE term = ?1 AND short_for IS NOT NULL LIMIT 1";
+        self.first(sql, [term], |row| Ok(row.get(0)?))
+    }
+
     pub fn term(&self, id: TermId) -> Result<Option<Term>, StoreError> {
         let sql = "SELECT id AS term_id, key, pos, kind, term AS shown, parts FROM term WHERE id = ?1";
         self.first(sql, [id], term_from)
@@ -140,7 +147,7 @@ pub(super) fn term_from(row: &Row<'_>) -> Result<Term, StoreError> {
 }
 
 /// Parts as they are stored, a JSON list.
-fn parts_from(parts: &str) -> Result<Vec<String>, StoreError> {
+pub(super) fn parts_from(parts: &str) -> Result<Vec<String>, StoreError> {
     if parts == "[]" {
         return Ok(Vec::new());
     }
@@ -158,6 +165,7 @@ fn stats_from(row: &Row<'_>) -> Result<TermStats, StoreError> {
         in_title: row.get("in_title")?,
         status: row.get("status")?,
         state: card::state_from(row)?,
+        flagged: row.get("flagged")?,
         example: row.get("example")?,
         // A term that only stands inside longer ones comes after all others.
         first_seen: seen.and_then(|id| usize::try_from(id).ok()).unwrap_or(usize::MAX),
@@ -235,6 +243,7 @@ struct Told {
 /// Tells a term anew by its articles in the order in which they came, as `find_or_insert` does when it meets them one
 /// after another. A term that no article has any more stays as it is.
 pub(super) fn tell_anew(conn: &Connection, id: TermId) -> Result<(), StoreError> {
+    conn.prepare_cached("INSERT OR IGNORE INTO unlisted_term VALUES (?1)")?.execute([id])?;
     let mut select =
         conn.prepare_cached("SELECT kind, shown, parts FROM article_term WHERE term = ?1 ORDER BY article")?;
     let rows = select.query_and_then([id], |row| -> Result<Told, StoreError> {

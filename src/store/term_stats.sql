@@ -48,6 +48,7 @@ SELECT
     coalesce(card.status, 'active') AS status,
     coalesce(card.state, 'new') AS state,
     coalesce(card.step, 0) AS step,
+    coalesce(card.flagged, 0) AS flagged,
     coalesce(
         (SELECT text FROM sentence WHERE id = best.sentence),
         (SELECT text FROM sentence WHERE id = first.place >> 32)

@@ -24,7 +24,7 @@ const NOW: Timestamp = Timestamp::from_millis(1_770_000_000_000);
 const TODAY: StudyDay = StudyDay::new(20_485);
 
 /// An article of one paragraph, with its terms and one cloze an occurrence; earlier occurrences score better.
-struct Sample {
+pub(super) struct Sample {
     article: Article,
     terms: Vec<ArticleTerm>,
     clozes: Vec<Cloze>,
@@ -76,13 +76,13 @@ impl Sample {
         self
     }
 
-    fn save(&self, store: &mut Store, deck: &str) -> Saved {
+    pub(super) fn save(&self, store: &mut Store, deck: &str) -> Saved {
         store.save_article(deck, &self.article, &self.terms, &self.clozes, NOW).unwrap()
     }
 }
 
 /// 해외진출 (twice), 통신사 (once) and the name 한빛 in one article.
-fn telecom() -> Sample {
+pub(super) fn telecom() -> Sample {
     sample("통신사 해외진출", &["한빛 등 통신사들의 해외진출이 활발하다.", "해외진출은 쉽지 않다.", "그래도 간다."])
         .with("해외진출", Kind::Compound)
         .with("통신사", Kind::Noun)

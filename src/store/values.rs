@@ -7,8 +7,8 @@ use super::StoreError;
 use crate::article::SentenceKind;
 use crate::cloze::{Remark, Verdict};
 use crate::deck::{
-    ArticleChangeId, ArticleId, ClozeId, CorrectionId, DeckChangeId, DeckId, DictionaryId, Grade, Mode, ReviewId,
-    SentenceId, Status, TermId,
+    ArticleChangeId, ArticleId, ClozeId, CorrectionId, DeckChangeId, DeckId, DictionaryId, GoalId, Grade, Mode,
+    ReviewId, SentenceId, Status, TermId,
 };
 use crate::time::{StudyDay, Timestamp};
 use crate::vocab::{Kind, Pos};
@@ -39,7 +39,8 @@ ids!(
     ReviewId,
     CorrectionId,
     DeckChangeId,
-    DictionaryId
+    DictionaryId,
+    GoalId
 );
 
 impl ToSql for Timestamp {

@@ -1,10 +1,10 @@
 //! Hanja families: the words of the reader's own articles that share a character. 進 in 진출, 추진 and 진입.
 
-use super::TaskError;
+use super::{TaskError, list_anew};
 use crate::deck::Term;
 use crate::lexicon::{self, Character};
 use crate::store::Store;
-use crate::vocab::TermKey;
+use crate::vocab::{TermKey, find};
 
 /// Relatives that are shown of one character.
 const MOST: usize = 6;
@@ -40,12 +40,14 @@ pub fn hanja_families(store: &Store, word: &str, hanja: &str) -> Result<Vec<Fami
     if characters.is_empty() {
         return Ok(Vec::new());
     }
+    list_anew(store)?;
     let own = TermKey::of(word);
-    let written = store.own_terms()?.into_iter().filter(|term| term.key != own).filter_map(written);
-    let mut written: Vec<(Term, String, String)> = written.collect();
-    // A short word shows its character best; 해외진출 says no more of 進 than 진출 does.
-    written.sort_by_key(|(term, hanja, _)| (hanja.chars().count(), term.id));
     let family = |(character, sound): (Character, Option<char>)| {
+        let (from, until) = find::range(&character.hanja.to_string());
+        let related = store.words_found(&from, &until)?.into_iter().filter(|term| term.key != own);
+        let mut written: Vec<(Term, String, String)> = related.filter_map(written).collect();
+        // A short word shows its character best; 해외진출 says no more of 進 than 진출 does.
+        written.sort_by_key(|(term, hanja, _)| (hanja.chars().count(), term.id));
         let relatives = written.iter().filter(|(_, hanja, _)| hanja.contains(character.hanja)).take(MOST);
         let member = |(term, hanja, gloss): &(Term, String, String)| -> Result<Member, TaskError> {
             let sentence = store.example(term.id)?;

@@ -182,11 +182,11 @@ impl<'a> Importer<'a> {
         } else {
             let saved = self.store.save_article(deck, &article, &terms, &clozes, self.now)?;
             (imported.new_terms, imported.duplicate) = (saved.new_terms, saved.duplicate);
-            imported.unarchived.extend(saved.unarchived.then(|| deck.to_owned()));
             imported.coverage = match saved.coverage {
                 Some(coverage) => coverage,
                 None => self.store.coverage(saved.article)?,
             };
+            imported.unarchived.extend(saved.unarchived.then(|| deck.to_owned()));
             if saved.duplicate {
                 imported.terms = self.store.askable_terms(saved.article)?;
                 imported.copy_of = None;

@@ -186,6 +186,7 @@ pub fn store_harvest(
     for term in left {
         super::correct(store, Correction::Ignore { term: term.clone() }, now)?;
     }
+    super::mark_newcomers(store)?;
     Ok(imported)
 }
 

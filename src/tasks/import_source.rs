@@ -66,6 +66,9 @@ pub fn import_sources(
     import_files(&mut Importer::new(store, now).updating(update).assessing(pace), files, target, limits, |outcome| {
         done(outcome.map_err(|error| Failure { error }));
     });
+    if let Err(error) = super::mark_newcomers(store) {
+        done(Err(Failure { error }));
+    }
 }
 
 /// What a source holds, decoded.

@@ -19,6 +19,7 @@ pub struct WordRow {
     pub score: Score,
     pub status: Status,
     pub state: State,
+    pub flagged: bool,
     pub example: Option<String>,
 }
 
@@ -53,6 +54,7 @@ pub fn list_words(store: &Store, deck: Option<DeckId>) -> Result<Vec<WordRow>, T
                 score,
                 status: row.status,
                 state: row.state,
+                flagged: row.flagged,
                 example: row.example,
                 term: row.term,
             })

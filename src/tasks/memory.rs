@@ -1,9 +1,9 @@
-//! What a learner does to cards outside a session: set aside, begin anew, fit the weights, mark what is known.
+//! What a learner does to cards outside a session: set aside, begin anew, fit the weights.
 
 use std::collections::HashMap;
 
-use super::{TaskError, list_words, study_deck};
-use crate::deck::{Card, Question, State, Status, Term, TermId};
+use super::{TaskError, study_deck};
+use crate::deck::{Card, Question, Status, Term, TermId};
 use crate::schedule::optimize::{ENOUGH, Optimized, histories, optimize};
 use crate::schedule::simulate::{Day, Learner, Plan, simulate};
 use crate::schedule::{Load, Scheduler, Settings};
@@ -13,9 +13,6 @@ use crate::vocab::TermKey;
 
 /// Reviews at the last fit, in `meta`: a new one is suggested when there are twice as many.
 const FITTED_AT: &str = "fitted_at_reviews";
-
-/// The terms that the last placement test marked, in `meta`.
-const PLACED: &str = "placed";
 
 /// A forecast is the same each time it is asked for.
 const SEED: u64 = 20_261_124;
@@ -38,7 +35,7 @@ pub enum CardChange {
 }
 
 impl CardChange {
-    fn of(self, card: Card, today: StudyDay) -> Card {
+    pub(super) fn of(self, card: Card, today: StudyDay) -> Card {
         match self {
             Self::Known => Card { status: Status::Known, ..card },
             Self::Suspend => Card { status: Status::Suspended, ..card },
@@ -89,7 +86,8 @@ pub fn leeches(
     rows(store, found, settings, calendar, today)
 }
 
-fn rows(
+/// Cards with their questions and the chance that they are recalled.
+pub(super) fn rows(
     store: &Store,
     found: Vec<(Term, Card)>,
     settings: &Settings,
@@ -118,33 +116,6 @@ pub fn change_cards(
     let after: Vec<Card> = before.iter().map(|&card| change.of(card, today)).collect();
     store.put_cards(&after)?;
     Ok(before)
-}
-
-/// Marks as known what was never asked and stands in the lexicon up to `level`. Says how many terms that are.
-pub fn mark_known(store: &mut Store, level: u8) -> Result<usize, TaskError> {
-    let easy = |row: &super::WordRow| {
-        row.state == State::New && row.status == Status::Active && row.level.is_some_and(|own| own <= level)
-    };
-    let terms: Vec<TermId> = list_words(store, None)?.into_iter().filter(easy).map(|row| row.term.id).collect();
-    let mut cards = Vec::new();
-    for term in terms {
-        cards.extend(store.card(term)?.map(|card| Card { status: Status::Known, ..card }));
-    }
-    store.put_cards(&cards)?;
-    store.set_meta(PLACED, &serde_json::json!(cards.iter().map(|card| card.term).collect::<Vec<_>>()).to_string())?;
-    Ok(cards.len())
-}
-
-/// Takes back what the last placement test marked, as far as it is still so. Says how many terms that are.
-pub fn unmark_known(store: &mut Store) -> Result<usize, TaskError> {
-    let marked: Vec<TermId> = store.meta(PLACED)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-    let mut cards = Vec::new();
-    for term in marked {
-        let card = store.card(term)?.filter(|card| card.status == Status::Known && card.state == State::New);
-        cards.extend(card.map(|card| Card { status: Status::Active, ..card }));
-    }
-    store.put_cards(&cards)?;
-    Ok(cards.len())
 }
 
 /// Whether it is time to fit the weights: there are enough answers, and twice as many as at the last time.

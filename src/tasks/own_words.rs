@@ -13,29 +13,36 @@ use crate::vocab::TermKey;
 /// read at each start.
 const READ: usize = 20_000;
 
-/// Everything that judging and choosing ask of the store.
+/// Everything that judging and choosing ask of the store. The terms are moved, and looked up by the place that they have
+/// among all: of a hundred thousand, each copy and each further index would be waited for.
 pub fn own_words(store: &Store) -> Result<OwnWords, StoreError> {
     let terms = store.own_terms()?;
-    let mut own = OwnWords::new(terms.iter().map(Term::word).collect());
-    let names: HashMap<TermId, &str> = terms.iter().map(|term| (term.id, term.term.as_str())).collect();
+    // None of them is a name, so the places are those of the words; they are in the order of their ids.
+    let ids: Vec<TermId> = terms.iter().map(|term| term.id).collect();
+    let mut own = OwnWords::keyed(terms.into_iter().map(Term::into_word));
+    let name = |own: &OwnWords, id: TermId| {
+        let at = ids.binary_search(&id).ok()?;
+        own.words().get(at).map(|word| word.term.clone())
+    };
     for (term, word, remark) in store.remarks()? {
-        if let Some(name) = names.get(&term) {
-            own.remark(name, &word, remark);
+        if let Some(name) = name(&own, term) {
+            own.remark(&name, &word, remark);
         }
     }
     for (term, choices) in store.choices_shown()? {
-        if let Some(name) = names.get(&term) {
-            own.show(name, &choices);
+        if let Some(name) = name(&own, term) {
+            own.show(&name, &choices);
         }
     }
     for (term, after) in store.followings(READ)? {
-        if let Some(name) = names.get(&term) {
-            own.follow(name, &after);
+        if let Some(name) = name(&own, term) {
+            own.follow(&name, &after);
         }
     }
-    for (one, other) in pairs(&terms, &store.wrong_answers()?) {
-        if let (Some(one), Some(other)) = (names.get(&one), names.get(&other)) {
-            own.mix_up(one, other);
+    let counted = counted(|key| own.position(key).and_then(|at| ids.get(at)).copied(), &store.wrong_answers()?);
+    for ((one, other), _) in counted {
+        if let (Some(one), Some(other)) = (name(&own, one), name(&own, other)) {
+            own.mix_up(&one, &other);
         }
     }
     Ok(own)
@@ -109,22 +116,29 @@ pub fn mixed_up_lately(store: &Store, most: usize) -> Result<Vec<MixedUp>, Store
     terms.sort_by_key(|term| term.id);
     terms.dedup_by_key(|term| term.id);
     let name = |id: TermId| terms.iter().find(|term| term.id == id).map(|term| term.term.clone());
-    let found = counted(&terms, &answers).into_iter().filter(|(_, times)| *times > 1).take(most);
+    let found = counted(of_key(&terms), &answers).into_iter().filter(|(_, times)| *times > 1).take(most);
     Ok(found
         .filter_map(|((one, other), times)| Some(MixedUp { one: name(one)?, other: name(other)?, times }))
         .collect())
 }
 
 fn pairs(terms: &[Term], answers: &[(TermId, String)]) -> Vec<(TermId, TermId)> {
-    counted(terms, answers).into_iter().map(|(pair, _)| pair).collect()
+    counted(of_key(terms), answers).into_iter().map(|(pair, _)| pair).collect()
+}
+
+/// The term with a key; of several the last one.
+fn of_key(terms: &[Term]) -> impl Fn(&TermKey) -> Option<TermId> + use<> {
+    let by_key: HashMap<TermKey, TermId> = terms.iter().map(|term| (term.key.clone(), term.id)).collect();
+    move |key| by_key.get(key).copied()
 }
 
 /// Each pair with how often one was given for the other.
-fn counted(terms: &[Term], answers: &[(TermId, String)]) -> Vec<((TermId, TermId), usize)> {
-    let by_key: HashMap<&TermKey, TermId> = terms.iter().map(|term| (&term.key, term.id)).collect();
+fn counted(
+    of_key: impl Fn(&TermKey) -> Option<TermId>,
+    answers: &[(TermId, String)],
+) -> Vec<((TermId, TermId), usize)> {
     // A particle may have been typed along.
-    let given =
-        |text: &str| josa::strip_josa(text).iter().find_map(|reading| by_key.get(&TermKey::of(reading)).copied());
+    let given = |text: &str| josa::strip_josa(text).iter().find_map(|reading| of_key(&TermKey::of(reading)));
     let mut counts: HashMap<(TermId, TermId), (usize, usize)> = HashMap::new();
     for (at, (term, text)) in answers.iter().enumerate() {
         let Some(other) = given(text.trim()).filter(|other| other != term) else { continue };

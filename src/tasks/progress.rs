@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::TaskError;
 use super::own_words::{MixedUp, mixed_up_lately};
+use super::{GoalStanding, TaskError, study_deck};
 use crate::lexicon;
 use crate::schedule::Settings;
 use crate::stats::{
     AGES, AnsweredWord, Bin, Day, Forecast, HardHanja, Retention, Stock, Streak, by_day, calibrated, forecast, growth,
     hardest, learned, minutes_left, retention, streak,
 };
-use crate::store::{AnsweredTerm, HardTerm, ReadingRow, Store};
+use crate::store::{AnsweredTerm, CheckTally, HardTerm, ReadingRow, Store};
 use crate::time::{Calendar, StudyDay, Timestamp};
 
 /// Days of a year's charts: whole weeks.
@@ -26,8 +26,6 @@ const HARD: usize = 3;
 /// Pairs that are mixed up, and characters, that are told.
 const PAIRS: usize = 8;
 const CHARACTERS: usize = 8;
-/// The last of FSRS-6's published weights, which is the decay of its forgetting curve.
-const DECAY: f64 = 0.1542;
 
 /// Cards by what is known of them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -66,6 +64,7 @@ pub struct Progress {
     pub minutes_left: usize,
     /// By age of the memory, over the last [`RECENT`] days.
     pub retention: [Retention; AGES.len()],
+    /// The mean over the cards in review: decks may wish for one of their own.
     pub desired: f64,
     pub calibration: Vec<Bin>,
     /// The calibration's root mean square error.
@@ -86,6 +85,9 @@ pub struct Progress {
     pub finished: usize,
     pub readings: Vec<ReadingRow>,
     pub hard: Vec<HardTerm>,
+    pub goals: Vec<GoalStanding>,
+    /// Answers to questions about what was read, by day and kind.
+    pub checks: Vec<CheckTally>,
     /// Terms that were given for one another, the most frequent pair first.
     pub mixed_up: Vec<MixedUp>,
     pub hanja: Vec<HardHanja>,
@@ -134,7 +136,8 @@ pub fn progress(
     });
     let reviews = tallies.iter().filter(|row| row.state == "review");
     let retention = retention(reviews.map(|row| (row.day, row.age, row.answers, row.passed)), today.plus(1 - RECENT));
-    let decay = settings.parameters.get(20).map_or(DECAY, |decay| f64::from(*decay));
+    // Recall is foretold by the weights that study uses, fitted ones where there are any.
+    let decay = f64::from(study_deck::scheduler(store, None, settings.clone(), today)?.decay());
     let (calibration, error) =
         calibrated(store.calibration()?.into_iter().map(|row| (row.part, row.answers, row.passed)), decay);
     let flows: Vec<(StudyDay, Stock)> = store
@@ -142,6 +145,7 @@ pub fn progress(
         .into_iter()
         .map(|flow| (flow.day, Stock { learning: flow.learning, young: flow.young, mature: flow.mature }))
         .collect();
+    let usual = settings.desired_retention;
     let library = store.library_size()?;
     let answered = store.answered_terms()?;
     let (levels, domains) = kinds(&answered);
@@ -157,7 +161,7 @@ pub fn progress(
         new,
         minutes_left: minutes_left(due, new, millis, cards),
         retention,
-        desired: f64::from(settings.desired_retention),
+        desired: store.wished_retention(usual)?.unwrap_or(f64::from(usual)),
         calibration,
         error,
         forecast: forecast(&store.due_counts(today, now)?, today, AHEAD),
@@ -171,6 +175,8 @@ pub fn progress(
         finished: store.finished_articles()?,
         readings,
         hard: store.hard_terms(HARD, 10)?,
+        checks: store.check_tallies()?,
+        goals: super::goals(store, new_per_day, calendar, now)?,
         mixed_up: mixed_up_lately(store, PAIRS)?,
         hanja: hard_hanja(&answered),
     })

@@ -2,7 +2,8 @@
 
 use super::Learned;
 use super::progress::RECENT;
-use crate::messages::{Domain, Lang, ProgressLabel as Say};
+use crate::messages::{CheckLabel, Domain, Lang, ProgressLabel as Say};
+use crate::reader::CheckKind;
 use crate::stats::speed;
 use crate::time::StudyDay;
 
@@ -98,6 +99,43 @@ pub fn said(progress: &Learned, lang: Lang) -> Said {
             percent: whole(hard.rate * 100.0),
         }),
     }
+}
+
+/// How much of what was read was understood; none where nothing was asked.
+pub fn understood(progress: &Learned) -> Option<CheckLabel> {
+    let sum = |since: StudyDay| {
+        let rows = progress.checks.iter().filter(|row| row.day >= since);
+        rows.fold((0, 0), |(answers, passed), row| (answers + row.answers, passed + row.passed))
+    };
+    let first = progress.checks.first()?.day;
+    let ((answers, passed), (recent, lately)) = (sum(first), sum(progress.today.plus(-27)));
+    Some(CheckLabel::Said { answers, percent: percent(passed, answers), recent, lately: percent(lately, recent) })
+}
+
+/// Answers and right ones for each kind of question.
+pub fn understood_by_kind(progress: &Learned) -> Vec<(CheckLabel, usize, usize)> {
+    let of = |kind| {
+        let rows = progress.checks.iter().filter(|row| row.kind == kind);
+        let label = match kind {
+            CheckKind::Said => CheckLabel::KindSaid,
+            CheckKind::Number => CheckLabel::KindNumber,
+            CheckKind::Order => CheckLabel::KindOrder,
+        };
+        rows.fold((label, 0, 0), |(label, answers, passed), row| (label, answers + row.answers, passed + row.passed))
+    };
+    CheckKind::ALL.into_iter().map(of).collect()
+}
+
+/// Per cent of the questions that were answered rightly in each week, the oldest first; 0 where none was asked.
+pub fn understood_by_week(progress: &Learned, weeks: i32) -> Vec<i64> {
+    let sums = |of: fn(&crate::store::CheckTally) -> usize| {
+        by_week(weeks, progress.today, |day| {
+            let rows = progress.checks.iter().filter(|row| row.day == day);
+            i64::try_from(rows.map(of).sum::<usize>()).unwrap_or(0)
+        })
+    };
+    let (passed, answers) = (sums(|row| row.passed), sums(|row| row.answers));
+    passed.into_iter().zip(answers).map(|(passed, answers)| (passed * 100).checked_div(answers).unwrap_or(0)).collect()
 }
 
 /// The terms that are forgotten again and again, in one line.

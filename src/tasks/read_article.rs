@@ -1,10 +1,10 @@
 //! Finding an article to read, asking in it, and what to learn for it.
 
-use super::{TaskError, own_words};
+use super::{TaskError, study_deck};
 use crate::article::Article;
 use crate::deck::{ArticleId, DeckId, ModeChoice, TermId};
 use crate::reader::{Gain, Share, payoff};
-use crate::schedule::{Scheduler, Settings};
+use crate::schedule::Settings;
 use crate::store::{Store, Unknown};
 use crate::study::{Item, Session};
 use crate::time::{Calendar, Timestamp};
@@ -110,7 +110,8 @@ pub fn ask_here(
         return Ok(None);
     }
     let item = Item { term, card, questions };
-    let seed = now.as_millis().unsigned_abs();
-    let session = Session::new(vec![item], Scheduler::new(settings)?, calendar.clone(), wish, now);
-    Ok(Some(session.with_words(own_words(store)?, seed)))
+    let scheduler = study_deck::scheduler(store, None, settings, calendar.day(now))?;
+    let scheduler = study_deck::with_head_starts(store, scheduler, std::iter::once(&item))?;
+    let session = Session::new(vec![item], scheduler, calendar.clone(), wish, now);
+    study_deck::with_words(store, session, now).map(Some)
 }

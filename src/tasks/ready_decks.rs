@@ -27,6 +27,7 @@ pub fn add_ready_decks(store: &mut Store, now: Timestamp) -> Result<bool, TaskEr
         let file = DeckFile::parse(text).map_err(|source| TaskError::DeckFile { name: name.clone(), source })?;
         importer.deck_file(&file, None, &name)?;
     }
+    super::mark_newcomers(store)?;
     store.set_meta(OFFERED, "1")?;
     Ok(true)
 }

@@ -5,13 +5,11 @@ use std::collections::{HashMap, HashSet};
 
 use super::look_up::{Origin, imported};
 use super::{Sense, TaskError};
-use crate::korean::jamo::{self, Syllable};
+use crate::korean::jamo;
 use crate::lexicon;
 use crate::store::Store;
 use crate::vocab::TermKey;
-
-/// Words that stand in front of a gloss and tell nothing.
-const EMPTY: [&str; 5] = ["to", "a", "an", "the", "of"];
+use crate::vocab::find::{EMPTY, begun, english, is_consonant, is_hanja, range};
 
 /// A query, by its letters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,7 +111,9 @@ fn meat(piece: &str) -> &str {
 fn query(text: &str) -> Option<Query> {
     let key = TermKey::of(text);
     let key = key.as_str();
-    let last = key.chars().next_back()?;
+    if key.is_empty() {
+        return None;
+    }
     if key.chars().all(is_consonant) {
         // ㄳ is ㄱ and ㅅ that the input method drew together.
         let (from, until) = range(&jamo::jamo(key).into_iter().collect::<String>());
@@ -123,43 +123,11 @@ fn query(text: &str) -> Option<Query> {
         return Some(Query::Hanja(key.to_owned()));
     }
     if !key.chars().any(jamo::is_hangul) {
-        let lower = jamo::nfc(text).to_lowercase();
-        let all: Vec<String> =
-            lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect();
-        let telling: Vec<String> = all.iter().filter(|word| !EMPTY.contains(&word.as_str())).cloned().collect();
-        let words = if telling.is_empty() { all } else { telling };
+        let words = english(text);
         return (!words.is_empty()).then_some(Query::English(words));
     }
-    // A syllable that has only begun: 해외ㅈ goes on with every syllable from 자 to 짛.
-    let begun = key.strip_suffix(last).filter(|_| is_consonant(last)).and_then(|whole| {
-        let first = Syllable::from_letters(last, 'ㅏ', None)?;
-        let end = Syllable { lead: first.lead + 1, ..first }.compose();
-        let end = if end == char::REPLACEMENT_CHARACTER { '\u{D7A4}' } else { end };
-        Some((format!("{whole}{}", first.compose()), format!("{whole}{end}")))
-    });
-    let (from, until) = begun.unwrap_or_else(|| range(key));
+    let (from, until) = begun(key).unwrap_or_else(|| range(key));
     Some(Query::Keys(from, until))
-}
-
-const fn is_hanja(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}')
-}
-
-const fn is_consonant(c: char) -> bool {
-    matches!(c, 'ㄱ'..='ㅎ')
-}
-
-/// What begins with `prefix`: from it to before the text with its last letter raised.
-fn range(prefix: &str) -> (String, String) {
-    let mut until = prefix.to_owned();
-    while let Some(last) = until.pop() {
-        let next = (u32::from(last) + 1..=u32::from(char::MAX)).find_map(char::from_u32);
-        if let Some(next) = next {
-            until.push(next);
-            break;
-        }
-    }
-    (prefix.to_owned(), until)
 }
 
 fn house(entry: &lexicon::Entry) -> Sense {

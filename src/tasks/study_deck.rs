@@ -90,7 +90,7 @@ pub(super) fn with_words(store: &Store, session: Session, now: Timestamp) -> Res
     Ok(session)
 }
 
-/// The schedule with what the store knows: fitted parameters, the coming days, the decks' wishes.
+/// The one schedule for whatever asks or foretells, with what the store knows: fitted parameters, the coming days, the decks' wishes.
 pub(super) fn scheduler(
     store: &Store,
     deck: Option<DeckId>,
@@ -162,13 +162,13 @@ pub(super) fn items(
     })
 }
 
-/// Compounds whose parts are all known start easier.
-fn with_head_starts<'a>(
+/// Compounds whose parts are all known start easier; what was asked before has no start any more.
+pub(super) fn with_head_starts<'a>(
     store: &Store,
     mut scheduler: Scheduler,
     new: impl Iterator<Item = &'a Item>,
 ) -> Result<Scheduler, TaskError> {
-    for item in new.filter(|item| item.term.parts.len() > 1) {
+    for item in new.filter(|item| item.term.parts.len() > 1 && item.card.memory.is_none()) {
         let mut known = true;
         for part in &item.term.parts {
             known &= store.cards_keyed(&TermKey::of(part))?.iter().any(|(_, card)| is_mature(card));
@@ -211,7 +211,7 @@ pub fn apply(store: &mut Store, effect: &Effect, now: Timestamp) -> Result<Outco
             store.remark(*term, word, *remark, *stands, now)?;
             Outcome::Remarked
         }
-        Effect::SetStatus { card } => {
+        Effect::SetStatus { card } | Effect::Flag { card } => {
             store.set_status(card)?;
             Outcome::StatusSet
         }

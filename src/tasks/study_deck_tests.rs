@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use jiff::tz::TimeZone;
 
 use super::learner_tests::{START, compound, library, study, true_weights};
-use super::{Limits, begin, mark_known, optimize_weights, unmark_known};
+use super::{Asked, Limits, apply, ask_here, begin, optimize_weights};
 use crate::deck::{Card, Due, Grade, Memory, Mode, State, TermId};
-use crate::schedule::Settings;
+use crate::schedule::{Scheduler, Settings};
 use crate::store::Store;
 use crate::study::{Action, Left, Order, Session};
 use crate::time::Calendar;
@@ -120,9 +120,108 @@ fn rescheduling_moves_days_and_never_into_the_past() {
     }
 }
 
+/// A store with weights of its own, and a deck with a wish of its own.
+fn particular() -> Store {
+    let mut store = library(3);
+    make_due(&mut store, 30);
+    let mut weights = true_weights();
+    (weights[2], weights[8], weights[20]) = (0.6, 2.2, 0.3);
+    store.set_parameters(&weights).unwrap();
+    let deck = store.deck_named("덱").unwrap().unwrap();
+    store.set_deck_retention(deck, Some(0.8)).unwrap();
+    store
+}
+
 #[test]
-fn what_the_placement_test_marks_is_taken_back_where_it_is_still_so() {
+fn a_question_asked_while_reading_has_the_same_outcomes_as_in_study() {
+    let store = particular();
+    let mut studied = session(&store, 0, 99);
+    let (item, question) = (studied.item().unwrap().clone(), studied.question().unwrap().clone());
+    let place = Asked { term: item.term.id, article: question.article, sentence: &question.sentence };
+    let read = ask_here(&store, &place, Settings::default(), &calendar(), Mode::Reveal.into(), START);
+    let mut read = read.unwrap().unwrap();
+    studied.update(Action::Reveal, START);
+    read.update(Action::Reveal, START);
+    assert_eq!(read.preview(), studied.preview());
+    let plain = Scheduler::new(Settings::default()).unwrap().preview(&item.card, START, &calendar());
+    assert_ne!(read.preview().unwrap().next(Grade::Good), plain.next(Grade::Good), "the weights and wishes tell");
+}
+
+#[test]
+fn a_question_asked_while_reading_falls_on_a_day_that_has_room() {
+    let mut store = library(3);
+    make_due(&mut store, 1);
+    let today = calendar().day(START);
+    let alone = |store: &Store| {
+        let question = store.questions(TermId(1), None).unwrap().remove(0);
+        let place = Asked { term: TermId(1), article: question.article, sentence: &question.sentence };
+        let asked = ask_here(store, &place, Settings::default(), &calendar(), Mode::Reveal.into(), START);
+        let mut asked = asked.unwrap().unwrap();
+        asked.update(Action::Reveal, START);
+        asked.preview().unwrap().next(Grade::Good).card.due.unwrap()
+    };
+    let Due::On(day) = alone(&store) else { panic!("in days") };
+    // All others fall on that very day.
+    let others: Vec<Card> = store.cards(None).unwrap().into_iter().skip(1).map(|(_, card)| card).collect();
+    let full = others.into_iter().map(|card| Card { state: State::Review, due: Some(Due::On(day)), ..card });
+    store.put_cards(&full.collect::<Vec<_>>()).unwrap();
+    let moved = alone(&store);
+    assert!(moved != Due::On(day) && moved > Due::On(today), "{moved:?}");
+}
+
+#[test]
+fn progress_foretells_by_the_weights_and_wishes_of_study() {
+    let mut store = particular();
+    let now = START;
+    let told = |store: &Store| super::progress(store, &Settings::default(), 20, &calendar(), now).unwrap();
+    assert!((told(&store).desired - 0.8).abs() < 1e-6, "{}", told(&store).desired);
+    let mut session = session(&store, 0, 99);
+    for _ in 0..20 {
+        session.update(Action::Reveal, now);
+        for effect in session.update(Action::Grade(Grade::Good), now) {
+            let outcome = apply(&mut store, &effect, now).unwrap();
+            session.confirm(outcome, now);
+        }
+    }
+    let fitted = told(&store);
+    let mut settings = Settings { parameters: store.parameters().unwrap().unwrap(), ..Settings::default() };
+    let by_hand = super::progress(&store, &settings, 20, &calendar(), now).unwrap();
+    assert!(fitted.error.is_some() && fitted.calibration == by_hand.calibration);
+    settings.parameters = crate::schedule::default_parameters();
+    assert_ne!(
+        fitted.calibration,
+        super::progress(&store, &settings, 20, &calendar(), now).unwrap().calibration,
+        "the published weights foretell otherwise"
+    );
+}
+
+#[test]
+fn a_first_answer_tells_whether_it_had_a_head_start_and_a_fit_keeps_it() {
     let mut store = library(1);
-    assert_eq!(mark_known(&mut store, 6).unwrap(), 0, "words that are none have no level");
-    assert_eq!(unmark_known(&mut store).unwrap(), 0);
+    compound(&mut store);
+    let today = calendar().day(START);
+    let known = |id| Card {
+        state: State::Review,
+        memory: Some(Memory { stability: 30.0, difficulty: 5.0 }),
+        due: Some(Due::On(today.plus(9))),
+        last_review: Some(START),
+        ..Card::new(TermId(id))
+    };
+    store.put_cards(&[known(1), known(2)]).unwrap();
+    let mut session = session(&store, 99, 99);
+    let mut answered = HashMap::new();
+    while let Some(item) = session.item().cloned() {
+        session.update(Action::Reveal, START);
+        for effect in session.update(Action::Grade(Grade::Easy), START) {
+            let outcome = apply(&mut store, &effect, START).unwrap();
+            session.confirm(outcome, START);
+        }
+        answered.insert(item.term.id, !item.term.parts.is_empty());
+    }
+    let reviews = store.reviews(None).unwrap();
+    assert!(reviews.len() > 10 && reviews.iter().all(|review| review.head_start == answered[&review.term]));
+    let scheduler = Scheduler::new(Settings::default()).unwrap();
+    for history in crate::schedule::optimize::histories(&reviews) {
+        assert_eq!(history.memory(&scheduler), store.card(history.term).unwrap().unwrap().memory, "worked out anew");
+    }
 }

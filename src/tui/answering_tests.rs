@@ -2,7 +2,8 @@
 
 use crossterm::event::KeyCode;
 
-use super::tests::{app, app_answer, both, over, press, screen, typed};
+use super::question_tests::app_answer;
+use super::tests::{app, both, over, press, screen, typed};
 use super::*;
 use crate::deck::Mode;
 

@@ -13,26 +13,30 @@ use ratatui::widgets::Paragraph;
 use super::Theme;
 use super::desk::Desk;
 use super::keymap::{self, Command, Context};
+use super::screens::checking::Checking;
 use super::screens::corrections::Corrections;
+use super::screens::goals::Goals;
 use super::screens::help::Help;
 use super::screens::home::Home;
 use super::screens::import::Import;
 use super::screens::library::Library;
 use super::screens::look_up::LookUp;
 use super::screens::meaning::{Looked, Meaning};
+use super::screens::placement::Placement;
 use super::screens::planning::Planning;
 use super::screens::progress::Progress;
 use super::screens::reading::Reading;
 use super::screens::study::Study;
 use super::screens::words::Words;
+use super::steps::{ArticleStep, WordStep};
 use super::widgets::ambiguous::{self, Ambiguous};
 use super::widgets::popup;
 use super::widgets::text::{cells, fit, rule, wrap};
-use crate::deck::{ArticleId, DeckId, ModeChoice, Term};
+use crate::deck::{ArticleId, DeckId, ModeChoice, Term, TermId};
 use crate::korean::keyboard::Keyboard;
-use crate::messages::{Fault, Label, Lang, Typing};
+use crate::messages::{CheckLabel, Fault, Label, Lang, Typing};
 use crate::sound::Speaker;
-use crate::study::Session;
+use crate::study::{AfterParagraph, Session};
 use crate::tasks::Practice;
 
 /// Smaller than this nothing is drawn but a request for more.
@@ -50,6 +54,8 @@ pub struct Start {
     pub read: Option<ArticleId>,
     /// Go straight into practice.
     pub practice: Option<Practice>,
+    /// Offer the placement test first, where home is.
+    pub placement: bool,
 }
 
 /// What the learner sits at.
@@ -59,6 +65,9 @@ pub struct Console {
     pub ambiguous: Ambiguous,
     /// Who says the terms; `None`: nobody.
     pub speaker: Option<Speaker>,
+    /// Clicks and the wheel are heard.
+    pub mouse: bool,
+    pub after_paragraph: AfterParagraph,
 }
 
 /// What all screens share.
@@ -74,8 +83,16 @@ pub struct Shared {
     pub notice: Option<Label>,
     /// Who turns letters into Hangul.
     pub keyboard: Keyboard,
+    /// Clicks and the wheel are heard.
+    pub mouse: bool,
+    /// What becomes of due words when their paragraph was read.
+    pub after_paragraph: AfterParagraph,
     /// A popup lies over the screen: the cursor of a field is not shown.
     pub covered: bool,
+    /// What was done with words in this sitting, for undo.
+    pub word_steps: Vec<WordStep>,
+    /// What was done with articles and decks in this sitting, for undo.
+    pub article_steps: Vec<ArticleStep>,
 }
 
 impl Shared {
@@ -97,18 +114,21 @@ impl Shared {
     }
 }
 
-enum Screen {
+pub(super) enum Screen {
     Home(Home),
     Study(Box<Study>),
-    Words(Words),
+    Words(Box<Words>),
     Corrections(Corrections),
     Import(Box<Import>),
     LookUp(LookUp),
-    Meaning(Meaning),
+    Meaning(Box<Meaning>),
     Reading(Box<Reading>),
-    Library(Library),
+    Library(Box<Library>),
     Planning(Planning),
+    Placement(Placement),
     Progress(Box<Progress>),
+    Goals(Goals),
+    Checking(Checking),
     Help(Help),
 }
 
@@ -119,28 +139,42 @@ pub enum Go {
     Quit,
     Study(Option<DeckId>),
     Words(Option<DeckId>, String),
+    /// The words of an article, with its title.
+    WordsOf(ArticleId, String),
     Corrections,
     Import,
     Meaning(Looked),
     Read(ArticleId),
+    /// The reader at a term of a sentence; where the learner reads stays where it is.
+    Visit {
+        article: ArticleId,
+        sentence: usize,
+        term: TermId,
+    },
     Library(Option<DeckId>),
     /// What to learn for an article, or for all of them, with the title to show.
     Plan(Option<ArticleId>, String),
     Progress,
+    /// The goals, and one to be set for an article with this title.
+    Goals(Option<(ArticleId, String)>),
+    /// A few questions about an article with this title.
+    Check(ArticleId, String),
+    /// The placement test.
+    Placement,
     /// A session that is there already.
     Ask(Box<Session>),
 }
 
 pub struct App {
-    shared: Shared,
+    pub(super) shared: Shared,
     speaker: Option<Speaker>,
-    screens: Vec<Screen>,
+    pub(super) screens: Vec<Screen>,
     done: bool,
 }
 
 impl App {
     pub fn new(desk: Desk, lang: Lang, theme: Theme, start: Start) -> Result<Self, Fault> {
-        let Start { mode, modes, study, read, practice } = start;
+        let Start { mode, modes, study, read, practice, placement } = start;
         let mut shared = Shared {
             desk,
             lang,
@@ -150,7 +184,11 @@ impl App {
             fault: None,
             notice: None,
             keyboard: Keyboard::default(),
+            mouse: false,
+            after_paragraph: AfterParagraph::default(),
             covered: false,
+            word_steps: Vec::new(),
+            article_steps: Vec::new(),
         };
         let first = match study {
             _ if practice.is_some() => {
@@ -163,7 +201,9 @@ impl App {
             }
             None => Screen::Home(Home::new(&shared)?),
         };
-        Ok(Self { shared, speaker: None, screens: vec![first], done: false })
+        let is_home = matches!(first, Screen::Home(_));
+        let app = Self { shared, speaker: None, screens: vec![first], done: false };
+        Ok(if placement && is_home { app.offering_placement() } else { app })
     }
 
     /// The app on a terminal that is not the usual one.
@@ -171,7 +211,16 @@ impl App {
     pub fn on(mut self, console: Console) -> Self {
         ambiguous::set(console.ambiguous);
         self.shared.keyboard = console.keyboard;
+        self.shared.mouse = console.mouse;
+        self.shared.after_paragraph = console.after_paragraph;
         self.speaker = console.speaker;
+        self
+    }
+
+    /// With the placement test offered before anything else.
+    #[must_use]
+    pub fn offering_placement(mut self) -> Self {
+        self.screens.push(Screen::Placement(Placement::offered()));
         self
     }
 
@@ -195,7 +244,10 @@ impl App {
             Some(Screen::Reading(reading)) => reading.context(),
             Some(Screen::Library(library)) => library.context(),
             Some(Screen::Planning(_)) => Context::Planning,
+            Some(Screen::Placement(placement)) => placement.context(),
             Some(Screen::Progress(_)) => Context::Progress,
+            Some(Screen::Goals(goals)) => goals.context(),
+            Some(Screen::Checking(checking)) => checking.context(),
             Some(Screen::Help(_)) => Context::Help,
             Some(Screen::Home(_)) | None => Context::Home,
         }
@@ -205,7 +257,8 @@ impl App {
     pub fn is_listening(&self) -> bool {
         let at_work = |screen: &Screen| matches!(screen, Screen::Import(import) if import.is_working());
         let busy = self.speaker.as_ref().is_some_and(Speaker::is_busy) || self.screens.iter().any(at_work);
-        !self.is_typing() && busy
+        let listens = matches!(self.screens.last(), Some(Screen::Reading(reading)) if reading.is_listening());
+        !self.is_typing() && (busy || listens && self.speaker.is_some())
     }
 
     /// Whether the sound failed or an import moved on, which is shown with the next frame.
@@ -221,7 +274,41 @@ impl App {
                 moved |= import.poll(&mut self.shared);
             }
         }
-        trouble.is_some() || moved
+        trouble.is_some() || moved || self.listens_on()
+    }
+
+    /// Where an article is listened to and its sentence was said, the next is, or the text is shown.
+    fn listens_on(&mut self) -> bool {
+        let (Some(speaker), Some(Screen::Reading(reading))) = (&self.speaker, self.screens.last_mut()) else {
+            return false;
+        };
+        if !reading.is_listening() || speaker.is_busy() {
+            return false;
+        }
+        if speaker.has_failed() {
+            reading.stop_listening();
+        } else if reading.heard(&mut self.shared) {
+            self.say_sentence();
+        }
+        true
+    }
+
+    fn say_sentence(&self) {
+        if let (Some(speaker), Some(Screen::Reading(reading))) = (&self.speaker, self.screens.last())
+            && let Some(text) = reading.spoken()
+        {
+            speaker.say(&text);
+        }
+    }
+
+    /// What was being said is not wanted any more.
+    fn hush(&mut self) {
+        if let Some(Screen::Reading(reading)) = self.screens.last_mut() {
+            reading.stop_listening();
+        }
+        if let Some(speaker) = &self.speaker {
+            speaker.hush();
+        }
     }
 
     /// Takes one event of the terminal.
@@ -242,6 +329,7 @@ impl App {
             Some(Screen::Study(study)) => study.term(),
             Some(Screen::Words(words)) => words.term(),
             Some(Screen::Reading(reading)) => reading.term(),
+            Some(Screen::Meaning(meaning)) => meaning.term(),
             _ => None,
         };
         if let (Some(speaker), Some(term)) = (&self.speaker, term) {
@@ -253,39 +341,45 @@ impl App {
         match event {
             Event::Key(key) => match keymap::command(self.context(), key) {
                 Some(command) => self.obey(command),
+                // Any other key stops it.
+                None if self.context() == Context::Listening && !key.is_release() => self.hush(),
                 None if !key.is_release() => match self.screens.last_mut() {
                     Some(Screen::Study(study)) => study.key(key, self.shared.keyboard),
-                    Some(Screen::Words(words)) => words.key(key, self.shared.keyboard),
+                    Some(Screen::Words(words)) => words.key(key, &mut self.shared),
                     Some(Screen::LookUp(look_up)) => look_up.key(key, &mut self.shared),
                     Some(Screen::Import(import)) => import.key(key, self.shared.keyboard),
                     Some(Screen::Meaning(meaning)) => meaning.key(key, &self.shared),
                     Some(Screen::Reading(reading)) => reading.key(key, self.shared.keyboard),
-                    Some(Screen::Library(library)) => library.key(key, self.shared.keyboard),
+                    Some(Screen::Library(library)) => library.key(key, &mut self.shared),
+                    Some(Screen::Goals(goals)) => goals.key(key, self.shared.keyboard),
                     _ => {}
                 },
                 None => {}
             },
+            Event::Mouse(mouse) => self.point(*mouse),
             Event::Paste(text) => match self.screens.last_mut() {
                 Some(Screen::Study(study)) => study.paste(text),
-                Some(Screen::Words(words)) => words.paste(text),
+                Some(Screen::Words(words)) => words.paste(text, &mut self.shared),
                 Some(Screen::LookUp(look_up)) => look_up.paste(text, &mut self.shared),
                 Some(Screen::Import(import)) => import.paste(text),
                 Some(Screen::Meaning(meaning)) => meaning.paste(text),
                 Some(Screen::Reading(reading)) => reading.paste(text),
-                Some(Screen::Library(library)) => library.paste(text),
+                Some(Screen::Library(library)) => library.paste(text, &mut self.shared),
+                Some(Screen::Goals(goals)) => goals.paste(text),
                 _ => {}
             },
             _ => {}
         }
     }
 
-    fn obey(&mut self, command: Command) {
+    pub(super) fn obey(&mut self, command: Command) {
         self.shared.fault = None;
         self.shared.notice = None;
         if command == Command::Help {
             self.screens.push(Screen::Help(Help::new(self.context())));
             return;
         }
+        let listening = self.context() == Context::Listening;
         let shared = &mut self.shared;
         match command {
             Command::Keyboard => {
@@ -299,7 +393,13 @@ impl App {
                 self.screens.push(Screen::LookUp(LookUp::default()));
                 return;
             }
-            Command::Hear => {
+            Command::HearSentence | Command::Listen if self.speaker.is_none() => {
+                shared.notice = Some(Label::Note { text: Typing::SoundOff.text(shared.lang) });
+                return;
+            }
+            Command::HearSentence => return self.say_sentence(),
+            Command::Back if listening => return self.hush(),
+            Command::Hear if !listening => {
                 if self.speaker.is_none() {
                     shared.notice = Some(Label::Note { text: Typing::SoundOff.text(shared.lang) });
                 }
@@ -318,13 +418,27 @@ impl App {
             Some(Screen::Import(import)) => import.obey(command, shared),
             Some(Screen::Meaning(meaning)) => meaning.obey(command, shared),
             Some(Screen::Reading(reading)) => reading.obey(command, shared),
-            Some(Screen::Library(library)) => library.obey(command),
+            Some(Screen::Library(library)) => library.obey(command, shared),
             Some(Screen::Planning(planning)) => planning.obey(command, shared),
+            Some(Screen::Placement(placement)) => placement.obey(command, shared),
             Some(Screen::Progress(progress)) => progress.obey(command),
+            Some(Screen::Goals(goals)) => goals.obey(command, shared),
+            Some(Screen::Checking(checking)) => checking.obey(command, shared),
             Some(Screen::Help(help)) => help.obey(command),
             None => Go::Quit,
         };
+        let says = match command {
+            Command::Listen | Command::Hear => true,
+            Command::GoOn => match self.screens.last_mut() {
+                Some(Screen::Reading(reading)) => reading.listen_on(&mut self.shared),
+                _ => false,
+            },
+            _ => false,
+        };
         self.go(go);
+        if says && self.context() == Context::Listening {
+            self.say_sentence();
+        }
     }
 
     fn go(&mut self, go: Go) {
@@ -349,23 +463,47 @@ impl App {
                     Some(Screen::Words(words)) => words.refresh(&self.shared).map(|()| None),
                     Some(Screen::Reading(reading)) => reading.refresh(&self.shared).map(|()| None),
                     Some(Screen::Library(library)) => library.refresh(&self.shared).map(|()| None),
+                    Some(Screen::Goals(goals)) => goals.refresh(&self.shared).map(|()| None),
+                    Some(Screen::Progress(progress)) => progress.refresh(&self.shared).map(|()| None),
+                    Some(Screen::Meaning(meaning)) => meaning.refresh(&self.shared).map(|()| None),
                     _ => Ok(None),
                 }
             }
             Go::Study(deck) => Study::new(&self.shared, deck).map(|study| Some(Screen::Study(Box::new(study)))),
-            Go::Meaning(looked) => Meaning::new(&self.shared, looked).map(|meaning| Some(Screen::Meaning(meaning))),
+            Go::Meaning(looked) => {
+                let held = self.screens.iter().any(|screen| matches!(screen, Screen::Study(_)));
+                Meaning::new(&self.shared, looked, held).map(|meaning| Some(Screen::Meaning(Box::new(meaning))))
+            }
+            Go::Visit { article, sentence, term } => Reading::visit(&mut self.shared, article, sentence, term)
+                .map(|reading| Some(Screen::Reading(Box::new(reading)))),
             Go::Import => Ok(Some(Screen::Import(Box::default()))),
             Go::Corrections => Corrections::new(&self.shared).map(|list| Some(Screen::Corrections(list))),
             Go::Read(article) => {
                 Reading::new(&mut self.shared, article).map(|reading| Some(Screen::Reading(Box::new(reading))))
             }
-            Go::Library(deck) => Library::new(&self.shared, deck).map(|library| Some(Screen::Library(library))),
+            Go::Library(deck) => {
+                Library::new(&self.shared, deck).map(|library| Some(Screen::Library(Box::new(library))))
+            }
             Go::Plan(article, title) => {
                 Planning::new(&self.shared, article, &title).map(|planning| Some(Screen::Planning(planning)))
             }
+            Go::Placement => Ok(Some(Screen::Placement(Placement::begun(&self.shared)))),
             Go::Progress => Progress::new(&self.shared).map(|progress| Some(Screen::Progress(Box::new(progress)))),
+            Go::Goals(article) => Goals::new(&self.shared, article).map(|goals| Some(Screen::Goals(goals))),
+            Go::Check(article, title) => Checking::new(&self.shared, article, &title).map(|checking| {
+                if checking.is_none() {
+                    let text = CheckLabel::TooShort.text(self.shared.lang);
+                    self.shared.notice = Some(Label::Note { text });
+                }
+                checking.map(Screen::Checking)
+            }),
             Go::Ask(session) => Ok(Some(Screen::Study(Box::new(Study::over(*session, None))))),
-            Go::Words(deck, name) => Words::new(&self.shared, deck, &name).map(|words| Some(Screen::Words(words))),
+            Go::WordsOf(article, title) => {
+                Words::of_article(&self.shared, article, &title).map(|words| Some(Screen::Words(Box::new(words))))
+            }
+            Go::Words(deck, name) => {
+                Words::new(&self.shared, deck, &name).map(|words| Some(Screen::Words(Box::new(words))))
+            }
         };
         match opened {
             Ok(screen) => self.screens.extend(screen),
@@ -396,7 +534,10 @@ impl App {
             Some(Screen::Reading(reading)) => reading.draw(frame, inner, &self.shared),
             Some(Screen::Library(library)) => library.draw(frame, inner, &self.shared),
             Some(Screen::Planning(planning)) => planning.draw(frame, inner, &self.shared),
+            Some(Screen::Placement(placement)) => placement.draw(frame, inner, &self.shared),
             Some(Screen::Progress(progress)) => progress.draw(frame, inner, &self.shared),
+            Some(Screen::Goals(goals)) => goals.draw(frame, inner, &self.shared),
+            Some(Screen::Checking(checking)) => checking.draw(frame, inner, &self.shared),
             Some(Screen::Help(_)) | None => {}
         }
         let last = area.y + area.height - 1;
@@ -431,10 +572,12 @@ impl App {
         let mut spans: Vec<Span> = Vec::new();
         let mut used = 0;
         for (command, keys) in keymap::bindings(self.context()) {
-            let is_off = command == Command::Hear && self.speaker.is_none();
+            let is_off =
+                matches!(command, Command::Hear | Command::HearSentence | Command::Listen) && self.speaker.is_none();
             let works = match self.screens.last() {
                 _ if is_off => false,
                 Some(Screen::Study(study)) => study.works(command),
+                Some(Screen::Placement(placement)) => placement.works(command),
                 _ => true,
             };
             let Some(key) = keys.first().filter(|_| works && !is_plain(command)) else { continue };
@@ -451,12 +594,16 @@ impl App {
     }
 }
 
-/// Arrows explain themselves; grades have buttons, and choices and what can be practised stand with their keys.
+/// Arrows explain themselves; grades have buttons; choices, what can be practised and what can be read again stand with
+/// their keys.
 const fn is_plain(command: Command) -> bool {
     use Command as C;
     keymap::is_motion(command)
         || matches!(command, C::Choose(_) | C::Again | C::Hard | C::Good | C::Easy | C::AcceptWord | C::Fits)
-        || matches!(command, C::PracticeDeck | C::PracticeArticle | C::PracticeMistakes | C::PracticeMixedUp)
+        || matches!(
+            command,
+            C::Reread | C::PracticeDeck | C::PracticeArticle | C::PracticeMistakes | C::PracticeMixedUp
+        )
 }
 
 /// How a term is said, without brackets.
@@ -485,12 +632,43 @@ mod answering_tests;
 #[path = "import_tests.rs"]
 mod import_tests;
 #[cfg(test)]
+#[path = "library_tests.rs"]
+mod library_tests;
+#[cfg(test)]
+#[path = "meaning_tests.rs"]
+mod meaning_tests;
+#[cfg(test)]
+#[path = "question_tests.rs"]
+mod question_tests;
+#[cfg(test)]
 #[path = "app_tests.rs"]
 mod tests;
+#[cfg(test)]
+#[path = "words_tests.rs"]
+mod words_tests;
 
+#[cfg(test)]
+#[path = "placement_tests.rs"]
+mod placement_tests;
+
+#[cfg(test)]
+#[path = "listening_tests.rs"]
+mod listening_tests;
 #[cfg(test)]
 #[path = "reading_tests.rs"]
 mod reading_tests;
+
+#[cfg(test)]
+#[path = "pointing_tests.rs"]
+mod pointing_tests;
+
+#[cfg(test)]
+#[path = "checking_tests.rs"]
+mod checking_tests;
+
+#[cfg(test)]
+#[path = "goals_tests.rs"]
+mod goals_tests;
 
 #[cfg(test)]
 #[path = "progress_tests.rs"]

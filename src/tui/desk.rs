@@ -2,7 +2,7 @@
 
 use super::screens::meaning::Looked;
 use crate::clock::Clock;
-use crate::deck::{CorrectionId, DeckId, ModeChoice, Term, TermId};
+use crate::deck::{Card, CorrectionId, DeckId, ModeChoice, Term, TermId};
 use crate::lexicon;
 use crate::messages::Fault;
 use crate::schedule::Settings;
@@ -96,6 +96,26 @@ impl Desk {
         let settings = self.settings.clone();
         tasks::begin(&self.store, deck, self.limits, settings, &self.calendar, wish, self.now())
             .map_err(|e| explain::plain_task(&e))
+    }
+
+    /// The placement test is not offered again by itself.
+    pub fn decline_placement(&mut self) -> Result<(), Fault> {
+        tasks::decline_placement(&mut self.store).map_err(|e| explain::plain_task(&e))
+    }
+
+    /// What would be marked as known up to a level.
+    pub fn easy_terms(&self, level: u8) -> Result<Vec<(Term, Card)>, Fault> {
+        tasks::easy_terms(&self.store, level).map_err(|e| explain::plain_task(&e))
+    }
+
+    /// Marks it, and says how many terms that were.
+    pub fn mark_known(&mut self, level: u8) -> Result<usize, Fault> {
+        tasks::mark_known(&mut self.store, level).map_err(|e| explain::plain_task(&e))
+    }
+
+    /// Takes back what the placement test marked.
+    pub fn unmark_known(&mut self) -> Result<usize, Fault> {
+        tasks::unmark_known(&mut self.store).map_err(|e| explain::plain_task(&e))
     }
 
     /// A session that moves no dates.

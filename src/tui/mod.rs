@@ -8,9 +8,12 @@ mod burst;
 mod desk;
 pub mod doctor;
 mod keymap;
+mod pointing;
+mod list_desk;
 mod reading_desk;
 mod screens;
 mod shot;
+mod steps;
 mod terminal;
 mod theme;
 mod widgets;
@@ -27,9 +30,10 @@ use crate::messages::{Fault, Lang};
 
 /// Opens the screens on a terminal that is as `console` says, and runs until the learner leaves. The terminal is restored whatever happens.
 pub fn run(desk: Desk, lang: Lang, theme: Theme, start: Start, console: Console) -> Result<(), Fault> {
+    let mouse = console.mouse;
     let mut app = App::new(desk, lang, theme, start)?.on(console);
     let screen = |e: std::io::Error| Fault::Screen { reason: e.to_string() };
-    let mut terminal = terminal::Terminal::open().map_err(screen)?;
+    let mut terminal = terminal::Terminal::open(mouse).map_err(screen)?;
     let outcome = terminal.run(&mut app).map_err(screen);
     terminal.close();
     outcome

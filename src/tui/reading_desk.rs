@@ -2,12 +2,12 @@
 
 use super::desk::Desk;
 use crate::article::Article;
-use crate::deck::{ArticleId, Card, DeckId, ModeChoice, Term, TermId};
+use crate::deck::{ArticleId, Card, DeckId, GoalId, ModeChoice, Term, TermId};
 use crate::messages::Fault;
-use crate::reader::{Coverage, Mark, Place, Share};
+use crate::reader::{CheckKind, CheckQuestion, Coverage, Goal, Mark, Place, Share};
 use crate::store::{ArticleRow, NewReading, StoreError};
 use crate::study::Session;
-use crate::tasks::{self, Learned, Planned, explain};
+use crate::tasks::{self, GoalStanding, Learned, Planned, Rereading, explain};
 use crate::vocab::TermKey;
 
 fn told<T>(done: Result<T, StoreError>) -> Result<T, Fault> {
@@ -108,6 +108,38 @@ impl Desk {
 }
 
 impl Desk {
+    /// Questions about an article; others each time.
+    pub fn check_reading(&self, id: ArticleId) -> Result<Vec<CheckQuestion>, Fault> {
+        let seed = self.now().as_millis().unsigned_abs();
+        tasks::check_reading(&self.store, id, seed).map_err(|error| explain::plain_task(&error))
+    }
+
+    pub fn record_check(&mut self, id: ArticleId, kind: CheckKind, passed: bool) -> Result<(), Fault> {
+        let now = self.now();
+        told(self.store.record_check(id, kind, passed, self.calendar.day(now), now))
+    }
+
+    /// The articles that are worth reading again.
+    pub fn rereadings(&self) -> Result<Vec<Rereading>, Fault> {
+        tasks::rereadings(&self.store, self.calendar.day(self.now())).map_err(|error| explain::plain_task(&error))
+    }
+
+    /// The goals and how they stand.
+    pub fn goals(&self) -> Result<Vec<GoalStanding>, Fault> {
+        tasks::goals(&self.store, self.limits.new_per_day, &self.calendar, self.now())
+            .map_err(|error| explain::plain_task(&error))
+    }
+
+    pub fn set_goal(&mut self, goal: &Goal) -> Result<GoalId, Fault> {
+        let now = self.now();
+        told(self.store.set_goal(goal, now))
+    }
+
+    pub fn remove_goal(&mut self, goal: GoalId) -> Result<bool, Fault> {
+        let now = self.now();
+        told(self.store.remove_goal(goal, now))
+    }
+
     /// Everything that progress is told from.
     pub fn progress(&self) -> Result<Learned, Fault> {
         tasks::progress(&self.store, &self.settings, self.limits.new_per_day, &self.calendar, self.now())

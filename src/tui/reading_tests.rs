@@ -22,7 +22,7 @@ const ARTICLE: &str = "한빛통신 해외진출 서둘러
 ";
 
 /// The reader, with terms in each state.
-fn reading(lang: Lang) -> App {
+pub(super) fn reading(lang: Lang) -> App {
     let mut app = over(ARTICLE, Mode::Reveal, lang);
     let now = app.shared.desk.now();
     let today = app.shared.desk.calendar.day(now);
@@ -178,6 +178,33 @@ fn a_due_term_of_the_paragraph_is_asked_in_its_own_sentence() {
 }
 
 #[test]
+fn a_paragraph_that_was_read_offers_its_due_words_until_the_next_is_read() {
+    let mut app = reading(Lang::Ko);
+    press(&mut app, KeyCode::Char('2'));
+    let offered = "방금 읽은 문단에 복습할 낱말 1개";
+    assert!(screen(&app, 80, 24).contains(offered), "{}", screen(&app, 80, 24));
+    press(&mut app, KeyCode::Char('8'));
+    assert!(!screen(&app, 80, 24).contains(offered), "who goes back is not asked");
+    press(&mut app, KeyCode::Char('2'));
+    press(&mut app, KeyCode::Char('6'));
+    assert_eq!(app.context(), Context::Asking);
+    assert!(screen(&app, 80, 24).contains("지키는 데 힘을"), "in its own sentence");
+    press(&mut app, KeyCode::Enter);
+    press(&mut app, KeyCode::Char('3'));
+    press(&mut app, KeyCode::Enter);
+    assert!(!screen(&app, 80, 24).contains(offered), "it was answered");
+
+    let mut never = reading(Lang::Ko);
+    never.shared.after_paragraph = AfterParagraph::Nothing;
+    press(&mut never, KeyCode::Char('2'));
+    assert!(!screen(&never, 80, 24).contains(offered));
+    let mut at_once = reading(Lang::Ko);
+    at_once.shared.after_paragraph = AfterParagraph::Ask;
+    press(&mut at_once, KeyCode::Char('2'));
+    assert_eq!(at_once.context(), Context::Asking);
+}
+
+#[test]
 fn what_was_read_past_is_weak_evidence_and_no_review() {
     let mut app = reading(Lang::Ko);
     for _ in 0..9 {
@@ -253,4 +280,67 @@ fn every_size_down_to_the_smallest_is_drawn() {
             assert!(shown.lines().any(|line| line.contains('>')), "{width}×{height} {key:?}\n{shown}");
         }
     }
+}
+
+/// Read to its end a month ago, a term of it looked up, and everything in it learned since.
+fn grown(lang: Lang) -> App {
+    let mut app = over(ARTICLE, Mode::Reveal, lang);
+    let desk = &mut app.shared.desk;
+    let now = desk.now();
+    let today = desk.calendar.day(now);
+    let article = desk.store.library(None).unwrap()[0].id;
+    let unknown = desk.store.unknown(Some(article), None).unwrap();
+    let reading = crate::store::NewReading {
+        article,
+        at: now.plus_seconds(-30 * 86_400),
+        day: today.plus(-30),
+        millis: 120_000,
+        syllables: 200,
+        read: std::iter::once(0..7).collect(),
+        finished: true,
+        coverage: desk.store.coverage(article).unwrap(),
+        looked_up: vec![unknown[0].term.id],
+    };
+    desk.store.record_reading(&reading).unwrap();
+    assert!(desk.rereadings().unwrap().is_empty());
+    for row in unknown {
+        let before = desk.store.card(row.term.id).unwrap().unwrap();
+        let memory = Some(Memory { stability: 30.0, difficulty: 5.0 });
+        let due = Some(Due::On(today.plus(20)));
+        desk.store
+            .put_card(&Card { state: State::Review, memory, due, last_review: Some(now), reps: 5, ..before })
+            .unwrap();
+    }
+    app
+}
+
+#[test]
+fn an_article_whose_terms_are_mature_comes_back_with_its_old_coverage_beside_todays() {
+    let home = |lang| {
+        let mut app = grown(lang);
+        press(&mut app, KeyCode::Enter);
+        press(&mut app, KeyCode::Esc);
+        screen(&app, 80, 24)
+    };
+    insta::assert_snapshot!("reread_home_80", both(home));
+    insta::assert_snapshot!(
+        "reread_library_80",
+        both(|lang| {
+            let mut app = grown(lang);
+            press(&mut app, KeyCode::Left);
+            screen(&app, 80, 24)
+        })
+    );
+    let mut app = grown(Lang::En);
+    let found = app.shared.desk.rereadings().unwrap();
+    assert_eq!((found.len(), found[0].grown.looked_up, found[0].grown.now.percent()), (1, 1, 100));
+    press(&mut app, KeyCode::Enter);
+    press(&mut app, KeyCode::Esc);
+    press(&mut app, KeyCode::Char('7'));
+    assert_eq!(app.context(), Context::Reading);
+    for _ in 0..9 {
+        press(&mut app, KeyCode::Down);
+    }
+    press(&mut app, KeyCode::Esc);
+    assert!(!screen(&app, 80, 24).contains("Read again"), "it was read again");
 }

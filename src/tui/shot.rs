@@ -104,10 +104,10 @@ fn block(out: &mut String, buffer: &Buffer, at: (u16, u16)) -> u16 {
     } else {
         (x..end).map(|column| (left(column), wide / 8.0 * width)).collect()
     };
-    let path: Vec<String> =
-        squares.iter().map(|(left, wide)| format!("M{left:.1} {top:.1}h{wide:.1}v{high:.1}h-{wide:.1}z")).collect();
+    let square = |(left, wide): &(f32, f32)| format!("M{left:.1} {top:.1}h{wide:.1}v{high:.1}h-{wide:.1}z");
+    let path = squares.iter().map(square).collect::<Vec<_>>().concat();
     let opacity = if shape.opacity < 1.0 { format!(" opacity=\"{}\"", shape.opacity) } else { String::new() };
-    out.push_str(&format!("<path d=\"{}\" fill=\"{}\"{opacity}/>\n", path.concat(), colour(first.fg)));
+    out.push_str(&format!("<path d=\"{path}\" fill=\"{}\"{opacity}/>\n", colour(first.fg)));
     end
 }
 

@@ -8,13 +8,14 @@ use std::sync::Once;
 use std::time::Duration;
 
 use crossterm::cursor::{SetCursorStyle, Show};
-use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
+use crossterm::event::{self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, Event};
 use crossterm::execute;
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use ratatui::backend::CrosstermBackend;
 
 use super::app::App;
 use super::burst::{self, Burst};
+use super::pointing;
 use super::widgets::field::keys;
 
 /// An input method may send its last syllable this long after Enter.
@@ -60,11 +61,13 @@ pub struct Terminal {
 }
 
 impl Terminal {
-    pub fn open() -> io::Result<Self> {
+    /// `mouse`: clicks and the wheel are asked for.
+    pub fn open(mouse: bool) -> io::Result<Self> {
         restore_on_panic();
         let frame = Held::default();
         enable_raw_mode()?;
         let opened = execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, SetCursorStyle::SteadyBlock)
+            .and_then(|()| if mouse { hear_mouse() } else { Ok(()) })
             // The first poll sets up the signal of a resize: before it, one would pass unseen.
             .and_then(|()| event::poll(Duration::ZERO))
             .and_then(|_| ratatui::Terminal::new(CrosstermBackend::new(frame.clone())));
@@ -87,7 +90,9 @@ impl Terminal {
                 continue;
             };
             // Kitty's protocol and Windows tell when a key is let go; nothing changes by it.
-            if event.is_key_release() {
+            // Neither does anything change by a mouse that moves; and while a field is focused it is not heard at all.
+            let mouse = matches!(event, Event::Mouse(_));
+            if event.is_key_release() || pointing::is_idle(&event) || mouse && app.is_typing() {
                 continue;
             }
             if app.is_typing() && burst::is_enter(&event) {
@@ -151,6 +156,18 @@ impl Terminal {
     }
 }
 
+/// Clicks and the wheel (1000), told in the form that knows no end of columns (1006). What crossterm asks for is told of
+/// each motion as well, which would be a stream of nothing over a slow line.
+#[cfg(not(windows))]
+fn hear_mouse() -> io::Result<()> {
+    execute!(stdout(), crossterm::style::Print("\x1b[?1000h\x1b[?1006h"))
+}
+
+#[cfg(windows)]
+fn hear_mouse() -> io::Result<()> {
+    execute!(stdout(), crossterm::event::EnableMouseCapture)
+}
+
 /// Whether `event` is a key that clears the field.
 fn clears(event: &Event) -> bool {
     event.as_key_press_event().and_then(|key| keys::edit(&key)).is_some_and(keys::clears)
@@ -158,7 +175,14 @@ fn clears(event: &Event) -> bool {
 
 /// Gives the terminal back as it was. Nothing more can be done where that fails.
 fn restore() {
-    let _ = execute!(stdout(), DisableBracketedPaste, SetCursorStyle::DefaultUserShape, LeaveAlternateScreen, Show);
+    let _ = execute!(
+        stdout(),
+        DisableMouseCapture,
+        DisableBracketedPaste,
+        SetCursorStyle::DefaultUserShape,
+        LeaveAlternateScreen,
+        Show
+    );
     let _ = disable_raw_mode();
 }
 

@@ -60,26 +60,50 @@ pub struct Difficulty {
     pub reasons: Vec<Reason>,
 }
 
-/// Measures a text of so many sentences and eojeols.
-pub fn measure<'a>(words: impl IntoIterator<Item = Word<'a>>, sentences: usize, eojeols: usize) -> Measures {
-    let (mut running, mut known, mut all, mut sino, mut unknown, mut levels) = (0, 0, 0, 0, 0, 0.0);
-    for word in words {
-        running += word.count;
-        all += 1;
-        sino += usize::from(is_sino(&word));
+/// What measures are made of, added up word by word: so that a word that was learned can be told of without reading all.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Sums {
+    /// Occurrences of terms, names apart, and of those that the reader knows.
+    pub running: usize,
+    pub known: usize,
+    /// Different terms, and those of them that are Sino-Korean.
+    pub different: usize,
+    pub sino: usize,
+    /// Different terms that the reader does not know, and the sum of their levels.
+    pub unknown: usize,
+    pub levels: f64,
+    pub sentences: usize,
+    pub eojeols: usize,
+}
+
+impl Sums {
+    pub fn add(&mut self, word: &Word) {
+        self.running += word.count;
+        self.different += 1;
+        self.sino += usize::from(is_sino(word));
         if word.known {
-            known += word.count;
+            self.known += word.count;
         } else {
-            unknown += 1;
-            levels += level(&word);
+            self.unknown += 1;
+            self.levels += level(word);
         }
     }
-    Measures {
-        coverage: if running == 0 { 1.0 } else { ratio(known, running) },
-        sentence_length: ratio(eojeols, sentences),
-        sino_share: ratio(sino, all),
-        unknown_level: if unknown == 0 { 0.0 } else { levels / ratio(unknown, 1) },
+
+    pub fn measures(&self) -> Measures {
+        Measures {
+            coverage: if self.running == 0 { 1.0 } else { ratio(self.known, self.running) },
+            sentence_length: ratio(self.eojeols, self.sentences),
+            sino_share: ratio(self.sino, self.different),
+            unknown_level: if self.unknown == 0 { 0.0 } else { self.levels / ratio(self.unknown, 1) },
+        }
     }
+}
+
+/// Measures a text of so many sentences and eojeols.
+pub fn measure<'a>(words: impl IntoIterator<Item = Word<'a>>, sentences: usize, eojeols: usize) -> Measures {
+    let mut sums = Sums { sentences, eojeols, ..Sums::default() };
+    words.into_iter().for_each(|word| sums.add(&word));
+    sums.measures()
 }
 
 /// The level that the measures come to.
@@ -123,8 +147,8 @@ fn is_sino(word: &Word) -> bool {
     }
 }
 
-/// A compound that is not listed is as hard as the hardest of its parts.
-fn level(word: &Word) -> f64 {
+/// 1 to 6: a compound that is not listed is as hard as the hardest of its parts.
+pub fn level(word: &Word) -> f64 {
     let of = |term: &str, pos| lexicon::find(term, pos).map(|entry| f64::from(entry.level));
     of(word.term, word.pos)
         .or_else(|| word.parts.iter().filter_map(|part| of(part, Pos::Noun)).reduce(f64::max))

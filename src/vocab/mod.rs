@@ -5,6 +5,7 @@ mod chain;
 pub mod correct;
 pub mod difficulty;
 pub mod extract;
+pub mod find;
 mod gazetteer;
 pub mod generic;
 pub mod idiom;

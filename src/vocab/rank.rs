@@ -73,10 +73,18 @@ pub fn scores_among<'a>(terms: &[Features], compounds: impl Iterator<Item = (&'a
 /// Occurrences of other compounds that share a telling part with `term`.
 fn family(term: &Features, families: &HashMap<&str, usize>) -> usize {
     let of_part = |part: &String| {
-        let telling = lexicon::find(part, Pos::Noun).is_none_or(|entry| entry.level >= 5);
-        if telling { families.get(part.as_str()).map_or(0, |count| count.saturating_sub(term.count)) } else { 0 }
+        if is_telling(part) {
+            families.get(part.as_str()).map_or(0, |count| count.saturating_sub(term.count))
+        } else {
+            0
+        }
     };
     if term.kind == Kind::Compound { term.parts.iter().map(of_part).max().unwrap_or(0) } else { 0 }
+}
+
+/// Whether compounds speak for each other through this part: an everyday word tells nothing.
+pub fn is_telling(part: &str) -> bool {
+    lexicon::find(part, Pos::Noun).is_none_or(|entry| entry.level >= 5)
 }
 
 /// Points for the logarithm of the occurrences, for a word of business, for hanja, and for standing in the headline.

@@ -122,6 +122,52 @@ fn what_to_read_next_is_ordered_by_difficulty_and_says_why() {
 }
 
 #[test]
+fn articles_are_sorted_filtered_and_searched_as_on_the_screen() {
+    let bench = Bench::new().with_article();
+    let titles = |args: &[&str]| -> Vec<String> {
+        let rows = bench.json(["library"].iter().chain(args).chain(&["--json"]));
+        rows.iter().map(|row| row["title"].as_str().unwrap().to_owned()).collect()
+    };
+    let all = titles(&[]);
+    let mut sorted = all.clone();
+    sorted.sort();
+    assert_eq!(titles(&["--sort", "title"]), sorted);
+    assert_eq!(titles(&["--sort", "date", "--reverse"]).len(), all.len());
+    assert_eq!(titles(&["--search", "ㅎㅂㅌㅅ"]), ["한빛통신, 해외진출 서둘러"]);
+    assert_eq!(titles(&["--filter", "outlet=독파경제", "--search", "빛통신 해외진"]), ["한빛통신, 해외진출 서둘러"]);
+    assert!(titles(&["--filter", "read=finished"]).is_empty());
+    assert!(bench.fails(["library", "--sort", "colour"]).contains("coverage"));
+    assert!(bench.fails(["library", "--filter", "shelf=lost"]).contains("archived"));
+}
+
+#[test]
+fn words_are_sorted_filtered_and_searched_as_on_the_screen() {
+    let bench = Bench::new().with_article();
+    let rows = |args: &[&str]| bench.json(["words", "통신"].iter().chain(args).chain(&["--json"]));
+    let terms = |args: &[&str]| -> Vec<String> {
+        rows(args).iter().map(|row| row["term"].as_str().unwrap().to_owned()).collect()
+    };
+    let ranked = terms(&[]);
+    let mut sorted = terms(&["--sort", "alphabet", "--filter", "kind=noun"]);
+    assert!(sorted.len() > 5 && sorted.is_sorted());
+    sorted.reverse();
+    assert_eq!(terms(&["--sort", "alphabet", "--filter", "kind=noun", "--reverse"]), sorted);
+    let mut again = terms(&["--sort", "rank"]);
+    assert_eq!(again.len(), ranked.len());
+    again.sort();
+    assert!(ranked.iter().all(|term| again.binary_search(term).is_ok()));
+    for text in ["ㅎㅇㅈㅊ", "해외진", "海外進出", "overseas"] {
+        assert!(terms(&["--search", text]).contains(&"해외진출".to_owned()), "{text}");
+    }
+    bench.ok(["card", "known", "해외진출"]);
+    assert_eq!(terms(&["--filter", "state=known"]), ["해외진출"]);
+    let whole = rows(&["--filter", "state=known"]).remove(0);
+    assert!(whole["score"].is_number() && whole["why"].is_object() && whole["example"].is_string());
+    assert!(bench.fails(["words", "--filter", "state=old"]).contains("mature"));
+    assert!(!terms(&["--filter", "article=한빛통신, 해외진출 서둘러"]).is_empty());
+}
+
+#[test]
 fn an_article_is_updated_deleted_and_both_undone() {
     let bench = Bench::new().with_article();
     let id = bench.json(["articles", "통신", "--json"])[0]["id"].to_string();

@@ -148,3 +148,24 @@ fn the_placement_test_marks_what_is_known_and_can_be_taken_back() {
     let out = lines(&String::from_utf8(output.stdout).unwrap());
     assert_eq!((&out.last().unwrap()["known_up_to"], &out.last().unwrap()["marked"]), (&json!(0), &json!(0)));
 }
+
+#[test]
+fn a_term_is_shown_in_full_in_lines_as_on_its_screen() {
+    let bench = Bench::new().with_article();
+    let shown = bench.ok(["card", "show", "해외진출"]);
+    for part in [
+        "海外進出",
+        "expansion overseas",
+        "new · not asked yet",
+        "contexts passed 0 of",
+        "times in 2 articles",
+        "“해외진출은 늦출 수 없다.",
+    ] {
+        assert!(shown.contains(part), "{part}:\n{shown}");
+    }
+    let row = bench.json(["card", "show", "해외진출", "--json"]).remove(0);
+    assert!(row["sentences"].as_array().unwrap().len() >= 3);
+    assert_eq!((&row["history"], &row["note"], &row["status"]), (&json!([]), &json!(null), &json!("new")));
+    let korean = bench.ok(["--lang", "ko", "card", "show", "해외진출"]);
+    assert!(korean.contains("만난 곳: 글 2개"), "{korean}");
+}

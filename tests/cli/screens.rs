@@ -57,6 +57,14 @@ impl Screen {
         Self { parser, raw: Vec::new(), is_wide: false, output, input, child, master: pair.master }
     }
 
+    /// The home screen, the placement test declined.
+    pub fn home(bench: &Bench) -> Self {
+        let mut screen = Self::open(bench, &[]);
+        screen.shows("안 할래요");
+        screen.send("\x1b");
+        screen
+    }
+
     /// Takes what the program wrote, and answers where it asks the terminal something.
     fn take(&mut self, bytes: &[u8]) {
         self.raw.extend_from_slice(bytes);
@@ -152,7 +160,7 @@ pub fn answer(bench: &Bench, screen: &str) -> String {
 #[test]
 fn home_study_type_an_answer_in_hangul_grade_and_quit() {
     let bench = Bench::new().with_article();
-    let mut screen = Screen::open(&bench, &[]);
+    let mut screen = Screen::home(&bench);
     let home = screen.shows("끝내기");
     assert!(home.contains("기업과 투자") && home.contains("통신"), "{home}");
     // Tab changes the mode; the cursor goes down to 통신, the sixth row, by arrows and by ㅓ (j) in Korean mode.
@@ -209,7 +217,7 @@ fn pitfall_5_a_late_syllable_after_enter_is_taken_into_the_answer() {
 #[test]
 fn a_resize_and_a_small_window_break_nothing() {
     let bench = Bench::new();
-    let mut screen = Screen::open(&bench, &[]);
+    let mut screen = Screen::home(&bench);
     screen.shows("끝내기");
     for (rows, cols) in [(5, 20), (24, 80)] {
         screen.resize(rows, cols);
@@ -222,7 +230,7 @@ fn a_resize_and_a_small_window_break_nothing() {
 #[test]
 fn help_shows_the_keys_of_the_screen_behind_it() {
     let bench = Bench::new();
-    let mut screen = Screen::open(&bench, &[]);
+    let mut screen = Screen::home(&bench);
     screen.shows("끝내기");
     screen.send("?");
     let help = screen.shows("ㅂ = q");
@@ -262,5 +270,30 @@ fn pitfall_5_two_enters_in_a_moment_submit_but_do_not_grade() {
     screen.send("무역\r3");
     screen.shows("답한 카드 2장");
     screen.send("\x1b");
+    assert_eq!(screen.ends(), 0);
+}
+
+#[test]
+fn the_placement_test_is_offered_at_the_first_start_only() {
+    let bench = Bench::new();
+    let mut screen = Screen::open(&bench, &[]);
+    screen.shows("안 할래요");
+    screen.send("\r");
+    screen.shows("1/30");
+    screen.send("ㅛㅜ");
+    screen.shows("3/30");
+    screen.send("\x1b");
+    screen.shows("아무것도 표시하지 않았습니다");
+    screen.send("ㅂ");
+    assert_eq!(screen.ends(), 0);
+    let mut screen = Screen::open(&bench, &[]);
+    screen.shows("안 할래요");
+    screen.send("\x1b");
+    screen.shows("오늘의 공부");
+    screen.send("ㅂ");
+    assert_eq!(screen.ends(), 0);
+    let mut screen = Screen::open(&bench, &[]);
+    screen.shows("오늘의 공부");
+    screen.send("\x03");
     assert_eq!(screen.ends(), 0);
 }

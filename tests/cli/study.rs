@@ -155,3 +155,84 @@ fn the_plain_session_has_the_same_in_lines() {
         "{text}"
     );
 }
+
+#[test]
+fn behind_the_last_question_its_answer_can_still_be_taken_back() {
+    let bench = Bench::new().with_article();
+    let easy = [json!({"reveal": true}), json!({"grade": "easy"})];
+    let mut input = easy.to_vec();
+    input.push(json!({"undo": true}));
+    input.extend(easy.clone());
+    let out = session(&bench, &["--new", "1"], &input);
+    let types: Vec<_> = out.iter().map(|line| line["type"].as_str().unwrap()).collect();
+    assert_eq!(
+        types,
+        ["question", "answer", "result", "done", "undone", "question", "answer", "result", "done"],
+        "{out:?}"
+    );
+    assert_eq!((&out[5]["id"], &out[8]["answered"]), (&out[0]["id"], &json!(1)));
+    let words = bench.json(["words", "통신", "--json"]);
+    assert_eq!(words.iter().filter(|word| word["status"] == "review").count(), 1);
+}
+
+#[test]
+fn a_program_that_waits_for_the_end_behind_done_is_not_kept_waiting() {
+    use std::io::{BufRead, BufReader, Write};
+    let bench = Bench::new().with_article();
+    let mut child = bench.spawn(["study", "통신", "--jsonl", "--new", "1"]);
+    let mut input = child.stdin.take().unwrap();
+    let mut output = BufReader::new(child.stdout.take().unwrap()).lines();
+    input.write_all(b"{\"reveal\":true}\n{\"grade\":\"easy\"}\n").unwrap();
+    assert!(output.any(|line| line.unwrap().contains("\"done\"")));
+    // Its input stays open.
+    assert!(child.wait().unwrap().success());
+    drop(input);
+}
+
+#[test]
+fn another_grade_behind_the_last_question_brings_its_card_back() {
+    let bench = Bench::new().with_article();
+    let input = [json!({"reveal": true}), json!({"grade": "easy"}), json!({"grade": "again"}), json!({"quit": true})];
+    let out = session(&bench, &["--new", "1"], &input);
+    let types: Vec<_> = out.iter().map(|line| line["type"].as_str().unwrap()).collect();
+    assert_eq!(types, ["question", "answer", "result", "done", "result", "question", "done"], "{out:?}");
+    assert_eq!(out[6]["again"], 1);
+}
+
+#[test]
+fn a_flag_is_put_on_in_place_stored_listed_and_taken_back() {
+    let bench = Bench::new().with_article();
+    let flag = json!({"flag": true});
+    let out = session(&bench, &["--new", "2"], &[flag.clone(), json!({"reveal": true}), json!({"grade": "good"})]);
+    assert_eq!(
+        (&out[1]["type"], &out[1]["status"], &out[1]["stored"]),
+        (&json!("set"), &json!("flagged"), &json!(true))
+    );
+    let term = of_type(&out, "answer")[0]["term"].clone();
+    let listed = |bench: &Bench| {
+        let rows = bench.json(["words", "--flagged", "--json"]);
+        rows.iter().map(|row| row["term"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(listed(&bench), [term], "the answer did not take it off");
+    let undo = json!({"undo": true});
+    let out = session(&bench, &["--new", "2"], &[flag.clone(), undo, flag.clone(), flag, json!({"quit": true})]);
+    let said: Vec<_> = out.iter().filter_map(|line| line["status"].as_str().or(line["type"].as_str())).collect();
+    assert_eq!(said, ["question", "flagged", "undone", "question", "flagged", "unflagged", "done"]);
+    assert_eq!(listed(&bench).len(), 1);
+}
+
+#[test]
+fn plain_lines_put_a_flag_on_and_take_the_last_answer_back_behind_the_end() {
+    let bench = Bench::new().with_article();
+    let output = bench.with_input(
+        ["--lang", "en", "study", "통신", "--plain", "--mode", "reveal", "--new", "1"],
+        "ㅎ\n\n4\nㅕ\nq\n".as_bytes(),
+    );
+    let text = String::from_utf8(output.stdout).unwrap();
+    let places = ["Flagged", "contexts passed 0/", "takes the last answer back", "Taken back", "[flag]"];
+    let mut rest = text.as_str();
+    for place in places {
+        rest = rest.split_once(place).unwrap_or_else(|| panic!("no {place:?} in order in\n{text}")).1;
+    }
+    assert_eq!(bench.json(["words", "통신", "--flagged", "--json"]).len(), 1);
+}

@@ -2,8 +2,10 @@
 //! wishes.
 
 use super::svg::{self, Bar, number};
-use crate::messages::{Domain, Lang, ProgressLabel as Say, escaped};
-use crate::tasks::progress_said::{age, hard, minutes_by_week, mixed_up, percent, said, speed_by_week, whole};
+use crate::messages::{CheckLabel, Domain, GoalLabel, Lang, ProgressLabel as Say, escaped};
+use crate::tasks::progress_said::{
+    age, hard, minutes_by_week, mixed_up, percent, said, speed_by_week, understood, understood_by_kind, whole,
+};
 use crate::tasks::{Known, Learned};
 use crate::time::{Calendar, StudyDay};
 
@@ -61,6 +63,7 @@ impl Page<'_> {
         out.push_str(&self.tiles());
         out.push_str("<div class=\"grid-of-cards\">\n");
         let one = |text: &Say| vec![self.say(text)];
+        out.push_str(&self.goals());
         self.section(&mut out, "wide", &Say::Year, &[self.say(&said.year), self.say(&said.streak)], Self::year);
         self.section(&mut out, "", &Say::Retention, &one(&said.retention), Self::retention);
         if let Some(error) = &said.calibration {
@@ -78,6 +81,9 @@ impl Page<'_> {
         self.section(&mut out, "", &Say::Time, &one(&said.time), |page, said| {
             page.weekly(&Say::MinutesAxis, &minutes_by_week(page.learned, 53), said)
         });
+        if let Some(said) = understood(self.learned) {
+            out.push_str(&self.understood(&said.text(self.lang)));
+        }
         let list = |out: &mut String, title: &Say, list: String| {
             self.section(out, "wide", title, &[list], |_, _| String::new());
         };
@@ -119,6 +125,40 @@ impl Page<'_> {
             format!("<div class=\"tile\"><b>{}</b><span>{}</span></div>", escaped(value), escaped(&self.say(label)))
         };
         format!("<div class=\"tiles\">{}</div>\n", tiles.iter().map(tile).collect::<String>())
+    }
+
+    /// What questions about the articles came to.
+    fn understood(&self, said: &str) -> String {
+        let say = |text: &CheckLabel| text.text(self.lang);
+        let row = |(label, answers, passed): (CheckLabel, usize, usize)| Bar {
+            label: say(&label),
+            part: number(passed) / number(answers.max(1)),
+            behind: 0.0,
+            mark: None,
+            told: self.say(&Say::OfAnswers { percent: percent(passed, answers), answers }),
+        };
+        let bars: Vec<Bar> = understood_by_kind(self.learned).into_iter().map(row).collect();
+        let title = escaped(&say(&CheckLabel::Section));
+        format!(
+            "<section class=\"wide\"><h2>{title}</h2><p>{}</p>{}</section>\n",
+            escaped(said),
+            svg::bars(&bars, said)
+        )
+    }
+
+    /// What was set out to be done, and how it stands.
+    fn goals(&self) -> String {
+        let say = |text: &GoalLabel| text.text(self.lang);
+        let row = |found: &crate::tasks::GoalStanding| {
+            let said: Vec<String> = found.said(self.calendar).iter().map(say).collect();
+            let name = found.headline(self.calendar, self.lang);
+            format!("<p><b>{}</b><br>{}</p>", escaped(&name), escaped(&said.join(" ")))
+        };
+        let rows: String = self.learned.goals.iter().map(row).collect();
+        if rows.is_empty() {
+            return rows;
+        }
+        format!("<section class=\"wide\"><h2>{}</h2>{rows}</section>\n", escaped(&say(&GoalLabel::Title)))
     }
 
     fn year(&self, said: &str) -> String {

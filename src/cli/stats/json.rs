@@ -23,6 +23,10 @@ pub fn object(learned: &Learned, calendar: &Calendar) -> Value {
             "current": streak.current, "longest": streak.longest, "rested": streak.rested, "today": streak.today,
         },
         "today": {"due": learned.due, "new": learned.new, "minutes_left": learned.minutes_left},
+        "checks": learned.checks.iter().map(|row| json!({
+            "date": date(row.day), "kind": row.kind.name(), "answers": row.answers, "right": row.passed,
+        })).collect::<Vec<_>>(),
+        "goals": learned.goals.iter().map(|found| super::super::goal::row(found, calendar)).collect::<Vec<_>>(),
         "retention": {
             "desired": rounded(learned.desired),
             "true": learned.retained().part().map(rounded),

@@ -1,6 +1,7 @@
 //! `dokpa study`: the screens, plain lines, or JSON lines.
 
 mod jsonl;
+mod lines;
 mod plain;
 
 use super::args::{Args, ModeArg, StudyArgs};

@@ -1,14 +1,13 @@
 //! `study --plain`: the session in lines, for screen readers and dumb terminals. Everything that the screens show is
 //! here, in words and signs.
 
-use std::io::BufRead;
-
 use super::Desk;
+use super::lines::Lines;
 use crate::cli::{Outcome, print};
 use crate::cloze::Verdict;
 use crate::deck::{Grade, Mode, ModeChoice};
-use crate::messages::{Answering, Fault, Label, Lang, Line};
-use crate::study::{Action, Attempt, Interval, Phase};
+use crate::messages::{Answering, Fault, Label, Lang, Line, Sitting};
+use crate::study::{Action, Attempt, Effect, Interval, Phase};
 use crate::tasks::{self, explain};
 
 pub fn run(desk: &mut Desk) -> Outcome {
@@ -30,25 +29,40 @@ pub fn run(desk: &mut Desk) -> Outcome {
         ModeChoice::Always(Mode::Choice) => Answering::PlainIntroChoice { left }.text(lang),
         ModeChoice::Always(Mode::Type) => Line::PlainIntroType { left }.text(lang),
     })?;
-    let mut input = std::io::stdin().lock();
-    let mut line = String::new();
+    if !desk.session.is_practice() {
+        say(&Sitting::PlainFlag.text(lang))?;
+    }
+    let input = Lines::new();
     let mut told = false;
-    while !matches!(desk.session.phase(), Phase::Finished) {
-        if !told {
-            show(desk)?;
-            told = true;
-        }
-        line.clear();
-        match input.read_line(&mut line) {
-            Ok(0) => break,
-            Ok(_) => told = !obey(desk, line.trim())?,
-            Err(e) if e.kind() == std::io::ErrorKind::InvalidData => {
-                tell(&Line::PlainUnknown { text: "\u{FFFD}".to_owned() }, lang)?;
+    let mut done = false;
+    loop {
+        let finished = matches!(desk.session.phase(), Phase::Finished);
+        if finished && !done {
+            say_done(desk)?;
+            done = true;
+            if desk.session.can_undo() {
+                say(&Sitting::PlainAfterDone.text(lang))?;
             }
-            Err(e) => return Err(Some(Fault::Output { reason: e.to_string() })),
+        }
+        if finished && !desk.session.can_undo() && !desk.session.can_redo() {
+            break;
+        }
+        if !finished && !told {
+            show(desk)?;
+            (told, done) = (true, false);
+        }
+        let Some(line) = input.next(finished)? else { break };
+        match std::str::from_utf8(&line) {
+            Ok(line) if finished && line.trim().is_empty() => break,
+            Ok(line) => told = !obey(desk, line.trim())?,
+            Err(_) => tell(&Line::PlainUnknown { text: "\u{FFFD}".to_owned() }, lang)?,
         }
     }
-    let tally = desk.session.tally();
+    if done { Ok(()) } else { say_done(desk) }
+}
+
+fn say_done(desk: &Desk) -> Outcome {
+    let (tally, lang) = (desk.session.tally(), desk.context.lang);
     if desk.session.is_practice() {
         return say(&Answering::PracticeDone { answered: tally.answered, again: tally.again }.text(lang));
     }
@@ -67,7 +81,11 @@ fn show_question(desk: &Desk) -> Outcome {
     let (lang, session) = (desk.context.lang, &desk.session);
     let Some(prompt) = session.prompt() else { return Ok(()) };
     let number = session.tally().answered + 1;
-    tell(&Line::PlainQuestion { number, prompt: prompt.text() }, lang)?;
+    let flag =
+        if session.item().is_some_and(|item| item.card.flagged) { Sitting::Flag.text(lang) } else { String::new() };
+    let prompt = prompt.text();
+    let prompt = if flag.is_empty() { prompt } else { format!("{prompt} [{flag}]") };
+    tell(&Line::PlainQuestion { number, prompt }, lang)?;
     for (at, option) in session.choices().into_iter().flat_map(|choices| choices.options.iter().enumerate()) {
         say(&Answering::PlainOption { number: at + 1, option: option.clone() }.text(lang))?;
     }
@@ -116,6 +134,8 @@ fn show_answer(desk: &Desk, attempt: &Attempt) -> Outcome {
     say(&question.sentence)?;
     let outlet = question.outlet.as_ref().map_or_else(String::new, |outlet| format!("({outlet})"));
     say(Answering::PlainSource { title: question.title.clone(), outlet }.text(lang).trim_end())?;
+    let (passed, contexts) = item.contexts();
+    say(&Sitting::Contexts { passed, contexts }.text(lang))?;
     let proposed = attempt.proposed.number();
     if session.is_practice() {
         return say(&Answering::PlainNoDates { proposed }.text(lang));
@@ -156,8 +176,10 @@ fn action(desk: &Desk, line: &str) -> Option<Asked> {
         Phase::Answered(attempt) => Some(attempt),
         _ => None,
     };
-    let typing = answered.is_none() && desk.session.mode() == Mode::Type;
-    let command = if typing { line.strip_prefix(':') } else { Some(line) };
+    let finished = matches!(desk.session.phase(), Phase::Finished);
+    let typing = !finished && answered.is_none() && desk.session.mode() == Mode::Type;
+    let bare = line.strip_prefix(':');
+    let command = if typing { bare } else { Some(bare.filter(|_| finished).unwrap_or(line)) };
     let Some(command) = command else { return Some(Asked::Action(Action::Submit(line.to_owned()))) };
     let choices = desk.session.choices().filter(|_| answered.is_none());
     // A whole word is a choice, or an answer after all.
@@ -175,6 +197,7 @@ fn action(desk: &Desk, line: &str) -> Option<Asked> {
         Some('s') => Action::Suspend,
         Some('b') => Action::Bury,
         Some('x') => Action::Known,
+        Some('g') => Action::Flag,
         Some('q') => Action::Quit,
         Some('m') if answered.is_none() => return Some(Asked::Mode),
         Some('a') => Action::AcceptWord,
@@ -194,7 +217,13 @@ fn carry_out(desk: &mut Desk, action: Action) -> Result<bool, Option<Fault>> {
     };
     let needs_effect = matches!(
         action,
-        Action::AcceptWord | Action::Fits(_) | Action::Redo | Action::Suspend | Action::Bury | Action::Known
+        Action::AcceptWord
+            | Action::Fits(_)
+            | Action::Redo
+            | Action::Suspend
+            | Action::Bury
+            | Action::Known
+            | Action::Flag
     );
     let before = std::mem::discriminant(desk.session.phase());
     let effects = desk.session.update(action, now);
@@ -202,10 +231,19 @@ fn carry_out(desk: &mut Desk, action: Action) -> Result<bool, Option<Fault>> {
         say(&Answering::PlainNotThat.text(lang))?;
         return Ok(false);
     }
+    let flag = match (effects.as_slice(), is_undo) {
+        ([Effect::Flag { card }], false) => Some(if card.flagged { Sitting::Flagged } else { Sitting::Unflagged }),
+        _ => None,
+    };
     match desk.carry_out(&effects) {
         Ok(true) if is_undo => tell(&Line::PlainUndone, lang)?,
         Ok(false) if is_undo => tell(&Line::PlainNoUndo, lang)?,
         Ok(true) => {
+            if let Some(flag) = flag {
+                say(&flag.text(lang))?;
+                // The question or the answer stands as it was told.
+                return Ok(false);
+            }
             if let Some(word) = remark {
                 say(&Label::FitsNoted { word }.text(lang))?;
             }

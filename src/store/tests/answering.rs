@@ -13,7 +13,7 @@ fn with_aid(store: &Store, term: &str, aid: Aid) -> Answer {
 fn hints_and_choices_are_stored_with_the_review() {
     let mut store = store_with(&[("통신", telecom())]);
     let choices: Vec<String> = ["해외진출", "해외투자", "시장진출", "해외건설"].map(str::to_owned).into();
-    let aid = Aid { hints: vec!["length".into(), "hanja".into()], choices: choices.clone(), practice: false };
+    let aid = Aid { hints: vec!["length".into(), "hanja".into()], choices: choices.clone(), ..Aid::default() };
     let answer = with_aid(&store, "해외진출", aid);
     store.record(&answer).unwrap();
     record(&mut store, "통신사", Due::At(NOW));

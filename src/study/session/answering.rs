@@ -101,6 +101,7 @@ impl Session {
                 hints: current.taken().iter().map(|hint| hint.name().to_owned()).collect(),
                 choices: shown.map_or_else(Vec::new, |choices| choices.options.clone()),
                 practice: self.practice,
+                head_start: next.head_start && !self.practice,
             },
             duration_ms: now.millis_since(current.asked_at).max(0),
             at: attempt.at,
@@ -123,7 +124,8 @@ impl Session {
         let answer = if self.practice {
             Answer { grade, ..stored.answer.clone() }
         } else {
-            Answer { grade, after: next.card, interval_days: next.interval.days(), ..stored.answer.clone() }
+            let aid = Aid { head_start: next.head_start, ..stored.answer.aid.clone() };
+            Answer { grade, aid, after: next.card, interval_days: next.interval.days(), ..stored.answer.clone() }
         };
         let review = stored.review;
         self.pending = Some(Pending::Replace(Box::new(answer.clone())));
@@ -247,6 +249,7 @@ impl Session {
             Past::Answered { review, .. } if self.practice => Effect::UndoPractice { review: *review },
             Past::Answered { review, item, .. } => Effect::Undo { review: *review, restore: item.card },
             Past::SetAside { item, .. } => Effect::SetStatus { card: item.card },
+            Past::Flagged { before, .. } => Effect::Flag { card: *before },
         };
         self.pending = Some(Pending::Undo);
         Some(effect)
@@ -257,9 +260,21 @@ impl Session {
         let effect = match self.future.last()? {
             Past::Answered { stored, .. } => Effect::Record(stored.answer.clone()),
             Past::SetAside { after, .. } => Effect::SetStatus { card: *after },
+            Past::Flagged { after, .. } => Effect::Flag { card: *after },
         };
         self.pending = Some(Pending::Redo);
         Some(effect)
+    }
+
+    /// Practice changes no card, so it puts no flag on one.
+    pub(super) fn flag(&mut self) -> Option<Effect> {
+        if self.practice || !matches!(self.phase, Phase::Asking { .. } | Phase::Answered(_)) {
+            return None;
+        }
+        let card = self.current.as_ref()?.item.card;
+        let card = Card { flagged: !card.flagged, ..card };
+        self.pending = Some(Pending::Flag(card));
+        Some(Effect::Flag { card })
     }
 
     /// Practice changes no card, so it sets none aside.

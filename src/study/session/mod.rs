@@ -175,6 +175,7 @@ impl Session {
                 let tomorrow = self.calendar.day(now).plus(1);
                 self.set_aside(|card| Card { buried_until: Some(tomorrow), ..card })
             }
+            Action::Flag => self.flag(),
             Action::Quit => {
                 self.quit = true;
                 self.phase = Phase::Finished;
@@ -193,6 +194,7 @@ impl Session {
             (Outcome::Recorded(review), Pending::Replace(answer)) => self.replaced(review, *answer, now),
             (Outcome::Undone | Outcome::StatusSet, Pending::Undo) => self.undone(now),
             (Outcome::StatusSet, Pending::SetAside(after)) => self.set_aside_done(after, now),
+            (Outcome::StatusSet, Pending::Flag(after)) => self.flag_done(after),
             (Outcome::Remarked, Pending::Remark { term, word, remark, stands }) => {
                 self.remarked(&term, &word, remark, stands);
             }

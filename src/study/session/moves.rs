@@ -35,6 +35,11 @@ impl Session {
 
     /// What was undone last is done again, on the question that stands because of it.
     pub(super) fn redone(&mut self, outcome: Outcome, now: Timestamp) {
+        if let Some(Past::Flagged { before, after }) = self.future.pop_if(|step| matches!(step, Past::Flagged { .. })) {
+            self.show_flag(after.flagged);
+            self.past.push(Past::Flagged { before, after });
+            return;
+        }
         let (Some(future), Some(_)) = (self.future.pop(), self.current.take()) else { return };
         match (future, outcome) {
             (Past::Answered { item, question, stored, preview, .. }, Outcome::Recorded(review)) => {
@@ -91,6 +96,10 @@ impl Session {
             last.review = review;
             last.answer = answer;
         }
+        // Behind the last question the other grade may bring its card back.
+        if self.current.is_none() {
+            self.ask_next(now);
+        }
     }
 
     /// A card whose next answer is minutes away comes back in this session; in practice, one that was missed.
@@ -114,8 +123,33 @@ impl Session {
         self.ask_next(now);
     }
 
+    /// The question stays as it is, answered or not.
+    pub(super) fn flag_done(&mut self, after: Card) {
+        let Some(current) = &self.current else { return };
+        let before = current.item.card;
+        self.future.clear();
+        self.past.push(Past::Flagged { before, after });
+        self.show_flag(after.flagged);
+    }
+
+    /// What a grade applies holds the flag as well.
+    fn show_flag(&mut self, flagged: bool) {
+        if let Some(current) = &mut self.current {
+            current.item.card.flagged = flagged;
+        }
+        if let Phase::Answered(attempt) = &mut self.phase {
+            attempt.preview = attempt.preview.clone().flagged(flagged);
+        }
+    }
+
     pub(super) fn undone(&mut self, now: Timestamp) {
         let Some(past) = self.past.pop() else { return };
+        if let Past::Flagged { before, .. } = past {
+            // Steps are taken back in their order: the card that was flagged is the one that stands.
+            self.show_flag(before.flagged);
+            self.future.push(past);
+            return;
+        }
         if let Some(current) = self.current.take() {
             self.waiting.put_back(current.item);
         }
@@ -126,6 +160,7 @@ impl Session {
                 ((**item).clone(), *question)
             }
             Past::SetAside { item, question, .. } => ((**item).clone(), *question),
+            Past::Flagged { .. } => return,
         };
         self.future.push(past);
         self.last = None;

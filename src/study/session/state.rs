@@ -31,6 +31,8 @@ pub enum Action {
     /// Put off until tomorrow.
     Bury,
     Known,
+    /// Puts a flag on the card, or takes it off; the question stays.
+    Flag,
     Quit,
 }
 
@@ -60,6 +62,10 @@ pub enum Effect {
     },
     /// The card as it shall be.
     SetStatus {
+        card: Card,
+    },
+    /// The card with its flag or without; nothing else of it changed.
+    Flag {
         card: Card,
     },
 }
@@ -158,6 +164,7 @@ pub(super) enum Pending {
     Redo,
     /// The card as it shall be.
     SetAside(Card),
+    Flag(Card),
     Remark {
         term: String,
         word: String,
@@ -170,4 +177,5 @@ pub(super) enum Pending {
 pub(super) enum Past {
     Answered { review: ReviewId, item: Box<Item>, question: usize, stored: Box<Stored>, preview: Box<Preview> },
     SetAside { item: Box<Item>, question: usize, after: Card },
+    Flagged { before: Card, after: Card },
 }

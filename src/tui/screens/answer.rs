@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::cloze::Verdict;
 use crate::deck::{Grade, Mode, Term};
-use crate::messages::{Answering, Label};
+use crate::messages::{Answering, Label, Sitting};
 use crate::study::{Attempt, Interval, Session};
 use crate::tasks;
 use crate::tui::app::Shared;
@@ -16,7 +16,7 @@ use crate::tui::widgets::text::{around, wrap};
 const LEAST: usize = 2;
 
 /// Sentence with its answer, verdict, dictionary form, meaning and source, in at most `height` lines: where they are too
-/// many, empty lines go first, then what of the sentence is far from the answer, and the source last.
+/// many, empty lines go first, then what of the sentence is far from the answer, and the last lines last.
 pub fn lines(session: &Session, attempt: &Attempt, shared: &Shared, width: usize, height: usize) -> Vec<Line<'static>> {
     let (Some(prompt), Some(item), Some(question)) = (session.prompt(), session.item(), session.question()) else {
         return Vec::new();
@@ -55,6 +55,8 @@ pub fn lines(session: &Session, attempt: &Attempt, shared: &Shared, width: usize
     let outlet = question.outlet.as_ref().map_or_else(String::new, |outlet| format!("({outlet})"));
     let source = Label::Source { title: question.title.clone(), outlet };
     lines.extend(wrap(&[(shared.say(&source), theme.faint())], width));
+    let (passed, contexts) = item.contexts();
+    lines.push(Line::styled(Sitting::Contexts { passed, contexts }.text(shared.lang), theme.faint()));
     if sentence.len() + lines.len() > height {
         lines.retain(|line| line.width() > 0);
     }

@@ -11,16 +11,18 @@ use crate::store::CorrectionRow;
 use crate::tasks::explain;
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::Command;
+use crate::tui::widgets::rows::Rows;
 use crate::tui::widgets::text::{fit, fit_right, wrap};
 
 pub struct Corrections {
     rows: Vec<CorrectionRow>,
     at: usize,
+    seen: Rows,
 }
 
 impl Corrections {
     pub fn new(shared: &Shared) -> Result<Self, Fault> {
-        Ok(Self { rows: rows(shared)?, at: 0 })
+        Ok(Self { rows: rows(shared)?, at: 0, seen: Rows::default() })
     }
 
     pub fn obey(&mut self, command: Command, shared: &mut Shared) -> Go {
@@ -48,6 +50,12 @@ impl Corrections {
         Ok(())
     }
 
+    /// Chooses the row on a line of the screen. Whether it was chosen before.
+    pub fn click(&mut self, y: u16) -> bool {
+        let Some(row) = self.seen.at(y) else { return false };
+        std::mem::replace(&mut self.at, row) == row
+    }
+
     pub fn draw(&self, frame: &mut Frame, area: Rect, shared: &Shared) {
         let count = self.rows.len();
         let place = Label::Position { at: (self.at + 1).min(count), of: count };
@@ -68,6 +76,7 @@ impl Corrections {
             let text = format!("{mark} {}  {what}", fit_right(&row.id.0.to_string(), 4));
             Line::styled(fit(&text, width), if selected { shared.theme.selected() } else { Style::new() })
         };
+        self.seen.show(body.y, first, height.min(count - first));
         let lines: Vec<Line> = self.rows.iter().enumerate().skip(first).take(height).map(line).collect();
         frame.render_widget(Paragraph::new(lines), body);
     }

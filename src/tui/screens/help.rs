@@ -60,6 +60,9 @@ impl Help {
         // In the field letters are letters.
         let note = if self.of.is_typing() { Label::HelpField } else { Label::HelpKorean };
         lines.extend(wrap(&[(shared.say(&note), shared.theme.faint())], width));
+        if shared.mouse {
+            lines.extend(wrap(&[(shared.say(&Label::HelpMouse), shared.theme.faint())], width));
+        }
         lines
     }
 

@@ -6,11 +6,13 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::deck::{DeckId, Mode, ModeChoice};
-use crate::messages::{Answering, Fault, Label, printable};
+use crate::messages::{Answering, Fault, GoalLabel, Label, ReadingLabel, printable};
 use crate::store::DeckRow;
+use crate::tasks::{GoalStanding, Rereading};
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::Command;
-use crate::tui::widgets::text::{fit, fit_right, wrap};
+use crate::tui::widgets::rows::Rows;
+use crate::tui::widgets::text::{clip, fit, fit_right, wrap};
 
 /// Cells of a column of counts.
 const COUNT: usize = 9;
@@ -19,8 +21,11 @@ pub struct Home {
     decks: Vec<DeckRow>,
     /// All decks taken together; shown where there are several.
     all: Option<DeckRow>,
+    goals: Vec<GoalStanding>,
+    again: Option<Rereading>,
     /// Row under the cursor; 0 stands for all decks where there are several.
     at: usize,
+    seen: Rows,
 }
 
 /// A line of the table.
@@ -32,12 +37,21 @@ struct Row {
 
 impl Home {
     pub fn new(shared: &Shared) -> Result<Self, Fault> {
-        Ok(Self { decks: shown(shared)?, all: shared.desk.all_decks()?, at: 0 })
+        Ok(Self {
+            decks: shown(shared)?,
+            all: shared.desk.all_decks()?,
+            goals: shared.desk.goals()?,
+            again: again(shared)?,
+            at: 0,
+            seen: Rows::default(),
+        })
     }
 
     pub fn refresh(&mut self, shared: &Shared) -> Result<(), Fault> {
         self.decks = shown(shared)?;
         self.all = shared.desk.all_decks()?;
+        self.goals = shared.desk.goals()?;
+        self.again = again(shared)?;
         Ok(())
     }
 
@@ -54,7 +68,10 @@ impl Home {
                 let deck = self.rows(shared).into_iter().nth(self.at).and_then(|row| row.deck);
                 return Go::Library(deck);
             }
+            Command::Placement => return Go::Placement,
             Command::Progress => return Go::Progress,
+            Command::Reread => return self.again.as_ref().map_or(Go::Stay, |again| Go::Read(again.article)),
+            Command::Goals => return Go::Goals(None),
             Command::Study | Command::Words => {
                 if let Some(row) = self.rows(shared).into_iter().nth(self.at) {
                     return if command == Command::Study { Go::Study(row.deck) } else { Go::Words(row.deck, row.name) };
@@ -82,6 +99,12 @@ impl Home {
         rows
     }
 
+    /// Chooses the row on a line of the screen. Whether it was chosen before.
+    pub fn click(&mut self, y: u16) -> bool {
+        let Some(row) = self.seen.at(y) else { return false };
+        std::mem::replace(&mut self.at, row) == row
+    }
+
     pub fn draw(&self, frame: &mut Frame, area: Rect, shared: &Shared) {
         let name = shared.say(&Label::AppName);
         let title = format!("{name} · {}", shared.say(&Label::HomeTitle));
@@ -100,8 +123,10 @@ impl Home {
             shared.theme.faint(),
         ))];
         let rows = self.rows(shared);
-        let shown = usize::from(body.height).saturating_sub(3).max(1);
+        let below = 3 + usize::from(!self.goals.is_empty()) + usize::from(self.again.is_some());
+        let shown = usize::from(body.height).saturating_sub(below).max(1);
         let first = self.at.saturating_sub(shown.saturating_sub(1));
+        self.seen.show(body.y + 1, first, shown.min(rows.len().saturating_sub(first)));
         for (index, row) in rows.iter().enumerate().skip(first).take(shown) {
             let mark = if index == self.at { "> " } else { "  " };
             let text = format!("{mark}{}", fit(&row.name, wide))
@@ -118,8 +143,23 @@ impl Home {
             let today = Label::Today { new: all.new_today, reviews: all.reviewed_today };
             lines.push(Line::styled(format!("  {}", shared.say(&today)), shared.theme.faint()));
         }
+        if !self.goals.is_empty() {
+            let goals: Vec<String> = self.goals.iter().map(|goal| goal.short().text(shared.lang)).collect();
+            let line = GoalLabel::Home { goals: goals.join(" · ") }.text(shared.lang);
+            lines.push(Line::styled(clip(&format!("  {line}"), area.width.into()), shared.theme.faint()));
+        }
+        if let Some(again) = &self.again {
+            let (then, now) = (again.grown.then.percent(), again.grown.now.percent());
+            let line = ReadingLabel::Again { title: printable(&again.title), then, now }.text(shared.lang);
+            lines.push(Line::styled(clip(&format!("  {line}"), area.width.into()), shared.theme.good()));
+        }
         frame.render_widget(Paragraph::new(lines), body);
     }
+}
+
+/// The article that is worth reading again most.
+fn again(shared: &Shared) -> Result<Option<Rereading>, Fault> {
+    Ok(shared.desk.rereadings()?.into_iter().next())
 }
 
 /// Archived decks are out of the way.

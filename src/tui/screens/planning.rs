@@ -12,15 +12,18 @@ use crate::messages::{Fault, Label, ReadingLabel as Say, printable};
 use crate::tasks::Planned;
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::Command;
+use crate::tui::widgets::rows::Rows;
 use crate::tui::widgets::text::{fit, fit_right, wrap};
 
 /// Running words of which so many per cent are known can be read without a dictionary, by most studies.
 pub const GOAL: usize = 95;
 
 pub struct Planning {
+    article: Option<ArticleId>,
     title: String,
     planned: Planned,
     at: usize,
+    seen: Rows,
     /// What was put first here, for undo.
     put: Vec<TermId>,
 }
@@ -28,7 +31,7 @@ pub struct Planning {
 impl Planning {
     pub fn new(shared: &Shared, article: Option<ArticleId>, title: &str) -> Result<Self, Fault> {
         let planned = shared.desk.plan(article, GOAL)?;
-        Ok(Self { title: printable(title), planned, at: 0, put: Vec::new() })
+        Ok(Self { article, title: printable(title), planned, at: 0, seen: Rows::default(), put: Vec::new() })
     }
 
     pub fn obey(&mut self, command: Command, shared: &mut Shared) -> Go {
@@ -44,6 +47,9 @@ impl Planning {
             }
             Command::PutFirst => self.put_first(shared),
             Command::Undo => self.take_back(shared),
+            Command::Goals => {
+                return Go::Goals(self.article.map(|article| (article, self.title.clone())));
+            }
             Command::Back => return Go::Back,
             _ => Ok(()),
         };
@@ -72,6 +78,12 @@ impl Planning {
         Ok(())
     }
 
+    /// Chooses the row on a line of the screen. Whether it was chosen before.
+    pub fn click(&mut self, y: u16) -> bool {
+        let Some(row) = self.seen.at(y) else { return false };
+        std::mem::replace(&mut self.at, row) == row
+    }
+
     pub fn draw(&self, frame: &mut Frame, area: Rect, shared: &Shared) {
         let say = |text: &Say| text.text(shared.lang);
         let place = Label::Position { at: (self.at + 1).min(self.planned.gains.len()), of: self.planned.gains.len() };
@@ -86,6 +98,7 @@ impl Planning {
         let height = usize::from(area.height.saturating_sub(2 + head));
         let count = self.planned.gains.len();
         let first = self.at.saturating_sub(height / 2).min(count.saturating_sub(height));
+        self.seen.show(area.y + 2 + head, first, height.min(count - first));
         for (index, (unknown, gain)) in self.planned.gains.iter().enumerate().skip(first).take(height) {
             let selected = index == self.at;
             let meaning = shared.desk.meaning(&unknown.term);

@@ -2,22 +2,24 @@
 
 use std::cell::Cell;
 
-use jiff::civil::Weekday;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use crate::messages::{Domain, Fault, Lang, ProgressLabel as Say};
-use crate::tasks::progress_said::{Said, age, hard, minutes_by_week, mixed_up, percent, said, speed_by_week, whole};
+use crate::messages::{CheckLabel, Domain, Fault, GoalLabel, Lang, ProgressLabel as Say};
+use crate::tasks::progress_said::{
+    Said, age, hard, minutes_by_week, mixed_up, percent, said, speed_by_week, understood, understood_by_kind,
+    understood_by_week, whole,
+};
 use crate::tasks::{Known, Learned};
 use crate::time::{Calendar, StudyDay};
 use crate::tui::Theme;
 use crate::tui::app::{Go, Shared, header};
 use crate::tui::keymap::Command;
 use crate::tui::widgets::chart::{bar, columns, heat, shades, stacks};
-use crate::tui::widgets::text::{cells, fit, fit_right, wrap};
+use crate::tui::widgets::text::{cells, clip, fit, fit_right, wrap};
 
 /// Cells of a chart with its labels.
 const MEASURE: usize = 76;
@@ -42,6 +44,12 @@ impl Progress {
         Ok(Self { learned: shared.desk.progress()?, scrolled: 0, below: Cell::new((0, 10)) })
     }
 
+    /// What was set elsewhere shows here.
+    pub fn refresh(&mut self, shared: &Shared) -> Result<(), Fault> {
+        self.learned = shared.desk.progress()?;
+        Ok(())
+    }
+
     pub fn obey(&mut self, command: Command) -> Go {
         let (most, page) = self.below.get();
         self.scrolled = match command {
@@ -52,6 +60,7 @@ impl Progress {
             Command::First => 0,
             Command::Last => most,
             Command::Back => return Go::Back,
+            Command::Goals => return Go::Goals(None),
             _ => self.scrolled,
         }
         .min(most);
@@ -118,10 +127,11 @@ impl Page<'_> {
         let said = said(self.learned, self.lang);
         if self.learned.since.is_none() {
             let today = self.section(&Say::Today, &[&said.today], Vec::new());
-            return vec![today, self.section(&Say::Title, &[&Say::Nothing], Vec::new())];
+            return vec![today, self.goals(), self.section(&Say::Title, &[&Say::Nothing], Vec::new())];
         }
         vec![
             self.section(&Say::Today, &[&said.today], Vec::new()),
+            self.goals(),
             self.section(&Say::Year, &[&said.year, &said.streak], self.year()),
             self.section(&Say::Retention, &[&said.retention], self.retention()),
             self.calibration(&said),
@@ -140,6 +150,7 @@ impl Page<'_> {
                 &[&said.time],
                 self.weeks(&Say::MinutesAxis, &minutes_by_week(self.learned, WEEKS)),
             ),
+            self.understood(),
             self.list(&Say::Hard, hard(self.learned, self.lang)),
             self.list(&Say::MixedUp, mixed_up(self.learned, self.lang)),
             self.section(&Say::Hanja, &[&said.hanja], self.hanja()),
@@ -157,6 +168,42 @@ impl Page<'_> {
         lines
     }
 
+    /// What questions about the articles came to; nothing where none was asked.
+    fn understood(&self) -> Section {
+        let Some(said) = understood(self.learned) else { return Vec::new() };
+        let say = |text: &CheckLabel| text.text(self.lang);
+        let mut lines = vec![Line::styled(say(&CheckLabel::Section), self.theme.title())];
+        lines.extend(wrap(&[(say(&said), Style::new())], MEASURE - 2));
+        for (label, answers, passed) in understood_by_kind(self.learned) {
+            #[expect(clippy::cast_precision_loss, reason = "a bar of a few cells")]
+            let part = passed as f64 / answers.max(1) as f64;
+            let told = Say::OfAnswers { percent: percent(passed, answers), answers };
+            lines.push(self.bar(&say(&label), part, None, &self.say(&told)));
+        }
+        lines.push(Line::styled(say(&CheckLabel::Axis), self.theme.faint()));
+        let weeks = understood_by_week(self.learned, WEEKS);
+        lines.extend(self.columns(&weeks, &Say::Ago { weeks: weeks.len().saturating_sub(1) }, &Say::Now));
+        lines.push(Line::raw(""));
+        lines
+    }
+
+    /// What was set out to be done; nothing where there is no goal.
+    fn goals(&self) -> Section {
+        if self.learned.goals.is_empty() {
+            return Vec::new();
+        }
+        let say = |text: &GoalLabel| text.text(self.lang);
+        let mut lines = vec![Line::styled(say(&GoalLabel::Title), self.theme.title())];
+        for found in &self.learned.goals {
+            let name = found.headline(self.calendar, self.lang);
+            lines.push(Line::styled(clip(&name, MEASURE - 2), self.theme.strong()));
+            let said: Vec<String> = found.said(self.calendar).iter().map(say).collect();
+            lines.extend(wrap(&[(said.join(" "), Style::new())], MEASURE - 2));
+        }
+        lines.push(Line::raw(""));
+        lines
+    }
+
     /// A row for each day of the week, a column for each week; the last one holds today.
     fn year(&self) -> Section {
         let learned = self.learned;
@@ -165,17 +212,19 @@ impl Page<'_> {
         let today = self.calendar.date(learned.today).weekday().to_monday_zero_offset();
         let monday = learned.today.plus(-i32::from(today) - 7 * (WEEKS - 1));
         let mut lines = vec![Line::styled(self.months(monday), self.theme.faint())];
-        for weekday in 0..7 {
+        // Every other day has its name.
+        let names = [Some(Say::Monday), None, Some(Say::Wednesday), None, Some(Say::Friday), None, Some(Say::Sunday)];
+        for (weekday, named) in (0..).zip(names) {
             let mut row = String::new();
             for week in 0..WEEKS {
-                let day = monday.plus(7 * week + i32::from(weekday));
+                let day = monday.plus(7 * week + weekday);
                 let count = answers(day);
                 let level = if count == 0 { 0 } else { (count * 4).div_ceil(most).min(4) };
                 row.push(if day > learned.today { ' ' } else { heat(level) });
             }
-            let name = weekday_name(weekday, self.lang);
+            let name = named.map_or_else(String::new, |day| self.say(&day));
             lines.push(Line::from(vec![
-                Span::styled(fit(name, 4), self.theme.faint()),
+                Span::styled(fit(&name, 4), self.theme.faint()),
                 Span::styled(row, self.theme.good()),
             ]));
         }
@@ -338,20 +387,4 @@ fn weekly<T: Copy>(days: &[T]) -> Vec<T> {
     weeks.truncate(usize::try_from(WEEKS).unwrap_or(0));
     weeks.reverse();
     weeks
-}
-
-/// Every other day has its name.
-fn weekday_name(weekday: i8, lang: Lang) -> &'static str {
-    let day = Weekday::from_monday_zero_offset(weekday).unwrap_or(Weekday::Monday);
-    match (day, lang) {
-        (Weekday::Monday, Lang::Ko) => "월",
-        (Weekday::Wednesday, Lang::Ko) => "수",
-        (Weekday::Friday, Lang::Ko) => "금",
-        (Weekday::Sunday, Lang::Ko) => "일",
-        (Weekday::Monday, Lang::En) => "Mon",
-        (Weekday::Wednesday, Lang::En) => "Wed",
-        (Weekday::Friday, Lang::En) => "Fri",
-        (Weekday::Sunday, Lang::En) => "Sun",
-        _ => "",
-    }
 }

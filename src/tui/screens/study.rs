@@ -14,7 +14,7 @@ use super::home::mode_name;
 use crate::cloze::{BLANK, Remark};
 use crate::deck::{ArticleId, DeckId, Due, Grade, Mode, Term, TermId};
 use crate::korean::keyboard::Keyboard;
-use crate::messages::{Answering, Fault, Label};
+use crate::messages::{Answering, Fault, Label, Sitting};
 use crate::study::{Action, Effect, Phase, Session};
 use crate::tasks::{self, Practice, PracticeOf};
 use crate::tui::app::{Go, Shared, header};
@@ -58,7 +58,8 @@ impl Study {
 
     /// Whether a command of this place does anything now: practice sets no card aside.
     pub const fn works(&self, command: Command) -> bool {
-        !(self.session.is_practice() && matches!(command, Command::Known | Command::Bury | Command::Suspend))
+        !(self.session.is_practice()
+            && matches!(command, Command::Known | Command::Bury | Command::Suspend | Command::Flag))
     }
 
     pub fn context(&self) -> Context {
@@ -114,6 +115,7 @@ impl Study {
             Command::Suspend => Action::Suspend,
             Command::Bury => Action::Bury,
             Command::Known => Action::Known,
+            Command::Flag => Action::Flag,
             Command::Mode => {
                 let wish = self.session.wish().next();
                 self.session.set_wish(wish);
@@ -137,6 +139,10 @@ impl Study {
         self.store(&effects, shared);
         if let ([Effect::Remark { word, remark: Remark::Fits, .. }], None) = (effects.as_slice(), &shared.fault) {
             shared.notice = Some(Label::FitsNoted { word: word.clone() });
+        }
+        if let ([Effect::Flag { card }], None) = (effects.as_slice(), &shared.fault) {
+            let said = if card.flagged { Sitting::Flagged } else { Sitting::Unflagged };
+            shared.notice = Some(Label::Note { text: said.text(shared.lang) });
         }
         Go::Stay
     }
@@ -167,7 +173,10 @@ impl Study {
             let (outcome, fault) = shared.desk.apply(effect);
             if fault.is_none() {
                 self.article = article.or(self.article);
-                self.field.clear();
+                // The question of a card that is flagged stands, with what was typed for it.
+                if !matches!(effect, Effect::Flag { .. }) {
+                    self.field.clear();
+                }
                 self.note(effect);
             }
             shared.fault = fault;
@@ -221,6 +230,9 @@ impl Study {
         let tally = self.session.tally();
         if tally.answered > 0 && !matches!(self.session.phase(), Phase::Finished) {
             title = format!("{title} · {}", shared.say(&Label::Answered { count: tally.answered }));
+        }
+        if self.session.item().is_some_and(|item| item.card.flagged) {
+            title = format!("{title} · {}", Sitting::Flag.text(shared.lang));
         }
         header(frame, area, shared, &title, &counts);
         let body =

@@ -3,6 +3,9 @@
 pub mod ambiguous;
 pub mod chart;
 pub mod field;
+pub mod panel;
+pub mod picked;
 pub mod popup;
+pub mod rows;
 pub mod text;
 mod wrap;

@@ -2,9 +2,8 @@
 
 mod out;
 
-use std::io::BufRead;
-
 use super::Desk;
+use super::lines::Lines;
 use crate::cli::{Outcome, json, print};
 use crate::cloze::Verdict;
 use crate::deck::{Grade, Mode, Status};
@@ -15,24 +14,27 @@ pub use self::out::Facts;
 use self::out::{In, Out, Reasons};
 
 pub fn run(desk: &mut Desk, deck: Option<&str>) -> Outcome {
-    let mut input = std::io::stdin().lock();
+    let mut input = Lines::new();
     let mut asked = None;
-    let mut line = Vec::new();
+    let mut done = None;
     loop {
-        if matches!(desk.session.phase(), Phase::Finished) {
+        let finished = matches!(desk.session.phase(), Phase::Finished);
+        // Told again where another grade changed what it says.
+        let tally = desk.session.tally();
+        if finished && done != Some(tally) {
+            say_done(desk)?;
+            done = Some(tally);
+        }
+        // Behind the last question its answer can still be taken back.
+        if finished && !desk.session.can_undo() && !desk.session.can_redo() {
             break;
         }
         // A question is told once, and again after an undo or a hint's return to it.
         if matches!(desk.session.phase(), Phase::Asking { .. }) && asked.is_none() {
             say(&question(desk, deck))?;
-            asked = Some(());
+            (asked, done) = (Some(()), None);
         }
-        line.clear();
-        match input.read_until(b'\n', &mut line) {
-            Ok(0) => break,
-            Ok(_) => {}
-            Err(e) => return Err(Some(Fault::Output { reason: e.to_string() })),
-        }
+        let Some(line) = input.next(finished)? else { break };
         let text = String::from_utf8_lossy(&line);
         if text.trim().is_empty() {
             continue;
@@ -48,10 +50,18 @@ pub fn run(desk: &mut Desk, deck: Option<&str>) -> Outcome {
         if command.quit {
             break;
         }
+        if command.stay {
+            input.stays = true;
+            continue;
+        }
         if obey(desk, &command)? {
             asked = None;
         }
     }
+    if done.is_none() { say_done(desk) } else { Ok(()) }
+}
+
+fn say_done(desk: &Desk) -> Outcome {
     let tally = desk.session.tally();
     say(&Out::Done { answered: tally.answered, again: tally.again })
 }
@@ -90,9 +100,14 @@ fn obey(desk: &mut Desk, command: &In) -> Result<bool, Option<Fault>> {
     if command.redo {
         return redo(desk);
     }
-    let set = [(command.suspend, Action::Suspend), (command.bury, Action::Bury), (command.known, Action::Known)];
+    let set = [
+        (command.suspend, Action::Suspend),
+        (command.bury, Action::Bury),
+        (command.known, Action::Known),
+        (command.flag, Action::Flag),
+    ];
     match set.into_iter().find(|(asked, _)| *asked) {
-        Some((_, action)) => set_aside(desk, action),
+        Some((_, action)) => set_card(desk, action),
         None => {
             say(&Out::Error { message: Line::JsonNotUnderstood { detail: "{}".to_owned() }.text(desk.context.lang) })?;
             Ok(false)
@@ -319,22 +334,26 @@ fn redo(desk: &mut Desk) -> Result<bool, Option<Fault>> {
     }
 }
 
-fn set_aside(desk: &mut Desk, action: Action) -> Result<bool, Option<Fault>> {
+/// Sets the card of the question that stands aside, or puts a flag on it or takes it off; a question that only got a flag
+/// stands as it was told.
+fn set_card(desk: &mut Desk, action: Action) -> Result<bool, Option<Fault>> {
     let status = match action {
         Action::Suspend => Status::Suspended.name(),
         Action::Known => Status::Known.name(),
+        Action::Flag => "flag",
         _ => "buried",
     };
-    let id = id(desk);
-    let now = desk.now();
+    let (id, now) = (id(desk), desk.now());
     let effects = desk.session.update(action, now);
-    if effects.is_empty() {
-        return not_now(desk, status);
-    }
+    let (status, goes) = match effects.as_slice() {
+        [] => return not_now(desk, status),
+        [Effect::Flag { card }] => (if card.flagged { "flagged" } else { "unflagged" }, false),
+        _ => (status, true),
+    };
     match desk.carry_out(&effects) {
         Ok(_) => {
             say(&Out::Set { id, status, stored: true })?;
-            Ok(true)
+            Ok(goes)
         }
         Err(fault) => {
             say(&Out::Error { message: fault.text(desk.context.lang) })?;
@@ -356,6 +375,7 @@ fn question(desk: &Desk, deck: Option<&str>) -> Out {
         hints: session.ladder(),
         left: left.new + left.learning + left.review,
         practice: session.is_practice(),
+        flagged: session.item().is_some_and(|item| item.card.flagged),
     }
 }
 

@@ -19,6 +19,7 @@ pub enum Out {
         hints: Vec<&'static str>,
         left: usize,
         practice: bool,
+        flagged: bool,
     },
     Answer {
         id: String,
@@ -196,5 +197,9 @@ pub struct In {
     pub suspend: bool,
     pub bury: bool,
     pub known: bool,
+    /// A flag on the card of the question that stands, or none any more.
+    pub flag: bool,
     pub quit: bool,
+    /// Behind the last question, wait for as long as it takes.
+    pub stay: bool,
 }

@@ -2,6 +2,8 @@
 //!
 //! Long because each of the many keys of reading has its arm here; the page and the sitting are files of their own.
 
+mod listening;
+mod offer;
 mod page;
 mod sitting;
 
@@ -14,12 +16,13 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+use self::listening::{Heard, Listening};
 use self::page::{At, Page};
 use self::sitting::Sitting;
 use crate::article::Article;
 use crate::deck::{ArticleId, Card, State, Status, Term, TermId};
 use crate::korean::keyboard::Keyboard;
-use crate::messages::{Fault, Label, ReadingLabel as Say, printable};
+use crate::messages::{CheckLabel, Fault, Label, ReadingLabel as Say, printable};
 use crate::reader::{Block, Coverage, Knowledge, Mark, Place, Step, blocks};
 use crate::tasks::explain;
 use crate::time::Timestamp;
@@ -56,6 +59,9 @@ struct View {
     top: At,
     width: u16,
     height: u16,
+    /// The first cell of the text, its margin left out.
+    x: u16,
+    y: u16,
 }
 
 pub struct Reading {
@@ -65,19 +71,34 @@ pub struct Reading {
     marks: BTreeMap<usize, Vec<Vec<Mark>>>,
     place: Place,
     bookmarks: Vec<usize>,
+    /// The paragraph whose due words are offered.
+    offer: Option<usize>,
     coverage: Coverage,
     sitting: Sitting,
     /// When the place was stored last.
     kept_at: Timestamp,
     undo: Vec<Undone>,
     correcting: Option<Correcting>,
+    listening: Option<Listening>,
     signs: bool,
     /// The term under the cursor.
     term: Option<Term>,
     view: Cell<View>,
+    /// Only looked at, out of a list of sentences: where the learner reads stays where it is.
+    visited: bool,
 }
 
 impl Reading {
+    /// The article at a term of a sentence.
+    pub fn visit(shared: &mut Shared, id: ArticleId, sentence: usize, term: TermId) -> Result<Self, Fault> {
+        let mut reading = Self::new(shared, id)?;
+        reading.visited = true;
+        reading.jump(Place { sentence, word: 0 }, shared)?;
+        let word = reading.marks_of(sentence).iter().position(|mark| mark.term == term).unwrap_or(0);
+        reading.jump(Place { sentence, word }, shared)?;
+        Ok(reading)
+    }
+
     pub fn new(shared: &mut Shared, id: ArticleId) -> Result<Self, Fault> {
         let article = shared.desk.article(id)?;
         let coverage = shared.desk.coverage(id)?;
@@ -89,14 +110,17 @@ impl Reading {
             marks: BTreeMap::new(),
             place,
             bookmarks: shared.desk.bookmarks(id)?,
+            offer: None,
             coverage,
             sitting: Sitting::new(coverage, shared.desk.now()),
             kept_at: shared.desk.now(),
             undo: Vec::new(),
             correcting: None,
+            listening: None,
             signs: !shared.theme.is_coloured(),
             term: None,
             view: Cell::new(View::default()),
+            visited: false,
         };
         reading.fetch(shared)?;
         reading.place = reading.place.within(0..reading.article.sentences.len(), |sentence| reading.words(sentence));
@@ -111,7 +135,55 @@ impl Reading {
     }
 
     pub const fn context(&self) -> Context {
-        if self.correcting.is_some() { Context::Correcting } else { Context::Reading }
+        match (&self.correcting, self.listening) {
+            (Some(_), _) => Context::Correcting,
+            (None, Some(_)) => Context::Listening,
+            (None, None) => Context::Reading,
+        }
+    }
+
+    /// The sentence with the cursor, as it is said.
+    pub fn spoken(&self) -> Option<String> {
+        listening::spoken(&self.article, self.place.sentence)
+    }
+
+    /// Whether it goes on by itself when the sentence was said.
+    pub fn is_listening(&self) -> bool {
+        self.listening.is_some_and(|listening| listening.heard() != Heard::Wait)
+    }
+
+    pub const fn stop_listening(&mut self) {
+        self.listening = None;
+    }
+
+    /// The sentence was said to its end. Whether the next is to be said now.
+    pub fn heard(&mut self, shared: &mut Shared) -> bool {
+        match self.listening.map(Listening::heard) {
+            Some(Heard::Show) => {
+                self.listening = Some(Listening { hidden: true, shown: true });
+                false
+            }
+            Some(Heard::GoOn) => self.listen_on(shared),
+            Some(Heard::Wait) | None => false,
+        }
+    }
+
+    /// On to the next sentence. Whether there is one to be said.
+    pub fn listen_on(&mut self, shared: &mut Shared) -> bool {
+        self.sitting.tick(shared.desk.now());
+        self.sitting.read(self.place.sentence..self.place.sentence + 1);
+        let next = self.place.sentence + 1;
+        if next >= self.article.sentences.len() {
+            self.listening = None;
+            shared.notice = Some(Label::Note { text: CheckLabel::Offer.text(shared.lang) });
+            return false;
+        }
+        self.listening = self.listening.map(|listening| Listening { shown: false, ..listening });
+        if let Err(fault) = self.jump(Place { sentence: next, word: 0 }, shared) {
+            shared.fault = Some(fault);
+            self.listening = None;
+        }
+        self.listening.is_some()
     }
 
     pub const fn term(&self) -> Option<&Term> {
@@ -190,6 +262,7 @@ impl Reading {
             return Ok(Go::Stay);
         }
         match command {
+            Command::Back if self.listening.is_some() => self.stop_listening(),
             Command::Back => return self.leave(shared).map(|()| Go::Back),
             Command::Meaning => {
                 if let Some(term) = &self.term {
@@ -199,7 +272,13 @@ impl Reading {
             }
             Command::Plan => return Ok(Go::Plan(Some(self.id), self.article.facts.title.clone())),
             Command::Ask => return self.ask(shared),
+            Command::Check => return Ok(Go::Check(self.id, self.article.facts.title.clone())),
             Command::Signs => self.signs = !self.signs,
+            Command::Listen => self.listening = Some(Listening::default()),
+            Command::Hide => {
+                self.listening = self.listening.map(|listening| Listening { hidden: !listening.hidden, shown: false });
+            }
+            Command::Hear => self.listening = self.listening.map(|listening| Listening { shown: false, ..listening }),
             Command::Learn => self.learn(shared)?,
             Command::Known => self.toggle_known(shared)?,
             Command::Name | Command::Ignore => self.set_apart(command, shared)?,
@@ -222,12 +301,12 @@ impl Reading {
                     None => note(shared, &Say::NoBookmark),
                 }
             }
-            motion => self.go(motion, shared)?,
+            motion => return self.go(motion, shared),
         }
         Ok(Go::Stay)
     }
 
-    fn go(&mut self, motion: Command, shared: &mut Shared) -> Result<(), Fault> {
+    fn go(&mut self, motion: Command, shared: &mut Shared) -> Result<Go, Fault> {
         let words = |sentence: usize| self.words(sentence);
         let end = self.article.sentences.len();
         let on = |step| self.place.forward(step, &self.blocks, words);
@@ -242,23 +321,30 @@ impl Reading {
             Command::PageDown | Command::PageUp => self.turn(motion == Command::PageDown),
             Command::First => Place::default(),
             Command::Last => Place { sentence: end.saturating_sub(1), word: 0 },
-            _ => return Ok(()),
+            _ => return Ok(Go::Stay),
         };
+        let before = self.block_at();
         let reads = !matches!(motion, Command::First | Command::Last);
         if reads && to > self.place {
             self.sitting.read(self.place.sentence..to.sentence);
         } else if reads && to == self.place && matches!(motion, Command::Down | Command::PageDown | Command::WordOn) {
             // There is no further to go: what is here was read.
             self.sitting.read(self.place.sentence..self.place.sentence + 1);
+            shared.notice = Some(Label::Note { text: CheckLabel::Offer.text(shared.lang) });
         }
-        self.jump(to, shared)
+        self.jump(to, shared)?;
+        if reads {
+            return self.pass(before, shared);
+        }
+        self.offer = None;
+        Ok(Go::Stay)
     }
 
     fn jump(&mut self, to: Place, shared: &mut Shared) -> Result<(), Fault> {
         self.place = to;
         self.arrive(shared)?;
         let now = shared.desk.now();
-        if now.millis_since(self.kept_at) >= KEEP_MS {
+        if !self.visited && now.millis_since(self.kept_at) >= KEEP_MS {
             self.kept_at = now;
             shared.desk.set_place(self.id, to)?;
         }
@@ -281,6 +367,49 @@ impl Reading {
         found
     }
 
+    /// Some lines on or back, the cursor with them.
+    pub fn scroll(&mut self, on: bool, lines: usize, shared: &mut Shared) {
+        self.sitting.tick(shared.desk.now());
+        let view = self.view.get();
+        let of = |sentence: usize| self.marks_of(sentence);
+        let page = self.page(&of, view.width);
+        let here = page.find(self.place);
+        let found = page.place_at(if on { page.down(here, lines) } else { page.up(here, lines) });
+        // On an empty line, and in the middle of a long sentence, a line is the place of what is before it.
+        let words = |sentence: usize| self.words(sentence);
+        let to = match on {
+            true if found <= self.place => self.place.forward(Step::Sentence, &self.blocks, words),
+            false if found >= self.place => self.place.back(Step::Sentence, &self.blocks, words),
+            _ => found,
+        };
+        if to > self.place {
+            self.sitting.read(self.place.sentence..to.sentence);
+        }
+        if let Err(fault) = self.jump(to, shared) {
+            shared.fault = Some(fault);
+        }
+    }
+
+    /// Goes to the word at a cell of the screen. Whether it stood there before.
+    pub fn click(&mut self, x: u16, y: u16, shared: &mut Shared) -> bool {
+        self.sitting.tick(shared.desk.now());
+        let view = self.view.get();
+        let (Some(x), Some(line)) = (x.checked_sub(view.x), y.checked_sub(view.y).filter(|line| *line < view.height))
+        else {
+            return false;
+        };
+        let of = |sentence: usize| self.marks_of(sentence);
+        let found = self.page(&of, view.width).word_at(view.top, usize::from(line), usize::from(x));
+        let Some(to) = found else { return false };
+        if to == self.place {
+            return self.term.is_some();
+        }
+        if let Err(fault) = self.jump(to, shared) {
+            shared.fault = Some(fault);
+        }
+        false
+    }
+
     fn page<'a>(&'a self, marks: &'a dyn Fn(usize) -> &'a [Mark], width: u16) -> Page<'a> {
         Page {
             article: &self.article,
@@ -288,6 +417,15 @@ impl Reading {
             marks,
             signs: self.signs,
             width: usize::from(width.max(20)),
+            hidden_from: self.hidden_from(),
+        }
+    }
+
+    /// The first sentence that is not shown: listen first, then see.
+    fn hidden_from(&self) -> usize {
+        match self.listening {
+            Some(Listening { hidden: true, shown }) => self.place.sentence + usize::from(shown),
+            _ => usize::MAX,
         }
     }
 
@@ -384,37 +522,17 @@ impl Reading {
         self.refetch(shared)
     }
 
-    /// Asks a due term of the paragraph in its own sentence.
-    fn ask(&mut self, shared: &mut Shared) -> Result<Go, Fault> {
-        for (term, sentence) in self.due_here() {
-            if let Some(session) = shared.desk.ask_here(term, self.id, sentence, &self.article, shared.mode_of(None))? {
-                return Ok(Go::Ask(Box::new(session)));
-            }
-        }
-        note(shared, &Say::NothingDueHere);
-        Ok(Go::Stay)
-    }
-
-    fn block(&self) -> Option<&Block> {
-        let at = self.blocks.partition_point(|block| block.sentences.end <= self.place.sentence);
-        self.blocks.get(at)
-    }
-
-    fn due_here(&self) -> Vec<(TermId, usize)> {
-        let sentences = self.block().map_or(0..0, |block| block.sentences.clone());
-        let due =
-            |sentence| self.marks_of(sentence).iter().filter(|mark| mark.due).map(move |mark| (mark.term, sentence));
-        sentences.flat_map(due).collect()
-    }
-
     /// The screen is back from what lay over it: answers and meanings change what is known.
     pub fn refresh(&mut self, shared: &Shared) -> Result<(), Fault> {
+        self.offer = None;
         self.refetch(shared)
     }
 
     /// Stores the sitting; where nothing was read, there was none.
     pub fn leave(&mut self, shared: &mut Shared) -> Result<(), Fault> {
-        shared.desk.set_place(self.id, self.place)?;
+        if !self.visited {
+            shared.desk.set_place(self.id, self.place)?;
+        }
         if let Some(reading) = self.sitting.end(self.id, &self.article, &shared.desk) {
             if reading.millis >= 60_000 {
                 let minutes = usize::try_from(reading.millis / 60_000).unwrap_or(0);
@@ -449,7 +567,7 @@ impl Reading {
         let of = |sentence: usize| self.marks_of(sentence);
         let page = self.page(&of, measure);
         let top = self.top(&page, usize::from(body.height));
-        self.view.set(View { top, width: measure, height: body.height });
+        self.view.set(View { top, width: measure, height: body.height, x: body.x + MARGIN, y: body.y });
         frame.render_widget(Paragraph::new(self.lines(&page, top, usize::from(body.height), shared)), body);
     }
 
@@ -506,7 +624,9 @@ impl Reading {
     fn foot(&self, shared: &Shared, width: usize) -> Line<'static> {
         let say = |text: &Say| text.text(shared.lang);
         let place = say(&Say::Sentence { at: self.place.sentence + 1, of: self.article.sentences.len() });
+        let hidden = self.hidden_from() == self.place.sentence;
         let mut text = match (&self.term, self.mark()) {
+            _ if hidden => say(&Say::Listen),
             (Some(term), Some(mark)) => {
                 let due = if mark.due { format!(" · {}", say(&Say::Due)) } else { String::new() };
                 let sign = mark.knowledge.sign().map_or_else(String::new, |sign| format!("{sign} "));
@@ -515,8 +635,12 @@ impl Reading {
             _ => say(&Say::NoWord),
         };
         text = format!("{text} · {place}");
-        let due = self.due_here().len();
-        if due > 0 {
+        let (due, offered) = (self.due_here().len(), self.offered());
+        if offered > 0 && !hidden {
+            let text = format!("{} · {place}", say(&Say::Offered { count: offered }));
+            return Line::styled(clip(&text, width), shared.theme.fair());
+        }
+        if due > 0 && !hidden {
             text = format!("{text} · {}", say(&Say::DueHere { count: due }));
         }
         Line::styled(clip(&text, width), shared.theme.faint())

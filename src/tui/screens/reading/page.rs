@@ -8,7 +8,7 @@ use ratatui::text::Span;
 use crate::article::Article;
 use crate::reader::{Block, Composed, Mark, Place, compose};
 use crate::tui::Theme;
-use crate::tui::widgets::text::lines_at;
+use crate::tui::widgets::text::{cells, lines_at};
 
 /// What a page is laid out from.
 pub struct Page<'a> {
@@ -17,6 +17,8 @@ pub struct Page<'a> {
     pub marks: &'a dyn Fn(usize) -> &'a [Mark],
     pub signs: bool,
     pub width: usize,
+    /// Sentences from here on are not shown but as lines: they are heard first.
+    pub hidden_from: usize,
 }
 
 /// A line of the article: of which block, and which of its lines; behind the last one stands the empty line.
@@ -105,6 +107,25 @@ impl Page<'_> {
         At { line: at.line - left, ..at }
     }
 
+    /// The place of the word at a cell, so many lines below `top` and so many cells from the text's beginning; between
+    /// words that of the sentence.
+    pub fn word_at(&self, top: At, line: usize, cell: usize) -> Option<Place> {
+        let mut at = top;
+        let mut left = line;
+        loop {
+            let laid = self.lay(at.block);
+            let rest = laid.height.saturating_sub(at.line);
+            if left < rest {
+                return laid.word_at(at.line + left, cell);
+            }
+            left -= rest;
+            at = At { block: at.block + 1, line: 0 };
+            if at.block >= self.blocks.len() {
+                return None;
+            }
+        }
+    }
+
     /// The first word that begins on a line or, where none does, the sentence that stands there.
     pub fn place_at(&self, at: At) -> Place {
         let laid = self.lay(at.block);
@@ -134,6 +155,23 @@ impl Laid {
         self.lines.iter().position(holds).unwrap_or(0)
     }
 
+    fn word_at(&self, line: usize, cell: usize) -> Option<Place> {
+        let mut right = 0;
+        for (index, range) in self.lines.get(line)?.iter().enumerate() {
+            right += usize::from(index > 0);
+            let text = self.composed.text.get(range.clone())?;
+            for (at, c) in text.char_indices() {
+                right += cells(c.encode_utf8(&mut [0; 4]));
+                if cell < right {
+                    let byte = range.start + at;
+                    let piece = self.composed.pieces.iter().find(|piece| piece.range.contains(&byte))?;
+                    return Some(Place { sentence: piece.sentence, word: piece.word.unwrap_or(0) });
+                }
+            }
+        }
+        None
+    }
+
     /// The sentences that stand on a line.
     pub fn sentences(&self, line: usize) -> impl Iterator<Item = usize> {
         let range = self.lines.get(line).and_then(|line| Some(line.first()?.start..line.last()?.end)).unwrap_or(0..0);
@@ -152,6 +190,10 @@ impl Laid {
             for piece in &self.composed.pieces {
                 let (start, end) = (piece.range.start.max(range.start), piece.range.end.min(range.end));
                 let Some(text) = self.composed.text.get(start..end).filter(|text| !text.is_empty()) else { continue };
+                if piece.sentence >= page.hidden_from {
+                    spans.push(Span::raw(covered(text)));
+                    continue;
+                }
                 let mut style = Style::new();
                 if let Some(word) = piece.word {
                     let known = (page.marks)(piece.sentence).get(word).map(|mark| mark.knowledge);
@@ -168,4 +210,9 @@ impl Laid {
         }
         spans
     }
+}
+
+/// A line in the place of each word, as wide as it.
+fn covered(text: &str) -> String {
+    text.split(' ').map(|word| "_".repeat(cells(word))).collect::<Vec<_>>().join(" ")
 }
