@@ -94,6 +94,19 @@ impl Sketch {
         self.shingles >= FEWEST && other.shingles >= FEWEST && self.contained(other) >= CLOSE
     }
 
+    /// Hashes that two full sketches must share for [`Self::may_copy`]: found by solving `contained` for what is in both.
+    /// Of smaller ones it says nothing.
+    pub fn shared_at_least(&self, other: &Self) -> usize {
+        if self.hashes.len() < KEPT || other.hashes.len() < KEPT {
+            return 1;
+        }
+        let part = CLOSE * ratio(self.shingles.min(other.shingles), 1) / ratio(self.shingles + other.shingles, 1);
+        let least = part / (1.0 - part) * ratio(KEPT, 1);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and KEPT")]
+        let least = least.floor() as usize;
+        least.max(1)
+    }
+
     /// The part of the smaller set that stands in the other, 0 to 1, as far as the sketches tell.
     pub fn contained(&self, other: &Self) -> f64 {
         let smaller = self.shingles.min(other.shingles);

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::TaskError;
 use crate::article::likeness::{self, Shingles, Sketch};
@@ -83,10 +83,13 @@ impl Copies {
 
     /// The last of those that look most alike.
     fn closest(&self, sketch: &Sketch) -> Option<ArticleId> {
-        let sharing: FxHashSet<ArticleId> =
-            sketch.hashes.iter().filter_map(|hash| self.by_hash.get(hash)).flatten().copied().collect();
-        let alike = sharing.into_iter().filter_map(|id| {
-            let other = self.sketches.get(&id).filter(|other| sketch.may_copy(other))?;
+        let mut sharing: FxHashMap<ArticleId, usize> = FxHashMap::default();
+        for id in sketch.hashes.iter().filter_map(|hash| self.by_hash.get(hash)).flatten() {
+            *sharing.entry(*id).or_default() += 1;
+        }
+        let alike = sharing.into_iter().filter_map(|(id, shared)| {
+            let other = self.sketches.get(&id).filter(|other| shared >= sketch.shared_at_least(other))?;
+            let other = Some(other).filter(|other| sketch.may_copy(other))?;
             Some((sketch.contained(other), id))
         });
         alike.max_by(|(a, one), (b, two)| a.total_cmp(b).then(one.cmp(two))).map(|(_, id)| id)

@@ -1,7 +1,8 @@
 //! Names that news is full of: companies, products, places, people, written by hand in `assets/names`.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 const FILE: &str = include_str!("../../assets/names/names.tsv");
 
@@ -18,6 +19,10 @@ pub struct Name {
 
 /// The name that is written so, spaces and case apart.
 pub fn find(name: &str) -> Option<Name> {
+    // Hangul is its own key, and nearly all that is asked.
+    if name.chars().all(|c| matches!(c, '가'..='힣')) {
+        return table().get(name).copied();
+    }
     table().get(key(name).as_str()).copied()
 }
 
@@ -25,8 +30,8 @@ fn key(name: &str) -> String {
     name.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
 }
 
-fn table() -> &'static HashMap<String, Name> {
-    static TABLE: OnceLock<HashMap<String, Name>> = OnceLock::new();
+fn table() -> &'static FxHashMap<String, Name> {
+    static TABLE: OnceLock<FxHashMap<String, Name>> = OnceLock::new();
     TABLE.get_or_init(|| FILE.lines().filter_map(read).collect())
 }
 

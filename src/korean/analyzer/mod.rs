@@ -115,7 +115,8 @@ struct Entry<'a> {
 
 impl Entry<'_> {
     fn push_to(self, morphemes: &mut Vec<Morpheme>) {
-        let pieces = expression::pieces(self.expression);
+        // Most entries are one piece, and say nothing of it.
+        let pieces = if self.kind.is_empty() { Vec::new() } else { expression::pieces(self.expression) };
         match self.kind {
             // One piece is another spelling of the same morpheme. A predicate takes the piece (만드 → 만들); for the
             // rest the dictionary knows no better than the text (it has 몰론 for 물론).
