@@ -101,6 +101,7 @@ super::messages! {
         CommandQuit => "끝내기", "quit";
         CommandReveal => "답 보기", "show answer";
         CommandSubmit => "답하기", "submit";
+        CommandConfirm => "확인", "OK";
         CommandAccept => "표시된 대로", "as marked";
         CommandHint => "힌트", "hint";
         CommandChoose => "고르기", "pick";

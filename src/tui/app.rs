@@ -581,7 +581,7 @@ impl App {
                 _ => true,
             };
             let Some(key) = keys.first().filter(|_| works && !is_plain(command)) else { continue };
-            let label = self.shared.say(&keymap::label(command));
+            let label = self.shared.say(&keymap::label_in(self.context(), command));
             let size = cells(key) + 1 + cells(&label) + 3;
             if used + size > width {
                 continue;

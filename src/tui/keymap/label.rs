@@ -1,8 +1,18 @@
 //! What commands are called in footers and in help.
 
 use super::Command as C;
+use super::Context as X;
 use crate::messages::Label;
 use crate::reader::Measure;
+
+/// What a command is called in a place: to send off what is typed is to answer only where something is asked.
+pub const fn label_in(context: X, command: C) -> Label {
+    match (context, command) {
+        (X::Typing | X::Checking, C::Submit) => Label::CommandSubmit,
+        (_, C::Submit) => Label::CommandConfirm,
+        _ => label(command),
+    }
+}
 
 /// What a command is called.
 #[expect(clippy::too_many_lines, reason = "a line a command")]

@@ -11,7 +11,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use crate::korean::keyboard;
 use crate::reader::Measure;
 
-pub use self::label::label;
+pub use self::label::{label, label_in};
 use self::table::TABLE;
 
 /// Where the learner is, as far as keys are concerned.

@@ -49,7 +49,7 @@ impl Help {
             Line::from(vec![Span::styled(fit(name, NAMES), shared.theme.strong()), Span::raw(keys.join("  "))])
         };
         let mut lines: Vec<Line> = keymap::bindings(self.of)
-            .map(|(command, keys)| line(&shared.say(&keymap::label(command)), &keys))
+            .map(|(command, keys)| line(&shared.say(&keymap::label_in(self.of, command)), &keys))
             .collect();
         if self.of.is_typing() {
             lines.push(Line::raw(""));
