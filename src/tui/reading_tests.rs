@@ -205,6 +205,26 @@ fn a_paragraph_that_was_read_offers_its_due_words_until_the_next_is_read() {
 }
 
 #[test]
+fn the_last_paragraph_offers_its_words_when_there_is_nothing_behind_it() {
+    let mut app = reading(Lang::Ko);
+    let store = &mut app.shared.desk.store;
+    let term = store.terms_keyed(&crate::vocab::TermKey::of("실적")).unwrap().remove(0).id;
+    let before = store.card(term).unwrap().unwrap();
+    let now = app.shared.desk.now();
+    let due = Some(Due::On(app.shared.desk.calendar.day(now)));
+    let memory = Some(Memory { stability: 5.0, difficulty: 5.0 });
+    let after = Card { state: State::Review, memory, due, last_review: Some(now), reps: 2, ..before };
+    app.shared.desk.store.put_card(&after).unwrap();
+    press(&mut app, KeyCode::Esc);
+    press(&mut app, KeyCode::Enter);
+    press(&mut app, KeyCode::End);
+    press(&mut app, KeyCode::Down);
+    assert!(screen(&app, 80, 24).contains("방금 읽은 문단에 복습할 낱말"), "{}", screen(&app, 80, 24));
+    press(&mut app, KeyCode::Char('6'));
+    assert_eq!(app.context(), Context::Asking);
+}
+
+#[test]
 fn what_was_read_past_is_weak_evidence_and_no_review() {
     let mut app = reading(Lang::Ko);
     for _ in 0..9 {

@@ -274,6 +274,21 @@ fn pitfall_5_two_enters_in_a_moment_submit_but_do_not_grade() {
 }
 
 #[test]
+fn the_mouse_is_heard_where_it_is_wanted_and_let_go_at_the_end() {
+    let bench = Bench::new().with_article();
+    let asks = |raw: &[u8], mode: &[u8]| raw.windows(mode.len()).any(|window| window == mode);
+    for (wish, heard) in [("mouse = true\n", true), ("", false)] {
+        let config = bench.write("mouse.toml", wish).display().to_string();
+        let mut screen = Screen::open(&bench, &["--config", &config, "read", "1"]);
+        screen.shows("문장 1/");
+        assert_eq!(asks(&screen.raw, b"\x1b[?1000h"), heard);
+        screen.send("\x03");
+        assert_eq!(screen.ends(), 0);
+        assert!(!heard || asks(&screen.raw, b"\x1b[?1000l"), "what was turned on is turned off");
+    }
+}
+
+#[test]
 fn the_placement_test_is_offered_at_the_first_start_only() {
     let bench = Bench::new();
     let mut screen = Screen::open(&bench, &[]);

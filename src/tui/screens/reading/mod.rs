@@ -331,6 +331,8 @@ impl Reading {
             // There is no further to go: what is here was read.
             self.sitting.read(self.place.sentence..self.place.sentence + 1);
             shared.notice = Some(Label::Note { text: CheckLabel::Offer.text(shared.lang) });
+            self.jump(to, shared)?;
+            return self.end(shared);
         }
         self.jump(to, shared)?;
         if reads {

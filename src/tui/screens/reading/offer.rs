@@ -43,6 +43,15 @@ impl Reading {
         }
     }
 
+    /// The last paragraph was read: nothing lies behind it that could be gone on to.
+    pub(super) fn end(&mut self, shared: &mut Shared) -> Result<Go, Fault> {
+        if self.due_here().is_empty() || shared.after_paragraph == AfterParagraph::Nothing {
+            return Ok(Go::Stay);
+        }
+        self.offer = Some(self.block_at());
+        if shared.after_paragraph == AfterParagraph::Ask { self.ask(shared) } else { Ok(Go::Stay) }
+    }
+
     /// Asks a due term in its own sentence: of the paragraph that is offered, else of the one with the cursor.
     pub(super) fn ask(&mut self, shared: &mut Shared) -> Result<Go, Fault> {
         let offered = self.offer.take().map_or_else(Vec::new, |block| self.due_in(block));
