@@ -37,7 +37,6 @@ super::messages! {
         ColumnWords => "아는 말", "Words";
         ColumnTerms => "낱말", "Terms";
         ColumnRead => "읽음", "Read";
-        Find => "찾기", "Find";
         Done => "다 읽음", "done";
         PlanTitle { title: String } => "{title} · 먼저 배울 낱말", "{title} · what to learn first";
         PlanDone { percent: usize, goal: usize } => "이미 {percent}%를 알아요 (목표 {goal}%).", "{percent}% is known already (the goal is {goal}%).";

@@ -2,6 +2,7 @@
 
 pub mod ambiguous;
 pub mod chart;
+pub mod conditions;
 pub mod field;
 pub mod panel;
 pub mod picked;

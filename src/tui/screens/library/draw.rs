@@ -12,8 +12,9 @@ use crate::deck::ArticleSort;
 use crate::messages::{ListLabel as List, ReadingLabel as Say, printable};
 use crate::store::ArticleRow;
 use crate::tui::app::{Shared, header};
+use crate::tui::widgets::conditions::Conditions;
 use crate::tui::widgets::field;
-use crate::tui::widgets::text::{clip, fit, fit_right, wrap};
+use crate::tui::widgets::text::{fit, fit_right, wrap};
 use crate::vocab::difficulty::difficulty;
 
 /// Cells of a number's column, and of a date.
@@ -31,7 +32,8 @@ impl Library {
         }
         header(frame, area, shared, &say(&Say::LibraryTitle { count: self.shown.len() }), &about.join(" · "));
         let mut body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
-        self.draw_conditions(frame, &mut body, shared);
+        let filters = in_words(&self.query.filter, shared);
+        Conditions { field: &self.field, finding: self.finding, filters }.draw(frame, &mut body, shared);
         if let Some(Panel::Name(naming)) = &self.panel {
             body.height = body.height.saturating_sub(2);
             let row = Rect { y: body.y + body.height, height: 1, ..area };
@@ -54,26 +56,6 @@ impl Library {
                 menu.draw(frame, area, &title, &acts, &of_list(List::MenuHelp), shared);
             }
             Some(Panel::Name(_)) | None => {}
-        }
-    }
-
-    /// What is searched for and filtered by, each on a line of its own, if it is.
-    fn draw_conditions(&self, frame: &mut Frame, body: &mut Rect, shared: &Shared) {
-        let take = |body: &mut Rect| {
-            let row = Rect { height: 1, ..*body };
-            *body = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..*body };
-            row
-        };
-        let find = Say::Find.text(shared.lang);
-        if self.finding {
-            field::draw(frame, take(body), &find, &self.field, shared);
-        } else if !self.field.text().is_empty() {
-            let text = format!("{find} > {}", printable(&self.field.text()));
-            frame.render_widget(Span::styled(text, shared.theme.faint()), take(body));
-        }
-        if let Some(conditions) = in_words(&self.query.filter, shared) {
-            let text = clip(&format!("{}: {conditions}", List::Filters.text(shared.lang)), body.width.into());
-            frame.render_widget(Span::styled(text, shared.theme.faint()), take(body));
         }
     }
 

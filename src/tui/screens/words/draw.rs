@@ -8,17 +8,18 @@ use ratatui::widgets::Paragraph;
 use super::filter::{in_words, sort_name};
 use super::rows::{Columns, details};
 use super::{Panel, Words};
-use crate::messages::{Label, ListLabel as Say, printable};
+use crate::messages::{Label, ListLabel as Say};
 use crate::tasks::{WordAct, WordLine};
 use crate::tui::app::{Shared, header};
-use crate::tui::widgets::field;
-use crate::tui::widgets::text::{clip, wrap};
+use crate::tui::widgets::conditions::Conditions;
+use crate::tui::widgets::text::wrap;
 
 impl Words {
     pub fn draw(&self, frame: &mut Frame, area: Rect, shared: &Shared) {
         self.draw_header(frame, area, shared);
         let mut body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
-        self.draw_conditions(frame, &mut body, shared);
+        let filters = in_words(&self.query.filter, shared);
+        Conditions { field: &self.field, finding: self.finding, filters }.draw(frame, &mut body, shared);
         if let Some(correcting) = &self.correcting {
             body.height = body.height.saturating_sub(2);
             correcting.draw(frame, Rect { y: body.y + body.height, height: 2, ..area }, shared);
@@ -59,27 +60,6 @@ impl Words {
         let name = article.map(|(_, title)| title).or(self.deck.as_ref()).unwrap_or(&self.all).clone();
         let title = shared.say(&Label::WordsTitle { deck: name, count: self.ids.len() });
         header(frame, area, shared, &title, &note.join(" · "));
-    }
-
-    /// What is searched for and filtered by, each on a line of its own, if it is.
-    fn draw_conditions(&self, frame: &mut Frame, body: &mut Rect, shared: &Shared) {
-        let take = |body: &mut Rect| {
-            let row = Rect { height: 1, ..*body };
-            *body = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..*body };
-            row
-        };
-        let find = Say::Find.text(shared.lang);
-        if self.finding {
-            field::draw(frame, take(body), &find, &self.field, shared);
-        } else if !self.field.text().is_empty() {
-            let text = format!("{find} > {}", printable(&self.field.text()));
-            frame.render_widget(Span::styled(text, shared.theme.faint()), take(body));
-        }
-        if let Some(conditions) = in_words(&self.query.filter, shared) {
-            let text = format!("{}: {conditions}", Say::Filters.text(shared.lang));
-            let text = clip(&text, body.width.into());
-            frame.render_widget(Span::styled(text, shared.theme.faint()), take(body));
-        }
     }
 
     fn draw_lines(&self, frame: &mut Frame, body: Rect, shared: &Shared) {
