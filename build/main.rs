@@ -1,7 +1,8 @@
 //! Builds the analyzer's dictionary from `assets/mecab-ko-dic` into the files that `korean::analyzer` embeds.
 //!
-//! Three things are done to mecab-ko-dic on the way: words of ours are added and costs mended (`additions`), common
-//! nouns that it lists as names are made common again, and every entry gets a twin for the place behind a space.
+//! Four things are done to mecab-ko-dic on the way: words of ours are added and costs mended (`additions`), common
+//! nouns that it lists as names are made common again, every entry gets a twin for the place behind a space, and contexts
+//! with the same costs are made one (`connections`).
 //!
 //! mecab-ko charges a particle or an ending that stands behind a space (`left-space-penalty-factor`). lindera
 //! has a table for that, but fills it by scanning all words at every start and loses the context across the
@@ -9,13 +10,15 @@
 //! holds the penalty: the analyzer replaces each run of spaces by the mark, and the lattice does the rest.
 
 mod additions;
+mod connections;
 
 use std::error::Error;
 use std::fs::{self, File};
-use std::io::{BufWriter, Read, Write};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use additions::Additions;
+use connections::Connections;
 use lindera_dictionary::builder::DictionaryBuilder;
 use lindera_dictionary::dictionary::metadata::Metadata;
 use lindera_dictionary::dictionary::schema::Schema;
@@ -40,9 +43,10 @@ fn main() -> Outcome<()> {
     let source = out.join("source");
     fs::create_dir_all(&source)?;
     additions::write_predicates(&out.join("predicates.rs"))?;
-    write_entries(&source)?;
-    write_matrix(&source)?;
-    write_categories(&source)?;
+    let connections = Connections::read(&asset("matrix.bin.zst")?)?;
+    connections.write(&source.join("matrix.def"))?;
+    write_entries(&source, &connections)?;
+    write_categories(&source, &connections)?;
     DictionaryBuilder::new(metadata()).build_dictionary(&source, &out.join("dictionary/ko-dic"))?;
     // 300 MB of text that nobody reads again.
     fs::remove_dir_all(&source)?;
@@ -68,7 +72,7 @@ fn asset(name: &str) -> Outcome<Vec<u8>> {
 
 /// Entries and their twins. Columns of the asset: surface, left, right, cost, tag, class, final consonant,
 /// reading, type, first tag, last tag, expression.
-fn write_entries(folder: &Path) -> Outcome<()> {
+fn write_entries(folder: &Path, connections: &Connections) -> Outcome<()> {
     let bytes = asset("ko-dic.csv.zst")?;
     let mut additions = Additions::read()?;
     let mut rows = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.as_slice());
@@ -89,13 +93,13 @@ fn write_entries(folder: &Path) -> Outcome<()> {
             expression: blank(11).to_owned(),
         };
         additions.meet(&mut entry);
-        entry.write(&mut out)?;
+        entry.write(&mut out, connections)?;
     }
     if count != ENTRIES {
         return Err(format!("ko-dic.csv.zst: {count} entries, not {ENTRIES}").into());
     }
     for entry in additions.entries()? {
-        entry.write(&mut out)?;
+        entry.write(&mut out, connections)?;
     }
     out.flush()?;
     Ok(())
@@ -116,11 +120,11 @@ struct Entry {
 
 impl Entry {
     /// Writes the entry and its twin behind a space.
-    fn write(&self, out: &mut csv::Writer<File>) -> Outcome<()> {
-        let [left, right] = &self.ids;
+    fn write(&self, out: &mut csv::Writer<File>, connections: &Connections) -> Outcome<()> {
+        let (left, right) = (connections.left(&self.ids[0])?, connections.right(&self.ids[1])?);
         let mut row = |surface: &str, cost: i16| {
             let cost = cost.to_string();
-            out.write_record([surface, left, right, &cost, &self.tag, &self.class, &self.kind, &self.expression])
+            out.write_record([surface, &left, &right, &cost, &self.tag, &self.class, &self.kind, &self.expression])
         };
         row(&self.surface, self.cost)?;
         row(&format!("{SPACE_MARK}{}", self.surface), self.cost.saturating_add(left_space_penalty(&self.tag)))?;
@@ -137,19 +141,6 @@ fn left_space_penalty(tag: &str) -> i16 {
     }
 }
 
-fn write_matrix(folder: &Path) -> Outcome<()> {
-    let bytes = asset("matrix.bin.zst")?;
-    let size = |at: usize| usize::from(u16::from_le_bytes([bytes[at], bytes[at + 1]]));
-    let (left, right) = (size(0), size(2));
-    let mut out = BufWriter::new(File::create(folder.join("matrix.def"))?);
-    writeln!(out, "{left} {right}")?;
-    for (i, cost) in bytes[4..].chunks_exact(2).enumerate() {
-        writeln!(out, "{} {} {}", i % left, i / left, i16::from_le_bytes([cost[0], cost[1]]))?;
-    }
-    out.flush()?;
-    Ok(())
-}
-
 /// `0x2501..0x26FE SYMBOL` as its bounds and its categories.
 fn range_of(line: &str) -> Option<(u32, u32, &str)> {
     let (range, names) = line.split_once(' ')?;
@@ -158,7 +149,7 @@ fn range_of(line: &str) -> Option<(u32, u32, &str)> {
     Some((number(low)?, number(high)?, names))
 }
 
-fn write_categories(folder: &Path) -> Outcome<()> {
+fn write_categories(folder: &Path, connections: &Connections) -> Outcome<()> {
     let mark = u32::from(SPACE_MARK);
     let mut categories = String::new();
     for line in fs::read_to_string(Path::new(ASSETS).join("char.def"))?.lines() {
@@ -182,7 +173,8 @@ fn write_categories(folder: &Path) -> Outcome<()> {
         }
         // The same four feature columns as the entries.
         let tag = cells[4];
-        out.push_str(&format!("{},{},{},{},{tag},,,\n", cells[0], cells[1], cells[2], cells[3]));
+        let (left, right) = (connections.left(cells[1])?, connections.right(cells[2])?);
+        out.push_str(&format!("{},{left},{right},{},{tag},,,\n", cells[0], cells[3]));
     }
     fs::write(folder.join("unk.def"), out)?;
     Ok(())

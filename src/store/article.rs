@@ -45,6 +45,9 @@ pub struct OccurrenceRow {
 
 impl Store {
     /// Stores `article` in the deck called `deck`, which is made if there is none.
+    ///
+    /// Inside a batch, an article that makes no sense is refused before anything of it is written. Any other error takes
+    /// back all of the batch, which is open no more.
     pub fn save_article(
         &mut self,
         deck: &str,
@@ -53,17 +56,14 @@ impl Store {
         clozes: &[Cloze],
         now: Timestamp,
     ) -> Result<Saved, StoreError> {
-        // Inside a batch an article is a savepoint: what of it fails is gone, the others stay.
-        if !self.conn.is_autocommit() {
-            let part = self.conn.savepoint()?;
-            let saved = save(&part, &mut self.at_hand, deck, article, terms, clozes, now);
+        if self.in_batch() {
+            // A savepoint would copy every page that the article touches, and it touches most of the indexes.
+            check(article, terms, clozes)?;
+            let saved = save(&self.conn, &mut self.at_hand, deck, article, terms, clozes, now);
             if saved.is_err() {
-                // What it stored is gone.
-                self.at_hand.clear();
+                self.cancel_batch()?;
             }
-            let saved = saved?;
-            part.commit()?;
-            return Ok(saved);
+            return saved;
         }
         let tx = self.conn.transaction()?;
         let saved = save(&tx, &mut AtHand::default(), deck, article, terms, clozes, now)?;
@@ -87,13 +87,13 @@ impl Store {
         !self.conn.is_autocommit()
     }
 
-    /// Takes back all that the open batch stored.
+    /// Takes back all that the open batch stored. After some errors SQLite has done so itself.
     pub fn cancel_batch(&mut self) -> Result<(), StoreError> {
+        self.at_hand.clear();
         if self.in_batch() {
-            self.at_hand.clear();
-            self.conn.execute_batch("ROLLBACK; PRAGMA foreign_keys = ON")?;
+            self.conn.execute_batch("ROLLBACK")?;
         }
-        Ok(())
+        Ok(self.conn.execute_batch("PRAGMA foreign_keys = ON")?)
     }
 
     /// Ends a batch, if one is open.
@@ -235,6 +235,22 @@ fn occurrence_from(row: &Row<'_>) -> Result<OccurrenceRow, StoreError> {
 fn with_fingerprint(conn: &Connection, fingerprint: &str) -> Result<Option<ArticleId>, StoreError> {
     let mut find = conn.prepare_cached("SELECT id FROM article WHERE fingerprint = ?1")?;
     Ok(find.query_row([fingerprint], |row| row.get(0)).optional()?)
+}
+
+/// Whether sentences, occurrences and clozes refer to what is there.
+fn check(article: &Article, terms: &[ArticleTerm], clozes: &[Cloze]) -> Result<(), StoreError> {
+    let sentences = article.sentences.len();
+    let outside = |range: &Range<usize>| article.text.get(range.clone()).is_none();
+    if article.sentences.iter().any(|sentence| outside(&sentence.range)) {
+        return Err(StoreError::Inconsistent("a sentence outside its article"));
+    }
+    if terms.iter().flat_map(|term| &term.occurrences).any(|at| at.sentence >= sentences) {
+        return Err(StoreError::Inconsistent("an occurrence without its sentence"));
+    }
+    if clozes.iter().any(|cloze| cloze.term >= terms.len() || cloze.sentence >= sentences) {
+        return Err(StoreError::Inconsistent("a cloze without its term or sentence"));
+    }
+    Ok(())
 }
 
 /// The new article, how many cards it made, and its coverage. Runs inside the caller's transaction.

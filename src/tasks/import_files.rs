@@ -142,9 +142,18 @@ fn store_all(
         let mut outcomes = Vec::with_capacity(batch.len());
         let mut stored = if batch.len() > 1 { importer.begin_batch() } else { Ok(()) };
         if stored.is_ok() {
-            // A lane that is cut off belongs to a worker that panicked; the scope passes its panic on.
-            let made = batch.map_while(|index| lanes[index % lanes.len()].recv().ok());
-            outcomes.extend(made.map(|made| made.and_then(|made| storing.store(importer, made))));
+            for index in batch {
+                // A lane that is cut off belongs to a worker that panicked; the scope passes its panic on.
+                let Ok(made) = lanes[index % lanes.len()].recv() else { break };
+                // A deck file ends the batch itself.
+                let together = importer.in_batch() && !matches!(made, Ok(Made::Deck { .. }));
+                let outcome = made.and_then(|made| storing.store(importer, made));
+                match outcome {
+                    // The file of the data failed, and with it all that was stored since the last commit.
+                    Err(error) if together && !importer.in_batch() => return done(Err(error)),
+                    outcome => outcomes.push(outcome),
+                }
+            }
             stored = importer.end_batch();
         }
         match stored {

@@ -102,6 +102,38 @@ fn an_article_that_contradicts_itself_leaves_nothing_behind() {
 }
 
 #[test]
+fn an_article_that_contradicts_itself_leaves_the_others_of_its_batch_alone() {
+    let mut store = Store::in_memory().unwrap();
+    let mut bad = telecom();
+    bad.clozes[0].sentence = 9;
+    store.begin_batch().unwrap();
+    banks().save(&mut store, "은행");
+    let before = counts(&store);
+    let error = store.save_article("통신", &bad.article, &bad.terms, &bad.clozes, NOW).unwrap_err();
+    assert!(matches!(error, StoreError::Inconsistent(_)), "{error}");
+    assert!(store.in_batch());
+    assert_eq!(counts(&store), before);
+    assert_eq!(store.deck_named("통신").unwrap(), None);
+    store.end_batch().unwrap();
+    assert_eq!(store.article_count().unwrap(), 1);
+}
+
+#[test]
+fn a_batch_that_cannot_be_written_is_taken_back_whole() {
+    let mut store = store_with(&[("통신", telecom())]);
+    let before = counts(&store);
+    let pages: i64 = store.conn.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+    store.begin_batch().unwrap();
+    banks().save(&mut store, "은행");
+    store.conn.pragma_update(None, "max_page_count", pages).unwrap();
+    let long = sample("긴 글", &["은행이 해외진출을 한다.".repeat(2000).as_str()]).with("은행", Kind::Noun);
+    assert!(store.save_article("은행", &long.article, &long.terms, &long.clozes, NOW).is_err());
+    assert!(!store.in_batch());
+    assert_eq!(counts(&store), before);
+    assert!(store.integrity().unwrap());
+}
+
+#[test]
 fn a_word_that_no_enum_knows_is_damage() {
     let store = store_with(&[("통신", telecom())]);
     store.conn.execute("UPDATE term SET kind = 'gerund' WHERE kind = 'noun'", []).unwrap();
