@@ -1,8 +1,8 @@
 //! Builds the analyzer's dictionary from `assets/mecab-ko-dic` into the files that `korean::analyzer` embeds.
 //!
-//! Four things are done to mecab-ko-dic on the way: words of ours are added and costs mended (`additions`), common
-//! nouns that it lists as names are made common again, every entry gets a twin for the place behind a space, and contexts
-//! with the same costs are made one (`connections`).
+//! Five things are done to mecab-ko-dic on the way: words of ours are added and costs mended (`additions`), common
+//! nouns that it lists as names are made common again, every entry gets a twin for the place behind a space, contexts with
+//! the same costs are made one (`connections`), and what entries say is kept once (`details`).
 //!
 //! mecab-ko charges a particle or an ending that stands behind a space (`left-space-penalty-factor`). lindera
 //! has a table for that, but fills it by scanning all words at every start and loses the context across the
@@ -11,6 +11,7 @@
 
 mod additions;
 mod connections;
+mod details;
 
 use std::error::Error;
 use std::fs::{self, File};
@@ -18,7 +19,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use additions::Additions;
-use connections::Connections;
+use connections::{Common, Connections};
 use lindera_dictionary::builder::DictionaryBuilder;
 use lindera_dictionary::dictionary::metadata::Metadata;
 use lindera_dictionary::dictionary::schema::Schema;
@@ -43,11 +44,14 @@ fn main() -> Outcome<()> {
     let source = out.join("source");
     fs::create_dir_all(&source)?;
     additions::write_predicates(&out.join("predicates.rs"))?;
-    let connections = Connections::read(&asset("matrix.bin.zst")?)?;
+    let entries = asset("ko-dic.csv.zst")?;
+    let connections = Connections::read(&asset("matrix.bin.zst")?, &common(&entries)?)?;
     connections.write(&source.join("matrix.def"))?;
-    write_entries(&source, &connections)?;
+    write_entries(&source, &entries, &connections)?;
     write_categories(&source, &connections)?;
-    DictionaryBuilder::new(metadata()).build_dictionary(&source, &out.join("dictionary/ko-dic"))?;
+    let dictionary = out.join("dictionary/ko-dic");
+    DictionaryBuilder::new(metadata()).build_dictionary(&source, &dictionary)?;
+    details::share(&dictionary)?;
     // 300 MB of text that nobody reads again.
     fs::remove_dir_all(&source)?;
     println!("cargo:rustc-env=LINDERA_WORKDIR={}", out.join("dictionary").display());
@@ -70,12 +74,23 @@ fn asset(name: &str) -> Outcome<Vec<u8>> {
     Ok(bytes)
 }
 
+/// How common the contexts of the entries are.
+fn common(entries: &[u8]) -> Outcome<Common> {
+    let mut common = Common::default();
+    let mut rows = csv::ReaderBuilder::new().has_headers(false).from_reader(entries);
+    let mut row = csv::StringRecord::new();
+    while rows.read_record(&mut row)? {
+        let cell = |i: usize| row.get(i).unwrap_or_default();
+        common.meet(cell(1), cell(2), cell(3).parse()?)?;
+    }
+    Ok(common)
+}
+
 /// Entries and their twins. Columns of the asset: surface, left, right, cost, tag, class, final consonant,
 /// reading, type, first tag, last tag, expression.
-fn write_entries(folder: &Path, connections: &Connections) -> Outcome<()> {
-    let bytes = asset("ko-dic.csv.zst")?;
+fn write_entries(folder: &Path, entries: &[u8], connections: &Connections) -> Outcome<()> {
     let mut additions = Additions::read()?;
-    let mut rows = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.as_slice());
+    let mut rows = csv::ReaderBuilder::new().has_headers(false).from_reader(entries);
     let mut out = csv::WriterBuilder::new().from_path(folder.join("ko-dic.csv"))?;
     let mut row = csv::StringRecord::new();
     let mut count = 0;

@@ -190,7 +190,8 @@ fn save(
         at_hand.clear();
         coverage = None;
     }
-    conn.execute("INSERT OR IGNORE INTO deck_article (deck, article) VALUES (?1, ?2)", params![deck, id])?;
+    conn.prepare_cached("INSERT OR IGNORE INTO deck_article (deck, article) VALUES (?1, ?2)")?
+        .execute(params![deck, id])?;
     Ok(Saved { article: id, deck, new_terms, duplicate: known.is_some(), coverage, unarchived })
 }
 

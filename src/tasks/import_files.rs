@@ -18,8 +18,9 @@ use crate::vocab::correct::Corrections;
 /// Files that are stored with one commit.
 const BATCH: usize = 128;
 
-/// Prepared files that may wait in a lane: enough to keep both sides busy, few enough to need little memory.
-const AHEAD: usize = 8;
+/// Prepared files that may wait in a lane: enough to keep both sides busy while a commit waits for the disk, few enough to
+/// need little memory.
+const AHEAD: usize = 16;
 
 /// More threads than this have to wait for the one that stores.
 const MOST_WORKERS: usize = 4;
