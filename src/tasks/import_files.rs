@@ -16,7 +16,7 @@ use crate::korean::analyzer::Analyzer;
 use crate::vocab::correct::Corrections;
 
 /// Files that are stored with one commit.
-const BATCH: usize = 128;
+const BATCH: usize = 256;
 
 /// Prepared files that may wait in a lane: enough to keep both sides busy while a commit waits for the disk, few enough to
 /// need little memory.
