@@ -46,8 +46,8 @@ pub struct OccurrenceRow {
 impl Store {
     /// Stores `article` in the deck called `deck`, which is made if there is none.
     ///
-    /// Inside a batch, an article that makes no sense is refused before anything of it is written. Any other error takes
-    /// back all of the batch, which is open no more.
+    /// An article that makes no sense is refused before anything of it is written. Any other error takes back what was
+    /// stored: inside a batch all of it, which is open no more.
     pub fn save_article(
         &mut self,
         deck: &str,
@@ -56,9 +56,9 @@ impl Store {
         clozes: &[Cloze],
         now: Timestamp,
     ) -> Result<Saved, StoreError> {
+        check(article, terms, clozes)?;
         if self.in_batch() {
-            // A savepoint would copy every page that the article touches, and it touches most of the indexes.
-            check(article, terms, clozes)?;
+            // No savepoint: it would copy every page that the article touches, and it touches most of the indexes.
             let saved = save(&self.conn, &mut self.at_hand, deck, article, terms, clozes, now);
             if saved.is_err() {
                 self.cancel_batch()?;
