@@ -46,7 +46,7 @@ fn plain(body: &str) -> (String, Vec<String>) {
         match event {
             Event::Start(Tag::Image { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock) => aside = Some(String::new()),
             Event::End(TagEnd::Image | TagEnd::CodeBlock | TagEnd::HtmlBlock) => {
-                let lines = aside.take().unwrap_or_default();
+                let lines = decode::clean(&aside.take().unwrap_or_default()).text;
                 removed.extend(lines.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned));
             }
             Event::Text(part) | Event::Code(part) => aside.as_mut().unwrap_or(&mut text).push_str(&part),
@@ -75,7 +75,8 @@ fn plain(body: &str) -> (String, Vec<String>) {
             _ => {}
         }
     }
-    (text, removed)
+    // The bytes were clean; `&#27;` becomes a control character only here.
+    (decode::clean(&text).text, removed)
 }
 
 /// Whether the last line is a broken one, as Markdown has it, and neither it nor the next is a part of a page's head.
@@ -139,6 +140,15 @@ mod tests {
         let lines: Vec<&str> = document.text.lines().filter(|line| !line.is_empty()).collect();
         assert_eq!(lines, ["## 전망", "포화된 내수시장의 한빛통신이 해외진출을 서두른다.", "- 첫째", "- 둘째"]);
         assert_eq!(document.removed, ["공장", "code"]);
+    }
+
+    #[test]
+    fn an_entity_brings_no_control_character_in() {
+        let document = read("해외&#x1b;[31m진출을 서두른다.\n\n![공&#27;장](a.png)\n");
+        assert_eq!(
+            (document.text.trim_end(), document.removed.as_slice()),
+            ("해외[31m진출을 서두른다.", &["공장".to_owned()][..])
+        );
     }
 
     #[test]
