@@ -108,6 +108,7 @@ const HOMES: &[(&str, &str)] = &[
     ("fsrs", "src/schedule/"),
     ("ratatui", "src/tui/"),
     ("crossterm", "src/tui/"),
+    ("signal_hook", "src/tui/signals.rs"),
     ("clap", "src/cli/"),
     ("quick_xml", "src/dictionary/ src/import/xml.rs"),
     ("zip", "src/dictionary/ src/import/archive.rs"),

@@ -49,7 +49,8 @@ use crate::tasks::explain;
 /// What a verb comes to: done, or the line that says what went wrong. `Err(None)` is a failure that was told already.
 type Outcome = Result<(), Option<Fault>>;
 
-/// Runs the program. Exit: 0 done, 1 failed with one clear line on standard error, 2 wrong usage.
+/// Runs the program. Exit: 0 done, 1 failed with one clear line on standard error, 2 wrong usage, 128 and its number where a
+/// signal ended the screens.
 pub fn run() -> ExitCode {
     let args = match args::parse() {
         Ok(args) => args,

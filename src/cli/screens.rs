@@ -52,7 +52,11 @@ fn open(context: Context, args: &Args, start: Start, limits: Limits) -> Outcome 
     };
     let intake = Intake { limits: config.limits, deck: config.deck };
     let desk = Desk { store, clock, calendar, limits, settings: config.schedule, intake };
-    Ok(tui::run(desk, lang, Theme::new(coloured(args.color)), start, console)?)
+    if let Some(signal) = tui::run(desk, lang, Theme::new(coloured(args.color)), start, console)? {
+        // Everything is stored and closed, and there is nothing to say but this status.
+        std::process::exit(signal.exit_status());
+    }
+    Ok(())
 }
 
 /// `NO_COLOR` (no-color.org) speaks where the command line does not.

@@ -228,6 +228,11 @@ impl App {
         self.done
     }
 
+    /// Leaves as if the learner had quit.
+    pub fn leave(&mut self) {
+        self.go(Go::Quit);
+    }
+
     /// Whether letters go to the field.
     pub fn is_typing(&self) -> bool {
         self.context().is_typing()

@@ -13,6 +13,7 @@ mod list_desk;
 mod reading_desk;
 mod screens;
 mod shot;
+mod signals;
 mod steps;
 mod terminal;
 mod theme;
@@ -23,13 +24,15 @@ pub use desk::Desk;
 pub use screens::planning::summary as plan_summary;
 pub use screens::progress::lines as progress_lines;
 pub use shot::shots;
+pub use signals::Signal;
 pub use theme::Theme;
 pub use widgets::ambiguous::Ambiguous;
 
 use crate::messages::{Fault, Lang};
 
-/// Opens the screens on a terminal that is as `console` says, and runs until the learner leaves. The terminal is restored whatever happens.
-pub fn run(desk: Desk, lang: Lang, theme: Theme, start: Start, console: Console) -> Result<(), Fault> {
+/// Opens the screens on a terminal that is as `console` says, and runs until the learner leaves, or a signal asks the
+/// program to end, which is given. The terminal is restored whatever happens.
+pub fn run(desk: Desk, lang: Lang, theme: Theme, start: Start, console: Console) -> Result<Option<Signal>, Fault> {
     let mouse = console.mouse;
     let mut app = App::new(desk, lang, theme, start)?.on(console);
     let screen = |e: std::io::Error| Fault::Screen { reason: e.to_string() };

@@ -16,6 +16,7 @@ use ratatui::backend::CrosstermBackend;
 use super::app::App;
 use super::burst::{self, Burst};
 use super::pointing;
+use super::signals::{self, Signal, Watch};
 use super::widgets::field::keys;
 
 /// An input method may send its last syllable this long after Enter.
@@ -23,6 +24,9 @@ pub const MOMENT: Duration = Duration::from_millis(50);
 
 /// How often a sound is asked whether it failed, while it is heard and nothing is typed.
 const LISTEN: Duration = Duration::from_millis(100);
+
+/// How long the program may take to leave when a signal asks for it: long enough for a large import that is being stored.
+const GRACE: Duration = Duration::from_secs(5);
 
 /// Events taken together at the most: a held key has no end.
 const MANY: usize = 1000;
@@ -58,12 +62,23 @@ pub struct Terminal {
     frame: Held,
     /// Events that came while something else was waited for.
     early: VecDeque<Event>,
+    watch: Watch,
+}
+
+/// What there is to do.
+enum Next {
+    Take(Event),
+    /// There is something to show without an event, which never is while a field is focused.
+    Draw,
+    /// A signal came, or the terminal is gone.
+    Leave,
 }
 
 impl Terminal {
     /// `mouse`: clicks and the wheel are asked for.
     pub fn open(mouse: bool) -> io::Result<Self> {
         restore_on_panic();
+        let watch = Watch::begin(GRACE, restore)?;
         let frame = Held::default();
         enable_raw_mode()?;
         let opened = execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, SetCursorStyle::SteadyBlock)
@@ -72,7 +87,7 @@ impl Terminal {
             .and_then(|()| event::poll(Duration::ZERO))
             .and_then(|_| ratatui::Terminal::new(CrosstermBackend::new(frame.clone())));
         match opened {
-            Ok(inner) => Ok(Self { inner, frame, early: VecDeque::new() }),
+            Ok(inner) => Ok(Self { inner, frame, early: VecDeque::new(), watch }),
             Err(e) => {
                 restore();
                 Err(e)
@@ -80,14 +95,34 @@ impl Terminal {
         }
     }
 
-    /// Draws, waits, acts, until the learner leaves. Nothing is drawn but on an event: a syllable under composition would
-    /// be painted over.
-    pub fn run(&mut self, app: &mut App) -> io::Result<()> {
+    /// Runs until the learner leaves, or a signal asks for it, which is given.
+    pub fn run(&mut self, app: &mut App) -> io::Result<Option<Signal>> {
+        let outcome = self.turn(app);
+        let by_learner = app.is_done();
+        if !by_learner {
+            // What is stored when one leaves is stored now: a sitting with an article, and the place in it.
+            app.leave();
+        }
+        match (outcome, self.watch.asked()) {
+            (Ok(()), _) if by_learner => Ok(None),
+            (_, Some(signal)) => Ok(Some(signal)),
+            // What cannot be read or written is no error then: there is nobody to tell.
+            _ if signals::is_gone() => Ok(Some(Signal::HANG_UP)),
+            (outcome, None) => outcome.map(|()| None),
+        }
+    }
+
+    /// Draws, waits, acts. Nothing is drawn but on an event: a syllable under composition would be painted over.
+    fn turn(&mut self, app: &mut App) -> io::Result<()> {
         self.draw(app)?;
         while !app.is_done() {
-            let Some(event) = self.next(app)? else {
-                self.draw(app)?;
-                continue;
+            let event = match self.next(app)? {
+                Next::Take(event) => event,
+                Next::Draw => {
+                    self.draw(app)?;
+                    continue;
+                }
+                Next::Leave => break,
             };
             // Kitty's protocol and Windows tell when a key is let go; nothing changes by it.
             // Neither does anything change by a mouse that moves; and while a field is focused it is not heard at all.
@@ -123,22 +158,30 @@ impl Terminal {
         self.frame.release()
     }
 
-    /// The next event; `None` where there is something to show without one, which never is while a field is focused.
-    fn next(&mut self, app: &mut App) -> io::Result<Option<Event>> {
-        if let Some(event) = self.early.pop_front() {
-            return Ok(Some(event));
-        }
-        while !app.is_typing() {
-            // Asked in this order, for trouble is told before the end.
-            let goes_on = app.is_listening();
-            if app.hears_trouble() {
-                return Ok(None);
+    fn next(&mut self, app: &mut App) -> io::Result<Next> {
+        loop {
+            if self.watch.asked().is_some() || signals::is_gone() {
+                return Ok(Next::Leave);
             }
-            if !goes_on || event::poll(LISTEN)? {
-                break;
+            if let Some(event) = self.early.pop_front() {
+                return Ok(Next::Take(event));
+            }
+            let mut wait = signals::WATCH;
+            if !app.is_typing() {
+                // Asked in this order, for trouble is told before the end.
+                let goes_on = app.is_listening();
+                if app.hears_trouble() {
+                    return Ok(Next::Draw);
+                }
+                if goes_on {
+                    wait = LISTEN;
+                }
+            }
+            // What comes with a signal is the resize that woke us.
+            if event::poll(wait)? && self.watch.asked().is_none() {
+                return event::read().map(Next::Take);
             }
         }
-        event::read().map(Some)
     }
 
     /// The events that come before a moment of quiet.
@@ -151,8 +194,10 @@ impl Terminal {
     }
 
     pub fn close(self) {
-        drop(self.inner);
+        let Self { inner, watch, .. } = self;
+        drop(inner);
         restore();
+        drop(watch);
     }
 }
 

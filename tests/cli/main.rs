@@ -22,5 +22,7 @@ mod library;
 mod mutations;
 mod reading;
 mod screens;
+#[cfg(unix)]
+mod signals;
 mod study;
 mod support;

@@ -3,6 +3,7 @@
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::sync::mpsc::{Receiver, channel};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
@@ -16,6 +17,10 @@ fn cells(count: u16) -> NonZero<u16> {
     NonZero::new(count).unwrap()
 }
 
+pub fn size(rows: u16, cols: u16) -> PtySize {
+    PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
+}
+
 pub struct Screen {
     pub parser: vt100::Parser,
     /// All that the program wrote.
@@ -23,15 +28,28 @@ pub struct Screen {
     /// Tells ambiguous characters to be two cells wide when it is asked for its cursor.
     pub is_wide: bool,
     output: Receiver<Vec<u8>>,
+    /// Takes what the program writes, until nobody wants it any more.
+    taker: JoinHandle<()>,
     input: Box<dyn Write + Send>,
-    child: Box<dyn portable_pty::Child + Send + Sync>,
-    master: Box<dyn portable_pty::MasterPty + Send>,
+    pub child: Box<dyn portable_pty::Child + Send + Sync>,
+    pub master: Box<dyn portable_pty::MasterPty + Send>,
+}
+
+/// A terminal that nobody reads from any more, and the program at it. It is gone when `master` is dropped.
+pub struct Deaf {
+    pub child: Box<dyn portable_pty::Child + Send + Sync>,
+    pub master: Box<dyn portable_pty::MasterPty + Send>,
+    pub input: Box<dyn Write + Send>,
 }
 
 impl Screen {
     pub fn open(bench: &Bench, args: &[&str]) -> Self {
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
+        Self::open_on(bench, args, |_| {})
+    }
+
+    /// With the command changed by `change` before it is run.
+    pub fn open_on(bench: &Bench, args: &[&str], change: impl FnOnce(&mut CommandBuilder)) -> Self {
+        let pair = native_pty_system().openpty(size(24, 80)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_dokpa"));
         command.env_clear();
         command.env("DOKPA_NOW", MORNING);
@@ -40,11 +58,12 @@ impl Screen {
         command.cwd(bench.path("."));
         command.args(["--lang", "ko", "--data", bench.data().to_str().unwrap()]);
         command.args(args);
+        change(&mut command);
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (sender, output) = channel();
-        std::thread::spawn(move || {
+        let taker = std::thread::spawn(move || {
             let mut buffer = [0; 4096];
             while let Ok(count) = reader.read(&mut buffer) {
                 if count == 0 || sender.send(buffer[..count].to_vec()).is_err() {
@@ -54,7 +73,7 @@ impl Screen {
         });
         let input = pair.master.take_writer().unwrap();
         let parser = vt100::Parser::new(cells(24), cells(80), 0);
-        Self { parser, raw: Vec::new(), is_wide: false, output, input, child, master: pair.master }
+        Self { parser, raw: Vec::new(), is_wide: false, output, taker, input, child, master: pair.master }
     }
 
     /// The home screen, the placement test declined.
@@ -87,7 +106,16 @@ impl Screen {
 
     pub fn resize(&mut self, rows: u16, cols: u16) {
         self.parser.screen_mut().set_size(cells(rows), cells(cols));
-        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+        self.master.resize(size(rows, cols)).unwrap();
+    }
+
+    /// Stops reading. The reader is told by the next that is written, which the help (F1) brings about.
+    pub fn deafen(self) -> Deaf {
+        let Self { output, taker, mut input, child, master, .. } = self;
+        drop(output);
+        input.write_all(b"\x1bOP").unwrap();
+        taker.join().unwrap();
+        Deaf { child, master, input }
     }
 
     /// What the program writes in `time`.

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write, stdout};
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, poll, read};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, poll};
 use crossterm::terminal::{Clear, ClearType};
 use crossterm::{cursor, queue};
 
@@ -10,6 +10,7 @@ use super::Raw;
 use super::typed::{Arrival, Enter, Typed};
 use crate::korean::keyboard::{self, Keyboard};
 use crate::tui::burst::{self, Burst};
+use crate::tui::signals::read;
 use crate::tui::terminal::MOMENT;
 use crate::tui::widgets::field::Field;
 
@@ -64,7 +65,8 @@ pub fn listen() -> io::Result<Option<Typed>> {
 /// Asks for yes or no, in either keyboard mode; Enter and Esc are no.
 pub fn confirm(question: &str) -> io::Result<bool> {
     let _raw = Raw::begin()?;
-    let mut out = stdout().lock();
+    // Not locked: who gives the terminal back on a signal writes to it as well.
+    let mut out = stdout();
     write!(out, "{question} ")?;
     out.flush()?;
     let yes = loop {

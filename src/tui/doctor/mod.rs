@@ -5,10 +5,13 @@ mod listen;
 mod typed;
 
 use std::io::{self, Write, stdout};
+use std::time::Duration;
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{Clear, ClearType, disable_raw_mode, enable_raw_mode, supports_keyboard_enhancement};
 use crossterm::{cursor, execute, queue};
+
+use super::signals::Watch;
 
 pub use self::listen::{confirm, listen};
 pub use self::typed::{Arrival, Enter, Form, Typed};
@@ -57,7 +60,7 @@ fn widths() -> io::Result<Widths> {
 
 /// Writes `text` at the start of the line and asks where the cursor stands.
 fn measure(text: &str) -> io::Result<u16> {
-    let mut out = stdout().lock();
+    let mut out = stdout();
     write!(out, "\r{text}")?;
     out.flush()?;
     let column = cursor::position().map(|(column, _)| column);
@@ -68,12 +71,16 @@ fn measure(text: &str) -> io::Result<u16> {
 }
 
 /// Raw mode while it lives, pastes marked.
-struct Raw;
+struct Raw {
+    _watch: Watch,
+}
 
 impl Raw {
     fn begin() -> io::Result<Self> {
+        // Nothing is under way that would have to be stored: a signal ends the program at once.
+        let watch = Watch::begin(Duration::ZERO, give_back)?;
         enable_raw_mode()?;
-        let raw = Self;
+        let raw = Self { _watch: watch };
         execute!(stdout(), EnableBracketedPaste, cursor::SetCursorStyle::SteadyBlock)?;
         Ok(raw)
     }
@@ -81,9 +88,13 @@ impl Raw {
 
 impl Drop for Raw {
     fn drop(&mut self) {
-        let _ = execute!(stdout(), DisableBracketedPaste, cursor::SetCursorStyle::DefaultUserShape);
-        let _ = disable_raw_mode();
+        give_back();
     }
+}
+
+fn give_back() {
+    let _ = execute!(stdout(), DisableBracketedPaste, cursor::SetCursorStyle::DefaultUserShape);
+    let _ = disable_raw_mode();
 }
 
 #[cfg(test)]
