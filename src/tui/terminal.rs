@@ -194,10 +194,10 @@ impl Terminal {
     }
 
     pub fn close(self) {
-        let Self { inner, watch, .. } = self;
+        // Signals are taken until the terminal is given back.
+        let Self { inner, watch: _watch, .. } = self;
         drop(inner);
         restore();
-        drop(watch);
     }
 }
 
