@@ -89,12 +89,13 @@ impl Sketch {
         Shingles::of(article).sketch()
     }
 
-    /// Whether it may be a copy, so that the texts themselves should be compared.
-    pub fn may_copy(&self, other: &Self) -> bool {
-        self.shingles >= FEWEST && other.shingles >= FEWEST && self.contained(other) >= CLOSE
+    /// [`Self::contained`], where it is enough for a copy, so that the texts themselves should be compared.
+    pub fn copied_part(&self, other: &Self) -> Option<f64> {
+        let enough = self.shingles >= FEWEST && other.shingles >= FEWEST;
+        enough.then(|| self.contained(other)).filter(|part| *part >= CLOSE)
     }
 
-    /// Hashes that two full sketches must share for [`Self::may_copy`]: found by solving `contained` for what is in both.
+    /// Hashes that two full sketches must share for [`Self::copied_part`]: found by solving `contained` for what is in both.
     /// Of smaller ones it says nothing.
     pub fn shared_at_least(&self, other: &Self) -> usize {
         if self.hashes.len() < KEPT || other.hashes.len() < KEPT {

@@ -1,5 +1,6 @@
 //! The terms of a sentence as they are shown: none inside another.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::Knowledge;
@@ -20,17 +21,27 @@ pub struct Mark {
 /// first. 해외 is read as a part of 해외진출, and counts as no word of its own there.
 pub fn outermost<T>(mut all: Vec<T>, range: impl Fn(&T) -> Range<usize>) -> Vec<T> {
     // Stable: of two at the same place the first stays.
-    all.sort_by_key(|one| (range(one).start, std::cmp::Reverse(range(one).end)));
-    let mut end = 0;
-    all.retain(|one| {
-        let range = range(one);
-        let free = range.start >= end && !range.is_empty();
+    all.sort_by_key(|one| (range(one).start, Reverse(range(one).end)));
+    let mut outermost = Outermost::default();
+    all.retain(|one| outermost.is_next(&range(one)));
+    all
+}
+
+/// Tells [`outermost`] ranges from others, where they come by their beginnings and the longer ones first.
+#[derive(Debug, Default)]
+pub struct Outermost {
+    end: usize,
+}
+
+impl Outermost {
+    /// Whether the next range of the sentence is one.
+    pub fn is_next(&mut self, range: &Range<usize>) -> bool {
+        let free = range.start >= self.end && !range.is_empty();
         if free {
-            end = range.end;
+            self.end = range.end;
         }
         free
-    });
-    all
+    }
 }
 
 #[cfg(test)]

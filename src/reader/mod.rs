@@ -20,7 +20,7 @@ pub use compose::{Composed, Piece, compose};
 pub use coverage::{Coverage, Share};
 pub use goal::{Goal, MOST, Measure, aim};
 pub use knowledge::{Knowledge, MATURE};
-pub use mark::{Mark, outermost};
+pub use mark::{Mark, Outermost, outermost};
 pub use pace::{PAUSE_MS, Pace, syllables};
 pub use payoff::{Gain, payoff};
 pub use place::{Place, Step};

@@ -1,16 +1,17 @@
 //! Articles, stored whole with their sentences, terms and clozes.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
+use super::article_rows::{TermRows, insert_clozes, insert_facts, insert_sentences, insert_terms};
 use super::at_hand::AtHand;
-use super::values::{number, size};
-use super::{Store, StoreError, card, correction, deck, reading, shelf, term};
+use super::values::size;
+use super::{Store, StoreError, card, correction, deck, shelf};
 use crate::article::{Article, Facts, Sentence};
 use crate::cloze::Cloze;
-use crate::deck::{ArticleId, DeckId, SentenceId, State, Status, TermId};
+use crate::deck::{ArticleId, DeckId, State, Status, TermId};
 use crate::reader::Coverage;
 use crate::time::Timestamp;
 use crate::vocab::{ArticleTerm, Kind};
@@ -269,131 +270,4 @@ fn insert(
     let TermRows { ids, new_terms, coverage } = insert_terms(conn, at_hand, id, &sentences, terms)?;
     insert_clozes(conn, &sentences, clozes, &ids)?;
     Ok((id, new_terms, coverage))
-}
-
-/// What storing an article's terms came to.
-pub(super) struct TermRows {
-    /// In the order of the terms.
-    pub ids: Vec<TermId>,
-    /// Cards made.
-    pub new_terms: usize,
-    /// `None` where two of the terms are one row.
-    pub coverage: Option<Coverage>,
-}
-
-/// Stores an article's terms with their occurrences.
-pub(super) fn insert_terms(
-    conn: &Connection,
-    at_hand: &mut AtHand,
-    id: ArticleId,
-    sentences: &[SentenceId],
-    terms: &[ArticleTerm],
-) -> Result<TermRows, StoreError> {
-    let mut ids = Vec::with_capacity(terms.len());
-    let mut new_terms = 0;
-    let mut coverage = Coverage::default();
-    let mut insert = conn.prepare_cached(include_str!("article_term_insert.sql"))?;
-    for (found, running) in terms.iter().zip(reading::running(terms)) {
-        let parts = term::parts_of(found)?;
-        let (held, is_new) = term::find_or_insert(conn, at_hand, found, &parts)?;
-        let term = held.id;
-        new_terms += usize::from(is_new);
-        coverage.add(held.knowledge, running);
-        let (count, nested) = (number(found.occurrences.len()), number(found.nested));
-        insert.execute(params![
-            id,
-            term,
-            count,
-            nested,
-            found.in_title,
-            found.kind,
-            found.term,
-            parts,
-            found.short_for,
-            number(running),
-        ])?;
-        ids.push(term);
-    }
-    insert_occurrences(conn, sentences, terms, &ids)?;
-    let all_different = ids.iter().collect::<BTreeSet<_>>().len() == ids.len();
-    Ok(TermRows { ids, new_terms, coverage: all_different.then_some(coverage) })
-}
-
-fn insert_facts(
-    conn: &Connection,
-    article: &Article,
-    fingerprint: &str,
-    now: Timestamp,
-) -> Result<ArticleId, StoreError> {
-    let facts = &article.facts;
-    conn.prepare_cached(include_str!("article_insert.sql"))?.execute(named_params! {
-        ":fingerprint": fingerprint,
-        ":title": facts.title,
-        ":outlet": facts.outlet,
-        ":reporter": facts.reporter,
-        ":date": facts.date,
-        ":copyright": facts.copyright,
-        ":source": facts.source,
-        ":text": article.text,
-        ":removed": article.removed.join("\n"),
-        ":imported_at": now,
-    })?;
-    Ok(ArticleId(conn.last_insert_rowid()))
-}
-
-fn insert_sentences(conn: &Connection, id: ArticleId, article: &Article) -> Result<Vec<SentenceId>, StoreError> {
-    let mut insert = conn.prepare_cached(
-        "INSERT INTO sentence (article, position, start, end, kind, paragraph, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-    )?;
-    let mut ids = Vec::with_capacity(article.sentences.len());
-    for (position, sentence) in article.sentences.iter().enumerate() {
-        let range = &sentence.range;
-        let text = article.text.get(range.clone()).ok_or(StoreError::Inconsistent("a sentence outside its article"))?;
-        let (start, end, paragraph) = (number(range.start), number(range.end), number(sentence.paragraph));
-        insert.execute(params![id, number(position), start, end, sentence.kind, paragraph, text])?;
-        ids.push(SentenceId(conn.last_insert_rowid()));
-    }
-    Ok(ids)
-}
-
-/// In reading order.
-fn insert_occurrences(
-    conn: &Connection,
-    sentences: &[SentenceId],
-    terms: &[ArticleTerm],
-    ids: &[TermId],
-) -> Result<(), StoreError> {
-    let mut all: Vec<_> = terms
-        .iter()
-        .zip(ids)
-        .flat_map(|(found, id)| found.occurrences.iter().map(|at| (at.sentence, at.range.start, at.range.end, *id)))
-        .collect();
-    all.sort_unstable();
-    let mut insert =
-        conn.prepare_cached("INSERT OR IGNORE INTO occurrence (sentence, start, end, term) VALUES (?1, ?2, ?3, ?4)")?;
-    for (sentence, start, end, term) in all {
-        let sentence = sentences.get(sentence).ok_or(StoreError::Inconsistent("an occurrence without its sentence"))?;
-        insert.execute(params![sentence, number(start), number(end), term])?;
-    }
-    Ok(())
-}
-
-fn insert_clozes(
-    conn: &Connection,
-    sentences: &[SentenceId],
-    clozes: &[Cloze],
-    ids: &[TermId],
-) -> Result<(), StoreError> {
-    let mut insert =
-        conn.prepare_cached("INSERT INTO cloze (term, sentence, start, end, score) VALUES (?1, ?2, ?3, ?4, ?5)")?;
-    // In reading order, so that one of the two indexes only grows at its end.
-    let mut order: Vec<&Cloze> = clozes.iter().collect();
-    order.sort_by_key(|cloze| (cloze.sentence, cloze.range.start));
-    for cloze in order {
-        let (Some(term), Some(sentence)) = (ids.get(cloze.term), sentences.get(cloze.sentence)) else {
-            return Err(StoreError::Inconsistent("a cloze without its term or sentence"));
-        };
-        insert.execute(params![term, sentence, number(cloze.range.start), number(cloze.range.end), cloze.score])?;
-    }
-    Ok(())
 }

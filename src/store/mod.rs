@@ -4,8 +4,10 @@
 //! all. Reviews are never changed or deleted; the schema itself refuses it. Nothing here asks for the time.
 
 mod article;
-mod at_hand;
 mod article_change;
+mod article_rows;
+mod at_hand;
+mod bulk;
 mod card;
 mod check;
 mod cloze;

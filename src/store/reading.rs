@@ -9,7 +9,6 @@ use super::{Store, StoreError, card};
 use crate::deck::{ArticleId, Status, TermId};
 use crate::reader::{Coverage, Knowledge, Mark, Place, Share, outermost};
 use crate::time::{StudyDay, Timestamp};
-use crate::vocab::ArticleTerm;
 
 /// A sitting with an article, to be stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -183,23 +182,4 @@ fn reading_from(row: &Row<'_>) -> Result<ReadingRow, StoreError> {
         words: Share { known: size(row, "known_words")?, all: size(row, "words")? },
         terms: Share { known: size(row, "known_terms")?, all: size(row, "terms")? },
     })
-}
-
-/// For each term how often it stands inside no longer one.
-pub(super) fn running(terms: &[ArticleTerm]) -> Vec<usize> {
-    let mut all: Vec<(usize, std::ops::Range<usize>, usize)> = terms
-        .iter()
-        .enumerate()
-        .flat_map(|(term, found)| found.occurrences.iter().map(move |at| (at.sentence, at.range.clone(), term)))
-        .collect();
-    all.sort_unstable_by_key(|(sentence, range, term)| (*sentence, range.start, *term));
-    let mut counts = vec![0; terms.len()];
-    for sentence in all.chunk_by(|a, b| a.0 == b.0) {
-        for (_, _, term) in outermost(sentence.to_vec(), |(_, range, _)| range.clone()) {
-            if let Some(count) = counts.get_mut(term) {
-                *count += 1;
-            }
-        }
-    }
-    counts
 }

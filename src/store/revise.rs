@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::article::{TermRows, insert_terms};
+use super::article_rows::{TermRows, insert_terms};
 use super::at_hand::AtHand;
 use super::values::number;
 use super::{Store, StoreError, correction, identity, term};

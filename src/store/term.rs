@@ -1,5 +1,7 @@
 //! Terms: what the articles hold, once each.
 
+use std::borrow::Cow;
+
 use rusqlite::{Connection, Row, named_params, params};
 
 use super::at_hand::{AtHand, Held};
@@ -146,9 +148,12 @@ pub(super) fn term_from(row: &Row<'_>) -> Result<Term, StoreError> {
     })
 }
 
+/// Most terms have none.
+const NO_PARTS: &str = "[]";
+
 /// Parts as they are stored, a JSON list.
 pub(super) fn parts_from(parts: &str) -> Result<Vec<String>, StoreError> {
-    if parts == "[]" {
+    if parts == NO_PARTS {
         return Ok(Vec::new());
     }
     serde_json::from_str(parts).map_err(|error| StoreError::Damaged(format!("parts: {error}")))
@@ -173,8 +178,11 @@ fn stats_from(row: &Row<'_>) -> Result<TermStats, StoreError> {
 }
 
 /// A term's parts as they are stored, a JSON list.
-pub(super) fn parts_of(found: &ArticleTerm) -> Result<String, StoreError> {
-    serde_json::to_string(&found.parts).map_err(|_| StoreError::Inconsistent("parts that are no text"))
+pub(super) fn parts_of(found: &ArticleTerm) -> Result<Cow<'static, str>, StoreError> {
+    if found.parts.is_empty() {
+        return Ok(Cow::Borrowed(NO_PARTS));
+    }
+    serde_json::to_string(&found.parts).map(Cow::Owned).map_err(|_| StoreError::Inconsistent("parts that are no text"))
 }
 
 /// The term's row, and whether a card was made for it: for a new term, and for one that was a mere name until now.

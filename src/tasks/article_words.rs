@@ -1,7 +1,7 @@
 //! The content words of an article, and the terms that they make with the learner's corrections.
 
 use super::TaskError;
-use crate::article::{Article, SentenceKind};
+use crate::article::{Article, Sentence, SentenceKind};
 use crate::korean::analyzer::Analyzer;
 use crate::vocab::ArticleTerm;
 use crate::vocab::abbreviation::introduced;
@@ -27,14 +27,19 @@ impl<'a> ArticleWords<'a> {
 
     /// The article's terms as the learner has them.
     pub fn terms(&self, corrections: &Corrections) -> Vec<ArticleTerm> {
-        let title = corrections.apply(&self.article.facts.title, self.title.clone());
-        let read = |(sentence, words): (&_, &Vec<Word>)| {
+        self.clone().into_terms(corrections)
+    }
+
+    /// The same, where nobody asks again with other corrections.
+    pub fn into_terms(self, corrections: &Corrections) -> Vec<ArticleTerm> {
+        let title = corrections.apply(&self.article.facts.title, self.title);
+        let read = |(sentence, words): (&Sentence, Vec<Word>)| {
             let text = self.article.sentence_text(sentence);
-            let words = corrections.apply(text, words.clone());
+            let words = corrections.apply(text, words);
             let (idioms, abbreviations) = (idioms(text, &words), introduced(text, &words));
             Read { idioms, abbreviations, words, headline: sentence.kind == SentenceKind::Headline }
         };
-        let sentences: Vec<Read> = self.article.sentences.iter().zip(&self.sentences).map(read).collect();
-        corrections.settle(extract(&title, &sentences))
+        let sentences = self.article.sentences.iter().zip(self.sentences).map(read).collect();
+        corrections.settle(extract(title, sentences))
     }
 }

@@ -63,7 +63,7 @@ pub fn undo_article_change(
         && let Some(article) = store.article(change.article)?
     {
         let since = store.stamp()?;
-        let terms = super::ArticleWords::read(&Analyzer::open()?, &article)?.terms(&corrections(store)?);
+        let terms = super::ArticleWords::read(&Analyzer::open()?, &article)?.into_terms(&corrections(store)?);
         let clozes = cloze::build(&article, &terms);
         let articles = vec![Reread { article: change.article, terms, clozes }];
         store.revise(since, &Revision { add: Vec::new(), undo: None, articles }, now)?;

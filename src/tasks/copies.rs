@@ -89,8 +89,7 @@ impl Copies {
         }
         let alike = sharing.into_iter().filter_map(|(id, shared)| {
             let other = self.sketches.get(&id).filter(|other| shared >= sketch.shared_at_least(other))?;
-            let other = Some(other).filter(|other| sketch.may_copy(other))?;
-            Some((sketch.contained(other), id))
+            Some((sketch.copied_part(other)?, id))
         });
         alike.max_by(|(a, one), (b, two)| a.total_cmp(b).then(one.cmp(two))).map(|(_, id)| id)
     }

@@ -21,7 +21,7 @@ pub struct Prepared {
 impl Prepared {
     /// Analyzes `article` and finds its terms as the learner's corrections want them.
     pub fn read(analyzer: &Analyzer, article: Article, corrections: &Corrections) -> Result<Self, TaskError> {
-        let terms = ArticleWords::read(analyzer, &article)?.terms(corrections);
+        let terms = ArticleWords::read(analyzer, &article)?.into_terms(corrections);
         let clozes = cloze::build(&article, &terms);
         let shingles = Some(Shingles::of(&article));
         Ok(Self { article, terms, clozes, shingles })

@@ -1,9 +1,8 @@
 //! Nouns that stand apart and are one term: 해외 진출, 지분 확보.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::extract::Read;
 use super::word::Word;
@@ -127,9 +126,9 @@ fn is_leaning(noun: &str) -> bool {
 }
 
 /// The keys of pairs that are surely terms of this article: in the lexicon, written solid elsewhere, or repeated.
-pub(super) fn known_compounds(title: &[Word], sentences: &[Read]) -> HashSet<TermKey> {
-    let mut known = HashSet::new();
-    let mut pairs: HashMap<TermKey, usize> = HashMap::new();
+pub(super) fn known_compounds(title: &[Word], sentences: &[Read]) -> FxHashSet<TermKey> {
+    let mut known = FxHashSet::default();
+    let mut pairs: FxHashMap<TermKey, usize> = FxHashMap::default();
     for words in sentences.iter().map(|read| read.words.as_slice()).chain([title]) {
         for word in words.iter().filter(|word| word.kind == Kind::Compound) {
             known.insert(TermKey::of(&word.term));
@@ -154,25 +153,26 @@ pub(super) fn known_compounds(title: &[Word], sentences: &[Read]) -> HashSet<Ter
 }
 
 /// The words of a sentence with sure pairs joined, from the left, so that they grow to the longest.
-pub(super) fn joined(words: &[Word], compounds: &HashSet<TermKey>) -> Vec<Word> {
+pub(super) fn joined(words: Vec<Word>, compounds: &FxHashSet<TermKey>) -> Vec<Word> {
     let mut out: Vec<Word> = Vec::with_capacity(words.len());
-    let mut at = 0;
-    while let Some(word) = words.get(at) {
+    let mut rest = words.into_iter();
+    while let Some(word) = rest.next() {
         // Three that belong together come before the two of them that do.
-        if let Some([_, second, third]) = words.get(at..at + 3)
-            && touching(word, second)
+        if let [second, third, ..] = rest.as_slice()
+            && touching(&word, second)
             && touching(second, third)
             && compounds.contains(&TermKey::of(&format!("{}{}{}", word.term, second.term, third.term)))
         {
-            out.push(join(&join(word, second), third));
-            at += 3;
+            out.push(join(&join(&word, second), third));
+            rest.nth(1);
             continue;
         }
         match out.last_mut() {
-            Some(last) if touching(last, word) && compounds.contains(&pair_key(last, word)) => *last = join(last, word),
-            _ => out.push(word.clone()),
+            Some(last) if touching(last, &word) && compounds.contains(&pair_key(last, &word)) => {
+                *last = join(last, &word);
+            }
+            _ => out.push(word),
         }
-        at += 1;
     }
     out
 }

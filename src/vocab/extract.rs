@@ -1,7 +1,8 @@
 //! The terms of an article: its words, counted under one identity, with the compounds it also writes apart.
 
-use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::chain::{joined, known_compounds, loose_pairs};
 use super::word::Word;
@@ -24,12 +25,13 @@ pub struct Read {
 
 /// Gathers the terms of an article. `title` holds the words of its headline; occurrences carry the index into
 /// `sentences`.
-pub fn extract(title: &[Word], sentences: &[Read]) -> Vec<ArticleTerm> {
-    let compounds = known_compounds(title, sentences);
-    let mut terms: BTreeMap<(TermKey, Pos), Gathered> = BTreeMap::new();
+pub fn extract(title: Vec<Word>, sentences: Vec<Read>) -> Vec<ArticleTerm> {
+    let compounds = known_compounds(&title, &sentences);
+    let mut terms = Terms::default();
     let mut inside = Vec::new();
-    for (index, read) in sentences.iter().enumerate() {
-        let words = joined(&read.words, &compounds);
+    let mut abbreviations = Vec::new();
+    for (index, read) in sentences.into_iter().enumerate() {
+        let words = joined(read.words, &compounds);
         let pairs = if read.headline { Vec::new() } else { loose_pairs(&words) };
         for word in words.iter().chain(&pairs).chain(&read.idioms) {
             gather(&mut terms, word).occurrences.push(Occurrence { sentence: index, range: word.own.clone() });
@@ -37,6 +39,7 @@ pub fn extract(title: &[Word], sentences: &[Read]) -> Vec<ArticleTerm> {
         for word in words {
             inside.extend(insides(&word).into_iter().map(|part| (part, index)));
         }
+        abbreviations.extend(read.abbreviations);
     }
     for word in joined(title, &compounds) {
         if let Some(term) = terms.get_mut(&(TermKey::of(&word.term), word.pos)) {
@@ -44,18 +47,24 @@ pub fn extract(title: &[Word], sentences: &[Read]) -> Vec<ArticleTerm> {
         }
     }
     nest(&mut terms, inside);
-    for (short, long) in sentences.iter().flat_map(|read| &read.abbreviations) {
-        if let Some(term) = terms.get_mut(&(TermKey::of(short), Pos::Noun)) {
-            term.short_for.get_or_insert_with(|| long.clone());
+    for (short, long) in abbreviations {
+        if let Some(term) = terms.get_mut(&(TermKey::of(&short), Pos::Noun)) {
+            term.short_for.get_or_insert(long);
         }
     }
-    terms.into_iter().map(|((key, pos), gathered)| gathered.into_term(key, pos)).collect()
+    let mut terms: Vec<ArticleTerm> =
+        terms.into_iter().map(|((key, pos), gathered)| gathered.into_term(key, pos)).collect();
+    terms.sort_unstable_by(|a, b| (&a.key, a.pos).cmp(&(&b.key, b.pos)));
+    terms
 }
+
+type Terms = FxHashMap<(TermKey, Pos), Gathered>;
 
 struct Gathered {
     kind: Kind,
     parts: Vec<String>,
-    spellings: HashMap<String, usize>,
+    /// How often each stands there: mostly it is one.
+    spellings: Vec<(String, usize)>,
     occurrences: Vec<Occurrence>,
     nested: usize,
     /// Its occurrences are all inside longer terms.
@@ -84,18 +93,21 @@ impl Gathered {
     }
 }
 
-fn gather<'a>(terms: &'a mut BTreeMap<(TermKey, Pos), Gathered>, word: &Word) -> &'a mut Gathered {
+fn gather<'a>(terms: &'a mut Terms, word: &Word) -> &'a mut Gathered {
     let gathered = terms.entry((TermKey::of(&word.term), word.pos)).or_insert_with(|| Gathered {
         kind: word.kind,
         parts: word.parts.clone(),
-        spellings: HashMap::new(),
+        spellings: Vec::new(),
         occurrences: Vec::new(),
         nested: 0,
         only_nested: false,
         in_title: false,
         short_for: None,
     });
-    *gathered.spellings.entry(word.term.clone()).or_default() += 1;
+    match gathered.spellings.iter_mut().find(|(spelling, _)| *spelling == word.term) {
+        Some((_, count)) => *count += 1,
+        None => gathered.spellings.push((word.term.clone(), 1)),
+    }
     // What was once seen as a compound is one, even where the analyzer took it whole elsewhere.
     if word.kind == Kind::Compound && gathered.kind == Kind::Noun {
         gathered.kind = Kind::Compound;
@@ -150,7 +162,7 @@ fn insides(word: &Word) -> Vec<Inside> {
 
 /// Counts for each term how often it stands inside a compound. What stands nowhere alone and is worth knowing becomes
 /// a term where it stands: 웨이퍼 of 반도체 웨이퍼.
-fn nest(terms: &mut BTreeMap<(TermKey, Pos), Gathered>, inside: Vec<(Inside, usize)>) {
+fn nest(terms: &mut Terms, inside: Vec<(Inside, usize)>) {
     for (Inside { form, parts, range }, sentence) in inside {
         let occurrence = Occurrence { sentence, range };
         let key = (TermKey::of(&form), Pos::Noun);
@@ -168,7 +180,7 @@ fn nest(terms: &mut BTreeMap<(TermKey, Pos), Gathered>, inside: Vec<(Inside, usi
                 Gathered {
                     kind: if parts.is_empty() { Kind::Noun } else { Kind::Compound },
                     parts,
-                    spellings: HashMap::from([(form, 1)]),
+                    spellings: vec![(form, 1)],
                     occurrences: vec![occurrence],
                     nested: 1,
                     only_nested: true,
@@ -199,7 +211,7 @@ mod tests {
             abbreviations: Vec::new(),
             headline: false,
         };
-        extract(&[], &sentences.iter().map(read).collect::<Vec<_>>())
+        extract(Vec::new(), sentences.iter().map(read).collect())
     }
 
     fn find<'a>(terms: &'a [ArticleTerm], term: &str) -> &'a ArticleTerm {

@@ -68,10 +68,19 @@ pub(super) struct Taken {
     pub rest: String,
 }
 
+/// Whether four digits stand side by side. Most paragraphs name no year, and need not be taken to words.
+fn names_year(line: &str) -> bool {
+    line.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit))
+}
+
+/// Whether a date in this line may have a label: a quick look, that [`take`] need not be asked.
+pub(super) fn may_be_labelled(line: &str) -> bool {
+    names_year(line) && PUBLISHED.iter().chain(&CHANGED).any(|label| line.contains(label))
+}
+
 /// Takes dates, times and labels out of a line; `None` where no date is left standing free of words.
 pub(super) fn take(line: &str) -> Option<Taken> {
-    // Most paragraphs name no year, and need not be taken to words.
-    if !line.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit)) {
+    if !names_year(line) {
         return None;
     }
     let mut rest = String::new();

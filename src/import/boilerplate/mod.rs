@@ -143,6 +143,9 @@ fn tail_furniture(tail: &str) -> Option<Found> {
 
 /// Date, and whatever else of the page's head stands on its line: `독파경제 | 홍길동 기자 | 입력 2026.03.02 10:00`.
 fn dated(line: &str, edge: bool) -> Option<Found> {
+    if !(edge || date::may_be_labelled(line)) {
+        return None;
+    }
     let taken = date::take(line)?;
     if !(edge || taken.labelled) {
         return None;

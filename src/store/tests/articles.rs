@@ -170,3 +170,17 @@ fn a_batch_tells_the_coverage_that_its_rows_have() {
     let again = banks().save(&mut batch, "통신");
     assert_eq!((again.duplicate, again.coverage), (true, None));
 }
+
+#[test]
+fn two_terms_of_an_article_under_one_key_are_one_row() {
+    let twice = sample("통신", &["통신사의 해외진출이 활발하다.", "해외진출은 어렵다."])
+        .with("해외진출", Kind::Compound)
+        .with("통신사", Kind::Noun)
+        .with("해외진출", Kind::Compound);
+    let mut store = Store::in_memory().unwrap();
+    let saved = twice.save(&mut store, "통신");
+    assert_eq!((saved.new_terms, saved.coverage), (2, None));
+    let stats = store.term_stats(None).unwrap();
+    let compound = stats.iter().find(|stats| stats.term.key == TermKey::of("해외진출")).unwrap();
+    assert_eq!((compound.count, compound.nested, compound.articles), (4, 2, 1));
+}

@@ -14,7 +14,7 @@ pub fn score(gold: &Sentence, words: Vec<Word>, counts: &mut Sentences) {
     // A line without a final stop is a headline to the importer too.
     let headline = !gold.text.trim_end_matches(['”', '’', ')']).ends_with(['.', '!', '?']);
     let idioms = idioms(&gold.text, &words);
-    let terms = extract(&[], &[Read { words, idioms, abbreviations: Vec::new(), headline }]);
+    let terms = extract(Vec::new(), vec![Read { words, idioms, abbreviations: Vec::new(), headline }]);
     let (names, terms): (Vec<ArticleTerm>, Vec<ArticleTerm>) =
         terms.into_iter().partition(|term| term.kind == Kind::Name);
     let found: HashSet<&TermKey> = terms.iter().map(|term| &term.key).collect();

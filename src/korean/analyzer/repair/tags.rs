@@ -38,16 +38,16 @@ fn suffix(morphemes: &mut [Morpheme], at: usize) {
 
 /// 나서 read as 나 + 서 (pronoun and particle, or verb and ending), where no 고 stands before it: 시장 공략에 나서.
 fn appear(text: &str, morphemes: &mut [Morpheme], at: usize) {
-    let before = at.checked_sub(1).map(|i| (morphemes[i].tag, morphemes[i].surface.clone()));
-    let [stem, ending, ..] = &mut morphemes[at..] else { return };
+    let (before, here) = morphemes.split_at_mut(at);
+    let [stem, ending, ..] = here else { return };
     let split = stem.surface == "나"
         && matches!(stem.tag, Tag::NP | Tag::VV | Tag::VX)
         && ending.surface == "서"
         && matches!(ending.tag, Tag::JKB | Tag::EC | Tag::JKS)
         && stem.range.end == ending.range.start;
-    let after_go = before.is_some_and(|(tag, surface)| tag == Tag::EC && surface == "고");
-    let alone = text.get(ending.range.end..).is_none_or(|rest| !rest.starts_with(char::is_alphabetic));
-    if split && !after_go && alone {
+    let after_go = || before.last().is_some_and(|before| before.tag == Tag::EC && before.surface == "고");
+    let alone = || text.get(ending.range.end..).is_none_or(|rest| !rest.starts_with(char::is_alphabetic));
+    if split && !after_go() && alone() {
         stem.range.end = ending.range.end;
         "나서".clone_into(&mut stem.surface);
         stem.tag = Tag::VV;
