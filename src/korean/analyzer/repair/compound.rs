@@ -215,16 +215,22 @@ pub fn join(text: &str, morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
     out
 }
 
-/// 들썩/MAG + 이/VCP + ㄴ다: the copula takes no ㄴ다, so 이 is the end of a verb's stem.
+/// 들썩/MAG + 이/VCP + ㄴ다: the copula takes no ㄴ다, so 이 is the end of a verb's stem. So it is with other endings where
+/// the lexicon has the verb: 술렁/XR + 이/VCP + ㄴ.
 fn swaying(morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
     let mut out: Vec<Morpheme> = Vec::with_capacity(morphemes.len());
     for morpheme in morphemes {
-        let ending =
-            matches!(morpheme.surface.as_str(), "ㄴ다" | "ㄴ다고" | "ㄴ다는" | "는") && morpheme.tag.is_ending();
+        let verbal = matches!(morpheme.surface.as_str(), "ㄴ다" | "ㄴ다고" | "ㄴ다는" | "는");
         let verb = match out.as_slice() {
-            [.., root, copula] if ending && copula.tag == Tag::VCP && copula.surface == "이" => {
-                let glued = root.range.end == copula.range.start && matches!(root.tag, Tag::MAG | Tag::XR | Tag::NNG);
-                glued.then(|| made(&format!("{}이", root.surface), Tag::VV, root.range.start..copula.range.end))
+            [.., root, copula] if morpheme.tag.is_ending() && copula.tag == Tag::VCP && copula.surface == "이" => {
+                let glued = root.range.end == copula.range.start;
+                let stem = || format!("{}이", root.surface);
+                let is_verb = match root.tag {
+                    Tag::MAG | Tag::XR => verbal || predicates::has(predicates::VERBS, &format!("{}다", stem())),
+                    Tag::NNG => verbal,
+                    _ => false,
+                };
+                (glued && is_verb).then(|| made(&stem(), Tag::VV, root.range.start..copula.range.end))
             }
             _ => None,
         };

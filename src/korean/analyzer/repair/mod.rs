@@ -4,6 +4,9 @@
 //! Each rule names the mistake it mends. None knows an article.
 
 mod compound;
+mod finite;
+mod joint;
+mod listed;
 mod number;
 mod quotation;
 mod stem;
@@ -26,7 +29,7 @@ mod predicates {
 
 /// The morphemes of `text`, mended. Lemmas are not set yet; ranges stay in order.
 pub fn repair(text: &str, morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
-    let mut morphemes = word::mend(text, number::join(morphemes));
+    let mut morphemes = finite::mend(word::mend(text, listed::mend(text, number::join(morphemes))));
     quotation::mend(text, &mut morphemes);
     tags::mend(text, &mut morphemes);
     stem::mend(text, &mut morphemes);

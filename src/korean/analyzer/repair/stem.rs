@@ -25,7 +25,10 @@ pub fn mend(text: &str, morphemes: &mut [Morpheme]) {
         let find = |table: &[(&str, &'static str)]| {
             table.iter().find(|(short, _)| *short == stem.surface).map(|(_, verb)| *verb)
         };
-        let found = if let Some(verb) = find(LOST_SIOT).filter(|_| vowel(&["어", "아", "었", "았", "으", "은", "을"]))
+        // 안는다 as 알 + 는다: only ㄴ melts with 알 to 안.
+        let found = if stem.surface == "알" && letters.starts_with('안') && !ending.surface.starts_with('ㄴ') {
+            Some("안")
+        } else if let Some(verb) = find(LOST_SIOT).filter(|_| vowel(&["어", "아", "었", "았", "으", "은", "을"]))
         {
             Some(verb)
         } else if let Some(verb) = find(CHANGED_DIGEUT) {

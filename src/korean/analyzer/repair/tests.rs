@@ -70,3 +70,57 @@ fn verbs_of_two_verbs_are_whole() {
 fn an_unknown_word_is_not_left_in_pieces() {
     case("한빛이", "한빛/NNP 이/JKS");
 }
+
+#[test]
+fn a_noun_that_was_read_as_a_phrase_no_eojeol_can_be_is_that_noun() {
+    case("주가 반등을", "주가/NNG 반등/NNG 을/JKO");
+    case("역대 가장 높은 수치다.", "역대/NNG 가장/MAG 높/VA 은/ETM 수치/NNG 이/VCP 다/EF ./SF");
+    case("전략적 파트너십을", "전략/NNG 적/XSN 파트너십/NNG 을/JKO");
+    case("해외 직접투자가", "해외/NNG 직접투자/NNG 가/JKS");
+    case("새로운 게임사가", "새롭/VA ㄴ/ETM 게임사/NNG 가/JKS");
+    case("국가안보의", "국가안보/NNG 의/JKG");
+    case("이사회에 보고했다", "이사회/NNG 에/JKB 보고/NNG 하/XSV 았/EP 다/EC");
+    case("물가가 안정해 왔다", "물가/NNG 가/JKS 안정/NNG 하/XSV 아/EC 오/VX 았/EP 다/EC");
+    case("인수를 타진 중인", "인수/NNG 를/JKO 타진/NNG 중/NNB 이/VCP ㄴ/ETM");
+    case("장부가 및 시가", "장부가/NNG 및/MAJ 시가/NNG");
+    case("장부가보다 높다", "장부가/NNG 보다/JKB 높/VA 다/EC");
+    case("새 주도주인 반도체", "새/MM 주도주/NNG 이/VCP ㄴ/ETM 반도체/NNG");
+    case("배움을 돕는다", "배움/NNG 을/JKO 돕/VV 는다/EC");
+}
+
+#[test]
+fn what_can_be_a_phrase_stays_one() {
+    case("자료를 보고 있다", "자료/NNG 를/JKO 보/VV 고/EC 있/VX 다/EC");
+    case("할 수도 있다", "하/VV ㄹ/ETM 수/NNB 도/JX 있/VA 다/EC");
+    case("주식을 사면 된다", "주식/NNG 을/JKO 사/VV 면/EC 되/VV ㄴ다/EC");
+    case("그 안도 통과했다", "그/MM 안/NNG 도/JX 통과/NNG 하/XSV 았/EP 다/EC");
+    case("비중이 적기 때문", "비중/NNG 이/JKS 적/VV 기/ETN 때문/NNB");
+    case("한국과 미국 등이", "한국/NNP 과/JC 미국/NNP 등/NNB 이/JKS");
+}
+
+#[test]
+fn a_predicate_whose_front_was_read_as_a_word_is_whole() {
+    lemma("회의가 끝났다.", "끝나다");
+    lemma("회의가 끝나는 대로 알린다.", "끝나다");
+    lemma("시장이 술렁인 날이다.", "술렁이다");
+    lemma("앞다투어 투자했다.", "앞다투다");
+    lemma("발빠르게 움직였다.", "발빠르다");
+    lemma("다른 나라와 별다르지 않다.", "별다르다");
+}
+
+#[test]
+fn the_ending_is_no_part_of_the_stem() {
+    case("제품을 만든다.", "제품/NNG 을/JKO 만들/VV ㄴ다/EF ./SF");
+    case("전망을 웃돈 실적", "전망/NNG 을/JKO 웃돌/VV ㄴ/ETM 실적/NNG");
+    case("전망을 밑돈다.", "전망/NNG 을/JKO 밑돌/VV ㄴ다/EF ./SF");
+    case("아이를 안는다.", "아이/NNG 를/JKO 안/VV 는다/EF ./SF");
+    case("웃돈을 준다.", "웃돈/NNG 을/JKO 주/VV ㄴ다/EF ./SF");
+}
+
+#[test]
+fn a_noun_and_its_company_are_no_other_word() {
+    for (particle, read) in [("는", "는/JX"), ("도", "도/JX"), ("로", "로/JKB")] {
+        case(&format!("미국 설비사{particle}"), &format!("미국/NNP 설비/NNG 사/XSN {read}"));
+    }
+    case("미국 설비사인 한빛", "미국/NNP 설비/NNG 사/XSN 이/VCP ㄴ/ETM 한빛/NNP");
+}

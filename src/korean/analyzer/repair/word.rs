@@ -19,9 +19,9 @@ pub fn mend(text: &str, mut morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
             at += 1;
             continue;
         }
-        if let Some(copula) = company_copula(&morphemes[at..], out.last()) {
-            out.extend(copula);
-            at += 1;
+        if let Some((taken, company)) = company(&morphemes[at..], out.last()) {
+            out.extend(company);
+            at += taken;
             continue;
         }
         let opens = out.last().is_none_or(|before| before.range.end < first.range.start || before.tag.is_symbol());
@@ -103,7 +103,6 @@ fn swallowed(morphemes: &[Morpheme]) -> Option<[Morpheme; 2]> {
     };
     let (at, _) = noun.surface.char_indices().next_back()?;
     let (stem, josa) = noun.surface.split_at(at);
-    let known = |noun| predicates::has(predicates::NOUNS, noun);
     if !alone || known(&noun.surface) || !known(stem) || !josa::agrees(stem, josa) {
         return None;
     }
@@ -111,19 +110,45 @@ fn swallowed(morphemes: &[Morpheme]) -> Option<[Morpheme; 2]> {
     Some([made(stem, Tag::NNG, noun.range.start..seam), made(josa, tag, seam..noun.range.end)])
 }
 
-/// 사인 behind a noun is no signature: 협력사인 is 협력사 with the copula.
-fn company_copula(morphemes: &[Morpheme], before: Option<&Morpheme>) -> Option<[Morpheme; 3]> {
-    let noun = morphemes.first().filter(|m| m.surface == "사인" && m.tag == Tag::NNG)?;
-    let glued = before.is_some_and(|b| b.range.end == noun.range.start && matches!(b.tag, Tag::NNG | Tag::NNP));
-    let ends = morphemes.get(1).is_none_or(|next| next.range.start > noun.range.end);
-    let seam = noun.range.start + "사".len();
-    (glued && ends).then(|| {
-        [
-            made("사", Tag::XSN, noun.range.start..seam),
-            made("이", Tag::VCP, seam..noun.range.end),
-            made("ㄴ", Tag::ETM, seam..noun.range.end),
-        ]
-    })
+/// 사 behind a noun is a company: 파트너사인 holds no signature (사인), 파트너사는 does not buy (사 + 는), and 파트너사도
+/// is no apostle (사도). Gives how many morphemes are mended.
+fn company(morphemes: &[Morpheme], before: Option<&Morpheme>) -> Option<(usize, Vec<Morpheme>)> {
+    let first = morphemes.first().filter(|m| m.surface.starts_with('사'))?;
+    let noun = before.filter(|b| b.range.end == first.range.start && matches!(b.tag, Tag::NNG | Tag::NNP))?;
+    let glued = |at: usize| morphemes.get(at).filter(|m| m.range.start <= morphemes[at - 1].range.end);
+    let seam = first.range.start + "사".len();
+    let suffix = made("사", Tag::XSN, first.range.start..seam);
+    let copula = |end: usize| {
+        ["이", "ㄴ"].into_iter().zip([Tag::VCP, Tag::ETM]).map(move |(form, tag)| made(form, tag, seam..end))
+    };
+    match (first.surface.as_str(), first.tag, glued(1)) {
+        ("사인", Tag::NNG, None) => Some((1, [suffix].into_iter().chain(copula(first.range.end)).collect())),
+        ("사이", Tag::NNG, Some(topic)) if topic.surface == "ㄴ" && glued(2).is_none() => {
+            Some((2, [suffix].into_iter().chain(copula(topic.range.end)).collect()))
+        }
+        ("사", Tag::VV, Some(ending)) if ending.surface == "는" && known(&noun.surface) => {
+            Some((2, vec![suffix, made("는", Tag::JX, ending.range.clone())]))
+        }
+        // The number four, where nothing is counted.
+        ("사", Tag::NR, next) if noun.surface.chars().count() > 1 => {
+            let counts = next.is_some_and(|m| matches!(m.tag, Tag::NR | Tag::NNBC | Tag::SN | Tag::NNG));
+            (!counts).then(|| (1, vec![suffix]))
+        }
+        ("사도" | "사로" | "사만" | "사의", Tag::NNG, None) if known(&noun.surface) => {
+            let (tag, form) = match first.surface.chars().last()? {
+                '도' => (Tag::JX, "도"),
+                '만' => (Tag::JX, "만"),
+                '로' => (Tag::JKB, "로"),
+                _ => (Tag::JKG, "의"),
+            };
+            Some((1, vec![suffix, made(form, tag, seam..first.range.end)]))
+        }
+        _ => None,
+    }
+}
+
+fn known(noun: &str) -> bool {
+    predicates::has(predicates::NOUNS, noun)
 }
 
 /// One unknown noun over the bytes of both. It is a common noun where its front was one.
