@@ -3,6 +3,7 @@
 mod chars;
 #[cfg(test)]
 mod checks;
+mod compounds;
 mod generated;
 mod search;
 mod related;
@@ -14,6 +15,7 @@ use std::sync::OnceLock;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 pub use self::chars::{Character, character, characters};
+pub use self::compounds::{Compounds, compounds_of};
 pub use self::generated::is_common;
 pub use self::related::{Final, PartMeaning, mean_the_same, of_shape, parts_of, pos, predicates, share_a_sense};
 use crate::korean::pronunciation::{Kind, Word, pronounce};

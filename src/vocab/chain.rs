@@ -1,5 +1,6 @@
 //! Nouns that stand apart and are one term: 해외 진출, 지분 확보.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -177,20 +178,57 @@ pub(super) fn joined(words: Vec<Word>, compounds: &FxHashSet<TermKey>) -> Vec<Wo
     out
 }
 
-/// Pairs of nouns that may be terms although nothing confirms it: in each run of nouns, from its end, two words that
-/// the lexicon knows. `words` are joined ones; those of the pairs stay terms of their own. Not for headlines, whose
-/// nouns lean on nothing.
-pub(super) fn loose_pairs(words: &[Word]) -> Vec<Word> {
-    let mut pairs = Vec::new();
-    let mut behind = words.len();
-    while behind >= 2 {
-        let (first, second) = (&words[behind - 2], &words[behind - 1]);
-        if touching(first, second) && is_loose_pair(first, second) {
-            pairs.push(join(first, second));
-        }
-        behind -= 1;
-    }
-    pairs
+/// Pairs of nouns that may be terms although nothing confirms it: in each run of nouns two neighbours that the lexicon
+/// knows, the first of them often the end of a pair that was joined (수익률 behind 장기 국채). `words` are joined ones; those
+/// of the pairs stay terms of their own. The nouns of a headline lean on nothing, but for those in 적.
+pub(super) fn loose_pairs(words: &[Word], headline: bool) -> Vec<Word> {
+    let pairs = words.windows(2).filter(|pair| touching(&pair[0], &pair[1]));
+    let pairs = pairs.filter_map(|pair| {
+        let first = last_noun(&pair[0]);
+        let fits = is_loose_pair(&first, &pair[1]) && (!headline || first.term.ends_with('적'));
+        fits.then(|| join(&first, &pair[1]))
+    });
+    pairs.collect()
+}
+
+/// The last of the nouns that a word is made of which stand apart; the word itself where it is one.
+fn last_noun(word: &Word) -> Cow<'_, Word> {
+    let Some((front, noun)) = word.term.rsplit_once(' ') else { return Cow::Borrowed(word) };
+    let start = word.own.end - noun.len();
+    // A part that begins inside the noun is of it.
+    let mut letters = 0;
+    let own = word.parts.iter().rev().take_while(|part| {
+        letters += part.len();
+        letters <= noun.len()
+    });
+    let mut parts: Vec<String> = own.cloned().collect();
+    parts.reverse();
+    let kind = if parts.len() > 1 { Kind::Compound } else { Kind::Noun };
+    debug_assert!(!front.is_empty());
+    Cow::Owned(Word {
+        term: noun.to_owned(),
+        pos: word.pos,
+        kind,
+        parts: if parts.len() > 1 { parts } else { Vec::new() },
+        span: start..word.span.end,
+        own: start..word.own.end,
+        follows: true,
+    })
+}
+
+/// Nouns before a verb of 하다 or 되다 with which they are a compound that is known: 공동 개발 of 공동 개발한.
+pub(super) fn deeds(words: &[Word], compounds: &FxHashSet<TermKey>) -> Vec<Word> {
+    let deeds = words.windows(2).filter_map(|pair| {
+        let (noun, verb) = (&pair[0], &pair[1]);
+        let root = ["하다", "되다", "시키다"].into_iter().find_map(|suffix| verb.term.strip_suffix(suffix))?;
+        let apart = verb.follows && verb.pos == Pos::Verb && is_noun(noun) && root.len() == verb.own.len();
+        let key = TermKey::of(&format!("{}{root}", noun.term));
+        (apart && (lexicon::contains(key.as_str()) || compounds.contains(&key))).then(|| {
+            let deed = Word { term: root.to_owned(), kind: Kind::Noun, parts: Vec::new(), ..verb.clone() };
+            Word { span: noun.span.start..verb.own.end, ..join(noun, &deed) }
+        })
+    });
+    deeds.collect()
 }
 
 fn is_loose_pair(first: &Word, second: &Word) -> bool {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::chain::{joined, known_compounds, loose_pairs};
+use super::chain::{deeds, joined, known_compounds, loose_pairs};
 use super::word::Word;
 use super::{ArticleTerm, Kind, Occurrence, Pos, TermKey, generic};
 use crate::lexicon;
@@ -32,7 +32,8 @@ pub fn extract(title: Vec<Word>, sentences: Vec<Read>) -> Vec<ArticleTerm> {
     let mut abbreviations = Vec::new();
     for (index, read) in sentences.into_iter().enumerate() {
         let words = joined(read.words, &compounds);
-        let pairs = if read.headline { Vec::new() } else { loose_pairs(&words) };
+        let mut pairs = loose_pairs(&words, read.headline);
+        pairs.extend(deeds(&words, &compounds));
         for word in words.iter().chain(&pairs).chain(&read.idioms) {
             gather(&mut terms, word).occurrences.push(Occurrence { sentence: index, range: word.own.clone() });
         }
@@ -139,25 +140,44 @@ fn insides(word: &Word) -> Vec<Inside> {
     if !rest.is_empty() || at != word.own.end || parts.len() < 2 {
         return Vec::new();
     }
-    let mut longer = Vec::new();
+    let longer = longer_insides(word, &parts);
+    parts.extend(longer);
+    parts
+}
+
+/// What stands inside a compound and is one itself: of nouns apart each that is made of parts, the last two of three, and
+/// the first two where the lexicon has them; of three parts or more that stand solid the front (생명공학 of 생명공학연구소),
+/// for Korean compounds grow to the right.
+fn longer_insides(word: &Word, parts: &[Inside]) -> Vec<Inside> {
+    let mut longer: Vec<(String, Range<usize>)> = Vec::new();
     let nouns: Vec<&str> = word.term.split(' ').collect();
     let mut start = word.own.start;
     for (index, noun) in nouns.iter().enumerate() {
         let range = start..start + noun.len();
         start = range.end + 1;
-        if nouns.len() > 1 && parts.iter().filter(|part| range.contains(&part.range.start)).count() > 1 {
+        let own: Vec<&Inside> = parts.iter().filter(|part| range.contains(&part.range.start)).collect();
+        if nouns.len() > 1 && own.len() > 1 {
             longer.push(((*noun).to_owned(), range.clone()));
         }
-        if nouns.len() > 2 && index + 2 == nouns.len() {
-            longer.push((format!("{noun} {}", nouns[index + 1]), range.start..word.own.end));
+        if let [front @ .., last] = own.as_slice()
+            && front.len() > 1
+            && front.iter().all(|part| part.form.chars().count() > 1 && lexicon::contains(&part.form))
+        {
+            let front = range.start..last.range.start;
+            longer.push((noun.get(..front.len()).unwrap_or_default().to_owned(), front));
+        }
+        let Some(next) = nouns.get(index + 1).filter(|_| nouns.len() > 2) else { continue };
+        let pair = format!("{noun} {next}");
+        if index + 2 == nouns.len() || index == 0 && lexicon::contains(&pair) {
+            let end = range.end + 1 + next.len();
+            longer.push((pair, range.start..end));
         }
     }
-    for (form, range) in longer {
-        let own = parts.iter().filter(|part| range.contains(&part.range.start) && part.parts.is_empty());
-        let own = own.map(|part| part.form.clone()).collect();
-        parts.push(Inside { form, parts: own, range });
-    }
-    parts
+    let inside = longer.into_iter().map(|(form, range)| {
+        let own = parts.iter().filter(|part| range.contains(&part.range.start)).map(|part| part.form.clone());
+        Inside { form, parts: own.collect(), range }
+    });
+    inside.collect()
 }
 
 /// Counts for each term how often it stands inside a compound. What stands nowhere alone and is worth knowing becomes
@@ -236,6 +256,31 @@ mod tests {
     fn parts_know_how_often_they_are_nested() {
         let terms = terms(&["해외진출이 늘었다.", "진출이 쉽지 않다."]);
         assert_eq!(find(&terms, "진출").nested, 1);
+    }
+
+    #[test]
+    fn what_stands_inside_a_long_compound_is_a_term_too() {
+        let solid = terms(&["생명공학연구소에 수출했다."]);
+        assert_eq!(find(&solid, "생명공학").parts, ["생명", "공학"]);
+        let apart = terms(&["물가 상승 압력이 크다."]);
+        assert!(apart.iter().any(|term| term.key == TermKey::of("물가상승")), "{apart:?}");
+    }
+
+    #[test]
+    fn a_noun_and_its_verb_are_a_compound_that_the_lexicon_has() {
+        let text = "두 회사가 공동 개발한 장비다.";
+        let terms = terms(&[text]);
+        let term = find(&terms, "공동개발");
+        assert_eq!(&text[term.occurrences[0].range.clone()], "공동 개발");
+        assert_eq!(find(&terms, "개발하다").kind, Kind::Verb);
+    }
+
+    #[test]
+    fn the_end_of_a_pair_makes_one_with_what_follows() {
+        let text = "장기 국채 수익률이 올랐다.";
+        let terms = terms(&[text]);
+        let term = find(&terms, "국채수익률");
+        assert_eq!((&text[term.occurrences[0].range.clone()], term.parts.len()), ("국채 수익률", 2));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Idioms of a noun and its verb, where an article uses them so: 박차를 가하다, 쓴맛을 보다.
+//! Idioms of a noun and its verb, where an article uses them so: 박차를 가하다, 쓴맛을 보다; and of two nouns: 삶의 질.
 
 use super::word::Word;
 use super::{Kind, Pos};
@@ -10,7 +10,26 @@ const PARTICLES: &[&str] = &["을", "를", "이", "가", "에", "의"];
 /// The idioms of a sentence whose `words` these are: each with the bytes from its noun to the end of its verb, and as
 /// its own letters those of the noun, which is what a question blanks.
 pub fn idioms(text: &str, words: &[Word]) -> Vec<Word> {
-    words.windows(2).filter_map(|pair| idiom(text, &pair[0], &pair[1])).collect()
+    words
+        .windows(2)
+        .filter_map(|pair| idiom(text, &pair[0], &pair[1]).or_else(|| of_nouns(text, &pair[0], &pair[1])))
+        .collect()
+}
+
+/// 삶의 질, 규모의 경제: a term of two nouns, all of whose letters are its own.
+fn of_nouns(text: &str, first: &Word, second: &Word) -> Option<Word> {
+    let own = first.own.start..second.own.end;
+    let term = text.get(own.clone()).filter(|_| first.pos == Pos::Noun && second.pos == Pos::Noun)?;
+    let linked = text.get(first.own.end..second.own.start) == Some("의 ");
+    (linked && lexicon::entries(term).iter().any(|entry| matches!(entry.pos, "phrase" | "idiom"))).then(|| Word {
+        term: term.to_owned(),
+        pos: Pos::Noun,
+        kind: Kind::Compound,
+        parts: vec![first.term.clone(), second.term.clone()],
+        span: own.clone(),
+        own,
+        follows: false,
+    })
 }
 
 fn idiom(text: &str, noun: &Word, verb: &Word) -> Option<Word> {
@@ -55,6 +74,12 @@ mod tests {
     fn a_noun_and_its_verb_are_an_idiom_where_the_lexicon_says_so() {
         assert_eq!(found("신사업 발굴에 박차를 가하고 있다."), ["박차를 가하다"]);
         assert_eq!(found("높은 금리가 성장의 발목을 잡았다."), ["발목을 잡다"]);
+    }
+
+    #[test]
+    fn two_nouns_are_a_term_where_the_lexicon_says_so() {
+        assert_eq!(found("기술은 삶의 질을 높인다."), ["삶의 질"]);
+        assert!(found("회사의 계획을 높이 샀다.").is_empty());
     }
 
     #[test]

@@ -191,10 +191,11 @@ const fn is_noun(tag: Tag) -> bool {
     matches!(tag, Tag::NNG | Tag::NNP | Tag::XR | Tag::NA)
 }
 
-/// Suffixes that make another noun; 들, 님 and 씨 only mark one, except where the lexicon has the whole: 손님.
+/// Suffixes that make another noun; 들, 님, 씨 and 별 only mark one, except where the lexicon has the whole: 손님.
 fn is_noun_suffix(m: &Morpheme, noun: &str) -> bool {
     m.tag == Tag::XSN
-        && (!matches!(m.surface.as_str(), "들" | "님" | "씨") || lexicon::contains(&format!("{noun}{}", m.surface)))
+        && (!matches!(m.surface.as_str(), "들" | "님" | "씨" | "별")
+            || lexicon::contains(&format!("{noun}{}", m.surface)))
 }
 
 fn extend(units: &mut [Unit], suffix: &Morpheme) {
