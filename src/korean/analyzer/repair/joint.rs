@@ -1,7 +1,7 @@
 //! Joints: places inside an eojeol, or at its end, where what the analyzer put side by side cannot stand so in Korean.
 //! There it read a word as a phrase: 반 + 등 for 반등, 수 + 치 + 다 for 수치다.
 
-use super::{Morpheme, predicates};
+use super::{Morpheme, predicates, touches};
 use crate::korean::tag::Tag;
 
 /// Stems that a noun takes without a space.
@@ -27,6 +27,7 @@ pub fn is_odd(left: &Morpheme, right: &Morpheme) -> bool {
         Tag::ETM => !(matches!(right.tag, Tag::NNB | Tag::NNBC) || right.tag.is_particle()),
         Tag::EF => !(right.tag.is_particle() || right.tag.is_ending() || right.tag == Tag::VCP),
         Tag::EC => behind_connective(left, right),
+        Tag::NNG if right.surface == "하" && matches!(right.tag, Tag::XSV | Tag::XSA) => !takes_hada(&left.surface),
         Tag::NNG | Tag::NNP | Tag::XR | Tag::XSN => match right.tag {
             Tag::NNB | Tag::NR | Tag::NP | Tag::MM | Tag::MAG | Tag::MAJ | Tag::IC => true,
             tag => tag.is_predicate() && !LIGHT.contains(&right.surface.as_str()),
@@ -42,6 +43,30 @@ pub fn is_odd(left: &Morpheme, right: &Morpheme) -> bool {
         Tag::NR => right.tag.is_predicate() || matches!(right.tag, Tag::NNG | Tag::NNP | Tag::XR),
         _ => false,
     }
+}
+
+/// Whether the lexicon has the noun with 하다.
+pub fn takes_hada(noun: &str) -> bool {
+    let verb = format!("{noun}하다");
+    predicates::has(predicates::ACTIONS, noun)
+        || predicates::has(predicates::ADJECTIVES, &verb)
+        || predicates::has(predicates::VERBS, &verb)
+}
+
+/// Stems that are nouns far more often before 는: 금리 인하는, 서버 설치는.
+const RARE_STEMS: &[&str] = &["인하", "설치"];
+
+/// Whether the stem at `at` is a noun, and no verb that the lexicon has: 타개 + 는. Behind an object it is a verb.
+pub fn is_no_stem(morphemes: &[Morpheme], at: usize) -> bool {
+    let stem = &morphemes[at];
+    if !matches!(stem.tag, Tag::VV | Tag::VA) || !predicates::has(predicates::NOUNS, &stem.surface) {
+        return false;
+    }
+    let object = at.checked_sub(1).is_some_and(|before| morphemes[before].tag == Tag::JKO);
+    let topic = morphemes.get(at + 1).is_some_and(|next| next.surface == "는" && touches(stem, next));
+    let verb = format!("{}다", stem.surface);
+    let known = predicates::has(predicates::VERBS, &verb) || predicates::has(predicates::ADJECTIVES, &verb);
+    !object && (!known || topic && RARE_STEMS.contains(&stem.surface.as_str()))
 }
 
 /// Connective endings take auxiliary verbs, other verbs and particles; 고, 면 and 지 take 하다 and 되다 only behind a space.
@@ -60,13 +85,20 @@ const fn is_nominal(tag: Tag) -> bool {
 }
 
 /// Whether the eojeol that ends with `morphemes[last]` cannot end so before what follows it: no particle stands before
-/// 및, and nothing but nouns and 는 before 중.
+/// 및, nothing but nouns and 는 before 중, and no text ends with a subject.
 pub fn ends_oddly(morphemes: &[Morpheme], last: usize) -> bool {
-    let (Some(end), Some(next)) = (morphemes.get(last), morphemes.get(last + 1)) else { return false };
+    let Some(end) = morphemes.get(last) else { return false };
+    let Some(next) = morphemes.get(last + 1) else { return end.tag == Tag::JKS };
     let listing = next.surface == "및" || next.tag == Tag::NNB && matches!(next.surface.as_str(), "등" | "중");
     match end.tag {
         Tag::JKS if is_price(morphemes.get(last + 1..).unwrap_or_default()) => end.surface == "가" || listing,
         Tag::JKS | Tag::JKG | Tag::JKO | Tag::JX | Tag::JKB if listing => true,
+        Tag::EF => next.surface == "및",
+        Tag::JKS | Tag::JKG if next.surface == "·" => true,
+        // 실수 + 이 + 오 for 실수요.
+        Tag::EC if matches!(end.surface.as_str(), "오" | "요") => {
+            next.surface != "," && morphemes[last - 1].tag == Tag::VCP
+        }
         // 합의 + 서: this 서 is of places, and a deed is none.
         Tag::JKB if end.surface == "서" => last.checked_sub(1).and_then(|at| morphemes.get(at)).is_some_and(|noun| {
             noun.range.end == end.range.start && predicates::has(predicates::ACTIONS, &noun.surface)

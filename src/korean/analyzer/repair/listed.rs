@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::joint::{ends_oddly, is_odd};
+use super::joint::{ends_oddly, is_no_stem, is_odd, takes_hada};
 use super::{Morpheme, made, predicates, touches};
 use crate::korean::josa;
 use crate::korean::tag::Tag;
@@ -52,11 +52,12 @@ type Found = (Range<usize>, Vec<Morpheme>);
 
 impl Eojeol<'_> {
     fn words(&self, found: &mut Vec<Found>) {
-        let joints: Vec<usize> =
-            (self.start..self.end - 1).filter(|&at| is_odd(&self.morphemes[at], &self.morphemes[at + 1])).collect();
+        let joints: Vec<usize> = (self.start..self.end - 1)
+            .filter(|&at| is_odd(&self.morphemes[at], &self.morphemes[at + 1]) || is_no_stem(self.morphemes, at))
+            .collect();
         let open_end = ends_oddly(self.morphemes, self.end - 1);
-        if let Some(copula) = self.adnominal_copula() {
-            found.push(copula);
+        if let Some(adnominal) = self.adnominal_copula().or_else(|| self.adnominal_deed()) {
+            found.push(adnominal);
             return;
         }
         let nominal = self.morphemes[self.start].tag.is_predicate()
@@ -184,6 +185,22 @@ impl Eojeol<'_> {
         })
     }
 
+    /// 이주한 read as somebody's name, behind an object or a place.
+    fn adnominal_deed(&self) -> Option<Found> {
+        let [name] = &self.morphemes[self.start..self.end] else { return None };
+        let noun = name.surface.strip_suffix('한').filter(|noun| predicates::has(predicates::ACTIONS, noun))?;
+        let before = self.morphemes[..self.start].last()?;
+        let next = self.morphemes.get(self.end).filter(|next| !next.tag.is_symbol())?;
+        let seam = name.range.start + noun.len();
+        let deed =
+            name.tag == Tag::NNP && matches!(before.tag, Tag::JKO | Tag::JKB) && next.range.start > name.range.end;
+        deed.then(|| {
+            let suffix = ["하", "ㄴ"].into_iter().zip([Tag::XSV, Tag::ETM]);
+            let suffix = suffix.map(|(form, tag)| made(form, tag, seam..name.range.end));
+            (self.start..self.end, [made(noun, Tag::NNG, name.range.start..seam)].into_iter().chain(suffix).collect())
+        })
+    }
+
     /// A verb or an adjective whose front was read as a word of its own: 밑 + 돌다, 별 + 다르다, 발 + 빠르다.
     fn verb(&self, joints: &[usize]) -> Option<(usize, Vec<Morpheme>)> {
         let eojeol = &self.morphemes[self.start..self.end];
@@ -213,10 +230,6 @@ impl Eojeol<'_> {
             _ => Some((at + 1, vec![verb])),
         }
     }
-}
-
-fn takes_hada(noun: &str) -> bool {
-    predicates::has(predicates::ACTIONS, noun) || predicates::has(predicates::ADJECTIVES, &format!("{noun}하다"))
 }
 
 fn particle_tag(letters: &str) -> Option<Tag> {
