@@ -9,6 +9,9 @@ const LIGHT: &[&str] = &["하", "되", "시키", "받", "당하", "드리", "짓
 /// What prices are told in.
 const CURRENCIES: &[&str] = &["원", "달러", "엔", "위안", "유로", "억", "조", "만"];
 
+/// Signs that close a quotation.
+const CLOSING: &[&str] = &["'", "’", "\"", "”"];
+
 /// Whether no eojeol has `left` and `right` glued.
 pub fn is_odd(left: &Morpheme, right: &Morpheme) -> bool {
     // What melted together came from one entry.
@@ -94,6 +97,8 @@ pub fn ends_oddly(morphemes: &[Morpheme], last: usize) -> bool {
         Tag::JKS if is_price(morphemes.get(last + 1..).unwrap_or_default()) => end.surface == "가" || listing,
         Tag::JKS | Tag::JKG | Tag::JKO | Tag::JX | Tag::JKB if listing => true,
         Tag::EF => next.surface == "및",
+        // ‘최저가’라고: what is quoted as a word carries no particle.
+        Tag::JKS | Tag::JKG | Tag::JX if CLOSING.contains(&next.surface.as_str()) && touches(end, next) => true,
         Tag::JKS | Tag::JKG if next.surface == "·" => true,
         // 실수 + 이 + 오 for 실수요.
         Tag::EC if matches!(end.surface.as_str(), "오" | "요") => {

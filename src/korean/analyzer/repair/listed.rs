@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::joint::{ends_oddly, is_no_stem, is_odd, takes_hada};
-use super::{Morpheme, made, predicates, touches};
+use super::{Morpheme, bare, made, predicates, touches};
 use crate::korean::josa;
 use crate::korean::tag::Tag;
 
@@ -52,6 +52,12 @@ type Found = (Range<usize>, Vec<Morpheme>);
 
 impl Eojeol<'_> {
     fn words(&self, found: &mut Vec<Found>) {
+        if bare::is_noun(self.text, self.morphemes, self.start, self.end) {
+            let range = self.morphemes[self.start].range.start..self.morphemes[self.end - 1].range.end;
+            let word = self.text.get(range.clone()).unwrap_or_default();
+            found.push((self.start..self.end, vec![made(word, Tag::NNG, range)]));
+            return;
+        }
         let joints: Vec<usize> = (self.start..self.end - 1)
             .filter(|&at| is_odd(&self.morphemes[at], &self.morphemes[at + 1]) || is_no_stem(self.morphemes, at))
             .collect();
@@ -62,7 +68,7 @@ impl Eojeol<'_> {
         }
         let nominal = self.morphemes[self.start].tag.is_predicate()
             && self.morphemes[self.start..self.end].iter().any(|m| m.tag == Tag::ETN);
-        if joints.is_empty() && !open_end && !nominal {
+        if joints.is_empty() && !open_end && !nominal && !self.is_stray() {
             return;
         }
         let mut at = self.start;
@@ -99,14 +105,24 @@ impl Eojeol<'_> {
             let word = letters.get(..offset)?;
             let alone = first.range.end == end && matches!(first.tag, Tag::NNG | Tag::NNP);
             let inside = |&joint: &usize| joint >= at && self.morphemes[joint].range.start < end;
-            let resolves =
-                joints.iter().any(inside) || open_end && end == stop || at == self.start && self.is_nominal(word, end);
+            let resolves = joints.iter().any(inside)
+                || open_end && end == stop
+                || at == self.start && (self.is_nominal(word, end) || self.is_stray());
             if alone || !resolves || !predicates::has(predicates::NOUNS, word) {
                 return None;
             }
             let (next, rest) = self.behind(word, end)?;
             Some((next, [vec![made(word, Tag::NNG, start..end)], rest].concat()))
         })
+    }
+
+    /// Whether the eojeol begins with 대, an auxiliary of 아 and 어, behind another ending: 민감하고 대면.
+    fn is_stray(&self) -> bool {
+        let first = &self.morphemes[self.start];
+        let ending = self.start.checked_sub(1).map(|at| &self.morphemes[at]);
+        first.tag == Tag::VX
+            && first.surface == "대"
+            && ending.is_some_and(|m| m.tag == Tag::EC && !m.surface.ends_with(['아', '어', '여', 'ㅏ', 'ㅓ']))
     }
 
     /// Whether `word`, which ends at the byte `end`, is a verb made a noun, and stands as one: 돌봄, 갈아타기. An object

@@ -3,6 +3,7 @@
 //!
 //! Each rule names the mistake it mends. None knows an article.
 
+mod bare;
 mod compound;
 mod finite;
 mod joint;

@@ -97,7 +97,22 @@ fn a_noun_that_was_read_as_a_phrase_no_eojeol_can_be_is_that_noun() {
 }
 
 #[test]
+fn a_noun_that_ends_like_a_particle_is_whole_before_a_noun() {
+    case("평균 시가 총액도", "평균/NNG 시가/NNG 총액/NNG 도/JX");
+    case("경영상 애로 해소를", "경영/NNG 상/XSN 애로/NNG 해소/NNG 를/JKO");
+    case("신뢰도 조사를", "신뢰도/NNG 조사/NNG 를/JKO");
+    case("유명한 독지가 후원", "유명/XR 하/XSA ㄴ/ETM 독지가/NNG 후원/NNG");
+    case("장애인 고용을", "장애인/NNG 고용/NNG 을/JKO");
+    case(
+        "경기에 민감하고 대면 소비가 많다",
+        "경기/NNG 에/JKB 민감/XR 하/XSA 고/EC 대면/NNG 소비/NNG 가/JKS 많/VA 다/EC",
+    );
+}
+
+#[test]
 fn what_can_be_a_phrase_stays_one() {
+    case("투자자 신뢰도 하락했다", "투자자/NNG 신뢰/NNG 도/JX 하락/NNG 하/XSV 았/EP 다/EC");
+    case("떠들어 대면 안 된다", "떠들/VV 어/EC 대/VX 면/EC 안/MAG 되/VV ㄴ다/EC");
     case("자료를 보고 있다", "자료/NNG 를/JKO 보/VV 고/EC 있/VX 다/EC");
     case("할 수도 있다", "하/VV ㄹ/ETM 수/NNB 도/JX 있/VA 다/EC");
     case("주식을 사면 된다", "주식/NNG 을/JKO 사/VV 면/EC 되/VV ㄴ다/EC");
