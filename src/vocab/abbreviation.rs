@@ -1,6 +1,7 @@
-//! Abbreviations that an article introduces in brackets: 공정거래위원회(공정위), 국내총생산(GDP).
+//! Abbreviations that an article introduces in brackets: 공정거래위원회(공정위), 국내총생산(GDP), SMR(소형모듈원자로).
 
 use super::word::Word;
+use super::{Kind, Pos};
 
 /// Longest short form, in characters.
 const LONGEST: usize = 8;
@@ -16,6 +17,13 @@ fn behind(text: &str, words: &[Word], at: usize, word: &Word) -> Option<(String,
     let long = text.get(word.span.clone())?;
     if is_short(short, long) {
         return Some((short.to_owned(), long.to_owned()));
+    }
+    // Letters come first where they are the better known: one noun in the bracket says what they stand for.
+    let start = word.span.end + "(".len();
+    let explains =
+        |noun: &Word| noun.pos == Pos::Noun && noun.kind != Kind::Name && noun.span == (start..start + short.len());
+    if words.get(at + 1).is_some_and(explains) && is_short(long, short) && long.is_ascii() {
+        return Some((long.to_owned(), short.to_owned()));
     }
     // The long form may be written apart: 국내 총생산(GDP) is no more than its last two nouns.
     let before = words.get(at.checked_sub(1)?).filter(|_| word.follows)?;
@@ -59,6 +67,7 @@ mod tests {
     fn a_short_form_in_brackets_belongs_to_the_word_before_it() {
         assert_eq!(found("공정거래위원회(공정위)는 과징금을 물렸다."), [pair("공정위", "공정거래위원회")]);
         assert_eq!(found("국내총생산(GDP)이 늘었다."), [pair("GDP", "국내총생산")]);
+        assert_eq!(found("GDP(국내총생산)가 늘었다."), [pair("GDP", "국내총생산")]);
     }
 
     #[test]

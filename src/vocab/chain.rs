@@ -135,8 +135,10 @@ pub(super) fn known_compounds(title: &[Word], sentences: &[Read]) -> FxHashSet<T
             known.insert(TermKey::of(&word.term));
         }
         for run in words.windows(3).filter(|run| run.windows(2).all(|pair| touching(&pair[0], &pair[1]))) {
-            if run.iter().all(may_pair) {
-                let key = TermKey::of(&run.iter().map(|word| word.term.as_str()).collect::<String>());
+            let key = TermKey::of(&run.iter().map(|word| word.term.as_str()).collect::<String>());
+            if lexicon::contains(key.as_str()) {
+                known.insert(key);
+            } else if run.iter().all(may_pair) {
                 *pairs.entry(key).or_default() += 1;
             }
         }
@@ -179,65 +181,81 @@ pub(super) fn joined(words: Vec<Word>, compounds: &FxHashSet<TermKey>) -> Vec<Wo
 }
 
 /// Pairs of nouns that may be terms although nothing confirms it: in each run of nouns two neighbours that the lexicon
-/// knows, the first of them often the end of a pair that was joined (수익률 behind 장기 국채). `words` are joined ones; those
-/// of the pairs stay terms of their own. The nouns of a headline lean on nothing, but for those in 적.
+/// knows, the first of them often the end of a pair that was joined (수익률 behind 장기 국채), the second its beginning (시장
+/// of 단일 시장 규모). `words` are joined ones; those of the pairs stay terms of their own. The nouns of a headline lean on
+/// nothing, but for those in 적.
 pub(super) fn loose_pairs(words: &[Word], headline: bool) -> Vec<Word> {
     let pairs = words.windows(2).filter(|pair| touching(&pair[0], &pair[1]));
     let pairs = pairs.filter_map(|pair| {
-        let first = last_noun(&pair[0]);
-        let fits = is_loose_pair(&first, &pair[1]) && (!headline || first.term.ends_with('적'));
-        fits.then(|| join(&first, &pair[1]))
+        let [first, second] = [outer_noun(&pair[0], End::Last), outer_noun(&pair[1], End::First)];
+        let fits = is_loose_pair(&first, &second) && (!headline || first.term.ends_with('적'));
+        fits.then(|| join(&first, &second))
     });
     pairs.collect()
 }
 
-/// The last of the nouns that a word is made of which stand apart; the word itself where it is one.
-fn last_noun(word: &Word) -> Cow<'_, Word> {
-    let Some((front, noun)) = word.term.rsplit_once(' ') else { return Cow::Borrowed(word) };
-    let start = word.own.end - noun.len();
-    // A part that begins inside the noun is of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    First,
+    Last,
+}
+
+/// The first or the last of the nouns that a word is made of which stand apart; the word itself where it is one.
+fn outer_noun(word: &Word, end: End) -> Cow<'_, Word> {
+    let split = if end == End::First { word.term.split_once(' ') } else { word.term.rsplit_once(' ') };
+    let Some((front, back)) = split else { return Cow::Borrowed(word) };
+    let (noun, start) = if end == End::First { (front, word.own.start) } else { (back, word.own.end - back.len()) };
+    // The parts that lie inside the noun are its own.
     let mut letters = 0;
-    let own = word.parts.iter().rev().take_while(|part| {
+    let mut is_own = |part: &&String| {
         letters += part.len();
         letters <= noun.len()
-    });
-    let mut parts: Vec<String> = own.cloned().collect();
-    parts.reverse();
-    let kind = if parts.len() > 1 { Kind::Compound } else { Kind::Noun };
-    debug_assert!(!front.is_empty());
+    };
+    let parts: Vec<String> = if end == End::First {
+        word.parts.iter().take_while(&mut is_own).cloned().collect()
+    } else {
+        let own = word.parts.iter().rev().take_while(&mut is_own).count();
+        word.parts[word.parts.len() - own..].to_vec()
+    };
+    let range = start..start + noun.len();
     Cow::Owned(Word {
         term: noun.to_owned(),
         pos: word.pos,
-        kind,
+        kind: if parts.len() > 1 { Kind::Compound } else { Kind::Noun },
         parts: if parts.len() > 1 { parts } else { Vec::new() },
-        span: start..word.span.end,
-        own: start..word.own.end,
-        follows: true,
+        span: range.clone(),
+        own: range,
+        follows: end == End::Last || word.follows,
     })
 }
 
-/// Nouns before a verb of 하다 or 되다 with which they are a compound that is known: 공동 개발 of 공동 개발한.
-pub(super) fn deeds(words: &[Word], compounds: &FxHashSet<TermKey>) -> Vec<Word> {
+/// Nouns before a verb of 하다 or 되다 with which they are a compound that is known, 공동 개발 of 공동 개발한, or may be one as
+/// any two nouns may: 고속 성장 of 고속 성장할. In a headline no such thing is guessed.
+pub(super) fn deeds(words: &[Word], compounds: &FxHashSet<TermKey>, headline: bool) -> Vec<Word> {
     let deeds = words.windows(2).filter_map(|pair| {
         let (noun, verb) = (&pair[0], &pair[1]);
         let root = ["하다", "되다", "시키다"].into_iter().find_map(|suffix| verb.term.strip_suffix(suffix))?;
         let apart = verb.follows && verb.pos == Pos::Verb && is_noun(noun) && root.len() == verb.own.len();
         let key = TermKey::of(&format!("{}{root}", noun.term));
-        (apart && (lexicon::contains(key.as_str()) || compounds.contains(&key))).then(|| {
-            let deed = Word { term: root.to_owned(), kind: Kind::Noun, parts: Vec::new(), ..verb.clone() };
-            Word { span: noun.span.start..verb.own.end, ..join(noun, &deed) }
-        })
+        let deed = Word { term: root.to_owned(), pos: Pos::Noun, kind: Kind::Noun, parts: Vec::new(), ..verb.clone() };
+        let known = lexicon::contains(key.as_str()) || compounds.contains(&key);
+        let may_be = || known || !headline && noun.kind == Kind::Noun && is_loose_pair(noun, &deed);
+        (apart && may_be()).then(|| Word { span: noun.span.start..verb.own.end, ..join(noun, &deed) })
     });
     deeds.collect()
 }
 
 fn is_loose_pair(first: &Word, second: &Word) -> bool {
+    // 편의 + 성: what the lexicon has with a suffix is as good as known.
+    let derived = |word: &Word| matches!(word.parts.as_slice(), [noun, suffix] if suffix.chars().count() == 1 && lexicon::contains(noun));
     let fits = |word: &Word| {
-        let known = lexicon::contains(&word.term) || word.term.ends_with('적') && word.parts.len() == 2;
-        known && is_telling(word) && !word.term.contains(' ') && word.term.chars().count() >= 2
+        let known =
+            lexicon::contains(&word.term) || word.term.ends_with('적') && word.parts.len() == 2 || derived(word);
+        known && !word.term.contains(' ') && word.term.chars().count() >= 2
     };
     let syllables = first.term.chars().count() + second.term.chars().count();
-    fits(first) && fits(second) && syllables <= LONGEST_LOOSE
+    let telling = (is_telling(first) || generic::opens_terms(&first.term)) && is_telling(second);
+    fits(first) && fits(second) && telling && syllables <= LONGEST_LOOSE
 }
 
 /// Nouns with nothing but a space between them.

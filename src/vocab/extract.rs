@@ -33,7 +33,7 @@ pub fn extract(title: Vec<Word>, sentences: Vec<Read>) -> Vec<ArticleTerm> {
     for (index, read) in sentences.into_iter().enumerate() {
         let words = joined(read.words, &compounds);
         let mut pairs = loose_pairs(&words, read.headline);
-        pairs.extend(deeds(&words, &compounds));
+        pairs.extend(deeds(&words, &compounds, read.headline));
         for word in words.iter().chain(&pairs).chain(&read.idioms) {
             gather(&mut terms, word).occurrences.push(Occurrence { sentence: index, range: word.own.clone() });
         }
@@ -49,7 +49,12 @@ pub fn extract(title: Vec<Word>, sentences: Vec<Read>) -> Vec<ArticleTerm> {
     }
     nest(&mut terms, inside);
     for (short, long) in abbreviations {
+        let named = terms.get(&(TermKey::of(&long), Pos::Noun)).is_none_or(|long| long.kind == Kind::Name);
         if let Some(term) = terms.get_mut(&(TermKey::of(&short), Pos::Noun)) {
+            // Letters of a word are a word: LLM of 대규모언어모델.
+            if term.kind == Kind::Name && short.is_ascii() && !named {
+                term.kind = Kind::Noun;
+            }
             term.short_for.get_or_insert(long);
         }
     }
@@ -223,15 +228,17 @@ mod tests {
     use crate::korean::analyzer::Analyzer;
     use crate::vocab::word::words;
 
-    fn terms(sentences: &[&str]) -> Vec<ArticleTerm> {
-        let analyzer = Analyzer::open().unwrap();
-        let read = |text: &&str| Read {
-            words: words(text, &analyzer.analyze(text).unwrap()),
+    fn read(text: &str) -> Read {
+        Read {
+            words: words(text, &Analyzer::open().unwrap().analyze(text).unwrap()),
             idioms: Vec::new(),
             abbreviations: Vec::new(),
             headline: false,
-        };
-        extract(Vec::new(), sentences.iter().map(read).collect())
+        }
+    }
+
+    fn terms(sentences: &[&str]) -> Vec<ArticleTerm> {
+        extract(Vec::new(), sentences.iter().map(|text| read(text)).collect())
     }
 
     fn find<'a>(terms: &'a [ArticleTerm], term: &str) -> &'a ArticleTerm {
@@ -281,6 +288,29 @@ mod tests {
         let terms = terms(&[text]);
         let term = find(&terms, "국채수익률");
         assert_eq!((&text[term.occurrences[0].range.clone()], term.parts.len()), ("국채 수익률", 2));
+    }
+
+    #[test]
+    fn three_nouns_apart_are_the_compound_that_the_lexicon_has() {
+        assert_eq!(find(&terms(&["매출이 전년 동기 대비 줄었다."]), "전년동기대비").kind, Kind::Compound);
+    }
+
+    #[test]
+    fn the_beginning_of_a_pair_makes_one_with_what_precedes() {
+        let text = "단일 시장 규모가 크다.";
+        let terms = terms(&[text]);
+        assert_eq!(&text[find(&terms, "단일시장").occurrences[0].range.clone()], "단일 시장");
+        assert_eq!(&text[find(&terms, "시장규모").occurrences[0].range.clone()], "시장 규모");
+    }
+
+    #[test]
+    fn letters_of_a_word_are_a_word() {
+        let read = Read {
+            abbreviations: vec![("XLM".to_owned(), "언어모델".to_owned())],
+            ..read("언어모델(XLM)이 나왔다. ABC도 냈다.")
+        };
+        let terms = extract(Vec::new(), vec![read]);
+        assert_eq!([find(&terms, "XLM").kind, find(&terms, "ABC").kind], [Kind::Noun, Kind::Name]);
     }
 
     #[test]

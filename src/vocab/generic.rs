@@ -308,6 +308,11 @@ const GENERIC: &[&str] = &[
     "아직",
 ];
 
+/// Whether a word that teaches nothing alone opens terms: 자체 예산, 자체 개발.
+pub fn opens_terms(noun: &str) -> bool {
+    noun == "자체"
+}
+
 pub fn is_generic(term: &str) -> bool {
     static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| GENERIC.iter().copied().collect());
     SET.contains(term)
