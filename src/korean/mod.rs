@@ -4,6 +4,7 @@ pub mod analyzer;
 pub mod jamo;
 pub mod josa;
 pub mod keyboard;
+pub mod naming;
 pub mod pronunciation;
 pub mod sentence;
 pub mod tag;

@@ -27,7 +27,7 @@ pub fn mend(text: &str, mut morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
 }
 
 /// Where the run of glued morphemes ends that `start` begins. A symbol is a run of its own.
-fn eojeol_end(morphemes: &[Morpheme], start: usize) -> usize {
+pub(super) fn eojeol_end(morphemes: &[Morpheme], start: usize) -> usize {
     let mut end = start + 1;
     while let Some(next) = morphemes.get(end)
         && !next.tag.is_symbol()
@@ -248,7 +248,7 @@ impl Eojeol<'_> {
     }
 }
 
-fn particle_tag(letters: &str) -> Option<Tag> {
+pub(super) fn particle_tag(letters: &str) -> Option<Tag> {
     Some(match letters {
         "은" | "는" | "도" | "만" => Tag::JX,
         "을" | "를" => Tag::JKO,

@@ -9,6 +9,7 @@ mod finite;
 mod joint;
 mod listed;
 mod number;
+mod proper;
 mod quotation;
 mod stem;
 mod tags;
@@ -30,7 +31,7 @@ mod predicates {
 
 /// The morphemes of `text`, mended. Lemmas are not set yet; ranges stay in order.
 pub fn repair(text: &str, morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
-    let mut morphemes = finite::mend(word::mend(text, listed::mend(text, number::join(morphemes))));
+    let mut morphemes = finite::mend(word::mend(text, proper::mend(text, listed::mend(text, number::join(morphemes)))));
     quotation::mend(text, &mut morphemes);
     tags::mend(text, &mut morphemes);
     stem::mend(text, &mut morphemes);

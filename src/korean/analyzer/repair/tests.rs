@@ -110,6 +110,18 @@ fn a_noun_that_ends_like_a_particle_is_whole_before_a_noun() {
 }
 
 #[test]
+fn names_that_were_read_as_phrases_are_names() {
+    case("두리조선이 남해중공업의 지분을", "두리조선/NNP 이/JKS 남해중공업/NNP 의/JKG 지분/NNG 을/JKO");
+    case("바람인베스트먼트는 샀다", "바람인베스트먼트/NNP 는/JX 사/VV 았/EP 다/EC");
+    case("해솔전자는 늘빛전자와 맺었다", "해솔전자/NNP 는/JX 늘빛전자/NNP 와/JKB 맺/VV 었/EP 다/EC");
+    case("윤서린 가온화학 대표는", "윤서린/NNP 가온/NNG 화학/NNG 대표/NNG 는/JX");
+    case("하도경 연구원은", "하도경/NNP 연구원/NNG 은/JX");
+    // What only looks like one is none.
+    case("정부의 장관", "정부/NNG 의/JKG 장관/NNG");
+    case("4세대 전자 제품", "4/SN 세대/NNG 전자/NNG 제품/NNG");
+}
+
+#[test]
 fn what_can_be_a_phrase_stays_one() {
     case("투자자 신뢰도 하락했다", "투자자/NNG 신뢰/NNG 도/JX 하락/NNG 하/XSV 았/EP 다/EC");
     case("떠들어 대면 안 된다", "떠들/VV 어/EC 대/VX 면/EC 안/MAG 되/VV ㄴ다/EC");
