@@ -3,6 +3,10 @@
 use super::word::Word;
 use super::{Kind, Pos};
 
+/// What ends a noun that says what somebody is, and no name: 통신사(KT), 국내 경쟁사(GS).
+const CLASSES: &[&str] =
+    &["사", "업체", "회사", "기업", "그룹", "업자", "계열", "브랜드", "매장", "공장", "기관", "당국", "업계", "시장"];
+
 /// Longest short form, in characters.
 const LONGEST: usize = 8;
 
@@ -22,7 +26,9 @@ fn behind(text: &str, words: &[Word], at: usize, word: &Word) -> Option<(String,
     let start = word.span.end + "(".len();
     let explains =
         |noun: &Word| noun.pos == Pos::Noun && noun.kind != Kind::Name && noun.span == (start..start + short.len());
-    if words.get(at + 1).is_some_and(explains) && is_short(long, short) && long.is_ascii() {
+    // Another noun of fewer syllables says something else of them: CEO(사진), SK(반도체).
+    let full = short.chars().count() >= long.chars().count() + 2;
+    if full && long.is_ascii() && words.get(at + 1).is_some_and(explains) && is_short(long, short) {
         return Some((long.to_owned(), short.to_owned()));
     }
     // The long form may be written apart: 국내 총생산(GDP) is no more than its last two nouns.
@@ -39,7 +45,12 @@ fn is_short(short: &str, long: &str) -> bool {
         return false;
     }
     if short.is_ascii() {
-        return short.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '&')
+        // Each letter stands for a word of one syllable or more: 전기차(EV). Of fewer they are no letters of.
+        let long_enough = long.chars().filter(|c| !c.is_whitespace()).count() > count;
+        let class = CLASSES.iter().any(|class| long.ends_with(class));
+        return long_enough
+            && !class
+            && short.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '&')
             && short.chars().any(|c| c.is_ascii_uppercase())
             && !long.is_ascii();
     }
@@ -72,6 +83,9 @@ mod tests {
 
     #[test]
     fn other_brackets_are_no_abbreviations() {
+        assert!(
+            found("통신사(KT)는 CEO(사진)와 SK(반도체)에 ESG(환경)를 물었다. 국내 통신기업(KT)은 답했다.").is_empty()
+        );
         assert!(found("서울(본사)에서 수출(3%)이 늘었다. 회사(대표 김가온)는 밝혔다.").is_empty());
     }
 }

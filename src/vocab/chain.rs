@@ -121,6 +121,34 @@ const LEANING: &[&str] = &[
     "흔적",
 ];
 
+/// Nouns that say of a deed when, by whom and how much: 연말 완공할 is no term.
+const MANNER: &[&str] = &[
+    "각자",
+    "대량",
+    "만장일치",
+    "매월",
+    "매주",
+    "스스로",
+    "연내",
+    "연말",
+    "연초",
+    "월말",
+    "일괄",
+    "일부",
+    "일제",
+    "전국",
+    "전량",
+    "전액",
+    "전원",
+    "전체",
+    "절반",
+    "최근",
+    "최대",
+    "최소",
+    "추가",
+    "평균",
+];
+
 fn is_leaning(noun: &str) -> bool {
     static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| LEANING.iter().copied().collect());
     SET.contains(noun)
@@ -188,7 +216,9 @@ pub(super) fn loose_pairs(words: &[Word], headline: bool) -> Vec<Word> {
     let pairs = words.windows(2).filter(|pair| touching(&pair[0], &pair[1]));
     let pairs = pairs.filter_map(|pair| {
         let [first, second] = [outer_noun(&pair[0], End::Last), outer_noun(&pair[1], End::First)];
-        let fits = is_loose_pair(&first, &second) && (!headline || first.term.ends_with('적'));
+        // The end of one compound and the beginning of another meet by chance: 금융 당국 + 감독 규정.
+        let chance = pair.iter().all(|word| word.term.contains(' '));
+        let fits = !chance && is_loose_pair(&first, &second) && (!headline || first.term.ends_with('적'));
         fits.then(|| join(&first, &second))
     });
     pairs.collect()
@@ -239,7 +269,8 @@ pub(super) fn deeds(words: &[Word], compounds: &FxHashSet<TermKey>, headline: bo
         let key = TermKey::of(&format!("{}{root}", noun.term));
         let deed = Word { term: root.to_owned(), pos: Pos::Noun, kind: Kind::Noun, parts: Vec::new(), ..verb.clone() };
         let known = lexicon::contains(key.as_str()) || compounds.contains(&key);
-        let may_be = || known || !headline && noun.kind == Kind::Noun && is_loose_pair(noun, &deed);
+        let manner = || MANNER.contains(&noun.term.as_str());
+        let may_be = || known || !headline && noun.kind == Kind::Noun && !manner() && is_loose_pair(noun, &deed);
         (apart && may_be()).then(|| Word { span: noun.span.start..verb.own.end, ..join(noun, &deed) })
     });
     deeds.collect()

@@ -85,6 +85,9 @@ impl Gathered {
         let spelling = self.spellings.into_iter().max_by(|(a, x), (b, y)| {
             x.cmp(y).then_with(|| b.contains(' ').cmp(&a.contains(' '))).then_with(|| b.cmp(a))
         });
+        // A compound that stands alone as well is not one that stands only inside others.
+        let alone = self.kind == Kind::Compound && !self.only_nested;
+        let nested = if alone { self.nested.min(self.occurrences.len().saturating_sub(1)) } else { self.nested };
         ArticleTerm {
             term: spelling.map_or_else(|| key.as_str().to_owned(), |(term, _)| term),
             key,
@@ -92,7 +95,7 @@ impl Gathered {
             kind: self.kind,
             parts: self.parts,
             occurrences: self.occurrences,
-            nested: self.nested,
+            nested,
             in_title: self.in_title,
             short_for: self.short_for,
         }
@@ -263,6 +266,17 @@ mod tests {
     fn parts_know_how_often_they_are_nested() {
         let terms = terms(&["해외진출이 늘었다.", "진출이 쉽지 않다."]);
         assert_eq!(find(&terms, "진출").nested, 1);
+    }
+
+    #[test]
+    fn a_compound_that_stands_alone_too_is_told_from_one_that_does_not() {
+        let texts = ["생명공학 투자를 늘린다.", "생명공학연구소에 수출했다."];
+        let [both, inside] = [&texts[..], &texts[1..]].map(|texts| {
+            let terms = terms(texts);
+            let term = find(&terms, "생명공학");
+            (term.occurrences.len(), term.nested)
+        });
+        assert_eq!((both, inside), ((1, 0), (1, 1)));
     }
 
     #[test]

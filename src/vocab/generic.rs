@@ -308,9 +308,9 @@ const GENERIC: &[&str] = &[
     "아직",
 ];
 
-/// Whether a word that teaches nothing alone opens terms: 자체 예산, 자체 개발.
+/// Whether a word that teaches nothing alone opens terms: 자체 예산, 동반 하락.
 pub fn opens_terms(noun: &str) -> bool {
-    noun == "자체"
+    matches!(noun, "자체" | "동반")
 }
 
 pub fn is_generic(term: &str) -> bool {

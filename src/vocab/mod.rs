@@ -104,7 +104,8 @@ pub struct ArticleTerm {
     /// The nouns a compound is made of, noun and verb of an idiom; a noun with its suffix has them too.
     pub parts: Vec<String>,
     pub occurrences: Vec<Occurrence>,
-    /// How often it occurs inside longer terms of the article (해외 in 해외진출).
+    /// How often it occurs inside longer terms of the article (해외 in 해외진출). Of a compound as often as it occurs where it
+    /// stands only inside longer ones, and less often where it stands alone as well.
     pub nested: usize,
     pub in_title: bool,
     /// The long form that the article introduces it by: 공정거래위원회 for 공정위.

@@ -25,7 +25,7 @@ pub struct Features<'a> {
     pub parts: &'a [String],
     /// Occurrences, in all articles looked at.
     pub count: usize,
-    /// Occurrences inside longer terms.
+    /// Occurrences inside longer terms: see [`super::ArticleTerm::nested`].
     pub nested: usize,
     pub in_title: bool,
 }

@@ -21,6 +21,11 @@ pub fn pieces(expression: &str) -> Vec<Piece> {
             let mut cells = piece.split('/');
             let form: String = cells.next()?.chars().map(jamo::compatibility).collect();
             let tag = Tag::from_name(cells.next()?);
+            // A few carry the number that a dictionary tells homographs apart by: 정진7.
+            let form = match form.trim_end_matches(|c: char| c.is_ascii_digit()) {
+                letters if letters.ends_with(|c| matches!(c, '가'..='힣')) => letters.to_owned(),
+                _ => form,
+            };
             // A few entries write the vowel alone: 따지 + ㅓ.
             let form = match form.as_str() {
                 "ㅏ" => "아".to_owned(),

@@ -79,33 +79,33 @@ fn every_gold_sentence_has_a_group_of_morphemes_for_each_eojeol() {
 #[test]
 fn eojeols_are_cut_and_tagged_as_the_annotators_did() {
     let all = MEASURED.all();
-    at_least(0.915, all.segmentation.share());
-    at_least(0.960, all.joined.share());
-    at_least(0.866, all.tags.share());
-    at_least(0.859, all.tags_strict.share());
+    at_least(0.930, all.segmentation.share());
+    at_least(0.972, all.joined.share());
+    at_least(0.885, all.tags.share());
+    at_least(0.879, all.tags_strict.share());
 }
 
 #[test]
 fn nouns_and_predicates_have_their_dictionary_form() {
     let all = MEASURED.all();
-    at_least(0.978, all.noun_stems.share());
-    at_least(0.922, all.lemmas.f1());
+    at_least(0.988, all.noun_stems.share());
+    at_least(0.945, all.lemmas.f1());
 }
 
 #[test]
 fn terms_are_those_that_a_learner_wants() {
     let all = MEASURED.all();
-    at_least(0.862, all.terms.precision.share());
-    at_least(0.917, all.telling().share());
-    at_least(0.936, all.terms.recall.share());
-    at_least(0.897, all.terms.f1());
+    at_least(0.887, all.terms.precision.share());
+    at_least(0.937, all.telling().share());
+    at_least(0.960, all.terms.recall.share());
+    at_least(0.922, all.terms.f1());
 }
 
 #[test]
 fn names_stay_on_their_shelf() {
     let all = MEASURED.all();
-    at_least(0.440, all.names.share());
-    assert!(all.leaks <= 43, "{} names are offered as terms", all.leaks);
+    at_least(0.700, all.names.share());
+    assert!(all.leaks <= 26, "{} names are offered as terms", all.leaks);
 }
 
 #[test]

@@ -4,10 +4,17 @@
 use super::{Morpheme, predicates};
 use crate::korean::tag::Tag;
 
-/// Letters of the longest second noun of a compound that is looked for.
-const LONGEST: usize = 6;
-/// What nobody and nothing is said to be, so that 인 behind it is a person: 장애인 고용, 직장인 대출.
+/// Morphemes of the longest second noun of a compound that is looked for.
+const LONGEST: usize = 3;
+/// Nouns that 인 makes people of before another noun: 장애인 고용, 직장인 대출. Where something is said to be them, a subject
+/// stands before: 사업 주체가 민간인 경우.
 const FIELDS: &[&str] = &["금융", "민간", "상공", "장애", "정치", "직장", "현지"];
+/// What is done with a degree and happens to it, so that 도 before it is its end: 신뢰도 조사, 만족도 하락.
+const MEASURED: &[&str] = &[
+    "감소", "강화", "개선", "격차", "관리", "급락", "급증", "기준", "변화", "분석", "비교", "산정", "상승", "수준",
+    "순위", "심화", "악화", "제고", "조사", "증가", "지수", "지표", "차이", "점수", "측정", "저하", "평가", "하락",
+    "향상", "확대", "회복", "완화",
+];
 /// Nouns of one syllable that news does not have: 애로 is a difficulty, not by way of a child.
 const RARE: &[&str] = &["애"];
 
@@ -16,20 +23,27 @@ pub fn is_noun(text: &str, morphemes: &[Morpheme], start: usize, end: usize) -> 
     let [first, .., last] = &morphemes[start..end] else { return false };
     let phrase = last.tag.is_particle() || last.tag.is_ending();
     let Some(word) = text.get(first.range.start..last.range.end) else { return false };
-    if !phrase || word.chars().count() < 2 || !predicates::has(predicates::NOUNS, word) {
+    // Most eojeols end otherwise.
+    let ends_so = word.ends_with(['가', '고', '과', '기', '도', '로', '만', '면', '의', '이', '인', '자', '지']);
+    if !phrase || !ends_so || !predicates::NOUNS.has(word) {
         return false;
     }
-    begins_compound(text, morphemes, end, word) || ends_as_noun(text, morphemes, start..end, word)
+    // 보고 체계를: of an object, behind an adverb or a subject, an ending is one.
+    let before = start.checked_sub(1).map(|at| morphemes[at].tag);
+    let verbal = last.tag.is_ending() && matches!(before, Some(Tag::JKO | Tag::MAG | Tag::JKB | Tag::JKS));
+    !verbal && begins_compound(text, morphemes, end, word) || ends_as_noun(text, morphemes, start..end, word)
 }
 
 /// Whether `word` and the beginning of the next eojeol are a compound of the lexicon: 시가 총액.
 fn begins_compound(text: &str, morphemes: &[Morpheme], next: usize, word: &str) -> bool {
     let Some(from) = apart(text, morphemes, next) else { return false };
-    let Some(rest) = text.get(from..) else { return false };
-    let ends = rest.char_indices().map(|(at, c)| (at + c.len_utf8(), c)).take(LONGEST);
-    let ends = ends.take_while(|(_, c)| !c.is_whitespace()).skip(1);
-    ends.filter_map(|(at, _)| rest.get(..at)).any(|second| {
-        predicates::has(predicates::NOUNS, second) && predicates::has(predicates::NOUNS, &format!("{word}{second}"))
+    let mut nouns = morphemes[next..].iter().zip(next..).take_while(|(m, at)| {
+        let glued = *at == next || m.range.start == morphemes[at - 1].range.end;
+        glued && matches!(m.tag, Tag::NNG | Tag::NNP | Tag::XSN | Tag::XPN)
+    });
+    nouns.by_ref().take(LONGEST).any(|(noun, _)| {
+        text.get(from..noun.range.end)
+            .is_some_and(|second| predicates::NOUNS.has(second) && predicates::NOUNS.has(&format!("{word}{second}")))
     })
 }
 
@@ -49,14 +63,20 @@ fn ends_as_noun(text: &str, morphemes: &[Morpheme], eojeol: std::ops::Range<usiz
     }
     let long = word.chars().count() > 2;
     // 독지 + 가: the front is no word.
-    if long && !predicates::has(predicates::NOUNS, front) && last.tag.is_particle() {
+    if long && !predicates::NOUNS.has(front) && last.tag.is_particle() {
         return true;
     }
     let before_noun = apart(text, morphemes, eojeol.end).is_some() && is_plain_noun(morphemes, eojeol.end);
+    let before = eojeol.start.checked_sub(1).map(|at| &morphemes[at]);
     before_noun
         && match last.surface.as_str() {
-            "도" => long,
-            "ㄴ" => word.ends_with('인') && FIELDS.contains(&front),
+            "도" => long && MEASURED.contains(&morphemes[eojeol.end].surface.as_str()),
+            "ㄴ" => {
+                // 통신 장애인 경우: a fault of something.
+                let fault = front == "장애" && before.is_some_and(|m| matches!(m.tag, Tag::NNG | Tag::NNP));
+                let subject = before.is_some_and(|m| m.tag == Tag::JKS);
+                word.ends_with('인') && FIELDS.contains(&front) && !fault && !subject
+            }
             _ => false,
         }
 }

@@ -195,14 +195,16 @@ const COMPOUND: &[&str] = &[
 pub fn join(text: &str, morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
     let morphemes = swaying(morphemes);
     let mut out: Vec<Morpheme> = Vec::with_capacity(morphemes.len());
-    let mut rest = morphemes.into_iter().peekable();
+    let mut rest = morphemes.into_iter();
     while let Some(first) = rest.next() {
         if !first.tag.is_predicate() {
             out.push(first);
             continue;
         }
-        let mut window = rest.clone();
-        let joined = window.next().zip(window.next()).and_then(|(ending, second)| two(text, &first, &ending, &second));
+        let joined = match rest.as_slice() {
+            [ending, second, ..] => two(text, &first, ending, second),
+            _ => None,
+        };
         match joined {
             Some(verb) => {
                 rest.next();
@@ -226,7 +228,7 @@ fn swaying(morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
                 let glued = root.range.end == copula.range.start;
                 let stem = || format!("{}이", root.surface);
                 let is_verb = match root.tag {
-                    Tag::MAG | Tag::XR => verbal || predicates::has(predicates::VERBS, &format!("{}다", stem())),
+                    Tag::MAG | Tag::XR => verbal || predicates::VERBS.has(&format!("{}다", stem())),
                     Tag::NNG => verbal,
                     _ => false,
                 };
@@ -258,8 +260,7 @@ fn two(text: &str, first: &Morpheme, ending: &Morpheme, second: &Morpheme) -> Op
     let surface = format!("{front}{}", second.surface);
     let lemma = format!("{surface}다");
     let full = lemma.replacen('뤄', "루어", 1);
-    let known =
-        |word: &str| BECOMING.contains(&word) || COMPOUND.contains(&word) || predicates::has(predicates::VERBS, word);
+    let known = |word: &str| BECOMING.contains(&word) || COMPOUND.contains(&word) || predicates::VERBS.has(word);
     let surface = if known(&full) {
         full.strip_suffix('다').map(str::to_owned)?
     } else if known(&lemma) {

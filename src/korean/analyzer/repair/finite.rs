@@ -6,6 +6,8 @@ use crate::korean::tag::Tag;
 
 /// The only letters with ㄴ beneath in which stems end: 끌어안다, 신다.
 const STEMS_IN_NIEUN: &[char] = &['안', '신'];
+/// Verbs of figures with ㄴ, which are nouns as well or look like one.
+const FIGURES: &[&str] = &["웃돈", "밑돈"];
 /// Tails of syllables, as `jamo` counts them.
 const NIEUN: u8 = 4;
 const RIEUL: u8 = 8;
@@ -38,14 +40,17 @@ fn finite(morpheme: &Morpheme, behind: &[Morpheme], object: bool) -> Option<(usi
     let glued = |at: usize| {
         behind.get(at).filter(|m| m.range.start <= morpheme.range.end && m.range.end > morpheme.range.start)
     };
+    let noun_next = || behind.first().is_some_and(|next| matches!(next.tag, Tag::NNG | Tag::NNP));
     let says = |m: &&Morpheme| m.tag.is_ending() && m.surface.starts_with('다');
     let (taken, ending) = match morpheme.tag {
         Tag::VV | Tag::VA => (1, Some(glued(0).filter(says)?)),
-        // A noun with its copula is no predicate of an object, and neither is a noun alone one.
+        // A noun with its copula is no predicate of an object.
         Tag::NNG if object => match glued(0) {
             Some(copula) if matches!(copula.tag, Tag::VCP | Tag::XSV) => (2, Some(glued(1).filter(says)?)),
             Some(_) => return None,
-            None => (0, None),
+            // 전망을 웃돈 실적; but 아파트를 웃돈 주고 샀다.
+            None if FIGURES.contains(&morpheme.surface.as_str()) && noun_next() => (0, None),
+            None => return None,
         },
         _ => return None,
     };
@@ -58,13 +63,14 @@ fn finite(morpheme: &Morpheme, behind: &[Morpheme], object: bool) -> Option<(usi
     Some((taken, made(&stem, Tag::VV, morpheme.range.clone()), made(&form, tag, melted..end)))
 }
 
-/// The stem of the lexicon's verb that has this form before ㄴ: 만들 of 만든, 꾸 of 꾼.
-fn stem(form: &str) -> Option<String> {
+/// The stem of the lexicon's verb that has this form before ㄴ: 만들 of 만든, 꾸 of 꾼. `None` also where the last syllable does
+/// not end in ㄴ.
+pub fn stem(form: &str) -> Option<String> {
     let last = form.chars().last()?;
     let front = form.strip_suffix(last)?;
-    let syllable = jamo::decompose(last)?;
+    let syllable = jamo::decompose(last).filter(|syllable| syllable.tail == NIEUN)?;
     [RIEUL, 0].into_iter().find_map(|tail| {
         let stem = format!("{front}{}", jamo::Syllable { tail, ..syllable }.compose());
-        predicates::has(predicates::VERBS, &format!("{stem}다")).then_some(stem)
+        predicates::VERBS.has(&format!("{stem}다")).then_some(stem)
     })
 }

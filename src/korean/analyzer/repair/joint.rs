@@ -51,9 +51,7 @@ pub fn is_odd(left: &Morpheme, right: &Morpheme) -> bool {
 /// Whether the lexicon has the noun with 하다.
 pub fn takes_hada(noun: &str) -> bool {
     let verb = format!("{noun}하다");
-    predicates::has(predicates::ACTIONS, noun)
-        || predicates::has(predicates::ADJECTIVES, &verb)
-        || predicates::has(predicates::VERBS, &verb)
+    predicates::ACTIONS.has(noun) || predicates::ADJECTIVES.has(&verb) || predicates::VERBS.has(&verb)
 }
 
 /// Stems that are nouns far more often before 는: 금리 인하는, 서버 설치는.
@@ -62,13 +60,13 @@ const RARE_STEMS: &[&str] = &["인하", "설치"];
 /// Whether the stem at `at` is a noun, and no verb that the lexicon has: 타개 + 는. Behind an object it is a verb.
 pub fn is_no_stem(morphemes: &[Morpheme], at: usize) -> bool {
     let stem = &morphemes[at];
-    if !matches!(stem.tag, Tag::VV | Tag::VA) || !predicates::has(predicates::NOUNS, &stem.surface) {
+    if !matches!(stem.tag, Tag::VV | Tag::VA) || !predicates::NOUNS.has(&stem.surface) {
         return false;
     }
     let object = at.checked_sub(1).is_some_and(|before| morphemes[before].tag == Tag::JKO);
     let topic = morphemes.get(at + 1).is_some_and(|next| next.surface == "는" && touches(stem, next));
     let verb = format!("{}다", stem.surface);
-    let known = predicates::has(predicates::VERBS, &verb) || predicates::has(predicates::ADJECTIVES, &verb);
+    let known = predicates::VERBS.has(&verb) || predicates::ADJECTIVES.has(&verb);
     !object && (!known || topic && RARE_STEMS.contains(&stem.surface.as_str()))
 }
 
@@ -102,18 +100,33 @@ pub fn ends_oddly(morphemes: &[Morpheme], last: usize) -> bool {
         Tag::JKS | Tag::JKG if next.surface == "·" => true,
         // 실수 + 이 + 오 for 실수요.
         Tag::EC if matches!(end.surface.as_str(), "오" | "요") => {
-            next.surface != "," && morphemes[last - 1].tag == Tag::VCP
+            let copula = last.checked_sub(1).is_some_and(|at| morphemes[at].tag == Tag::VCP);
+            next.surface != "," && copula
         }
         // 합의 + 서: this 서 is of places, and a deed is none.
-        Tag::JKB if end.surface == "서" => last.checked_sub(1).and_then(|at| morphemes.get(at)).is_some_and(|noun| {
-            noun.range.end == end.range.start && predicates::has(predicates::ACTIONS, &noun.surface)
-        }),
+        Tag::JKB if end.surface == "서" => last
+            .checked_sub(1)
+            .and_then(|at| morphemes.get(at))
+            .is_some_and(|noun| noun.range.end == end.range.start && predicates::ACTIONS.has(&noun.surface)),
         Tag::ETM if end.surface == "ㄴ" && listing => {
             let copula = last.checked_sub(1).and_then(|at| morphemes.get(at)).is_some_and(|stem| stem.tag == Tag::VCP);
             copula || next.surface == "중"
         }
         _ => false,
     }
+}
+
+/// What a particle of one syllable behind a noun is; 이 the subject's, 과 the one that joins.
+pub fn particle_tag(letters: &str) -> Option<Tag> {
+    Some(match letters {
+        "은" | "는" | "도" | "만" => Tag::JX,
+        "을" | "를" => Tag::JKO,
+        "이" | "가" => Tag::JKS,
+        "과" | "와" => Tag::JC,
+        "의" => Tag::JKG,
+        "에" | "로" => Tag::JKB,
+        _ => return None,
+    })
 }
 
 /// A number and what it counts money in.

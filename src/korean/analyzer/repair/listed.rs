@@ -1,29 +1,28 @@
 //! Words of the lexicon that the analyzer read as phrases, where the phrase cannot be: see `joint`. What could be either
 //! (보고, 수도, 안도) is left as it was read.
 
-use std::ops::Range;
-
-use super::joint::{ends_oddly, is_no_stem, is_odd, takes_hada};
-use super::{Morpheme, bare, made, predicates, touches};
-use crate::korean::josa;
+use super::joint::{ends_oddly, is_no_stem, is_odd, particle_tag, takes_hada};
+use super::{Found, Morpheme, bare, finite, made, predicates, replaced, touches};
 use crate::korean::tag::Tag;
+use crate::korean::{josa, naming};
 
 /// Letters of the longest noun that is looked for.
 const LONGEST: usize = 8;
+/// Morphemes of an eojeol; what is longer is no Korean, and each rule looks at all of them.
+pub(super) const LONGEST_EOJEOL: usize = 64;
 
-pub fn mend(text: &str, mut morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
+pub fn mend(text: &str, morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
     let mut found = Vec::new();
     let mut start = 0;
     while start < morphemes.len() {
         let end = eojeol_end(&morphemes, start);
         let eojeol = Eojeol { text, morphemes: &morphemes, start, end };
-        eojeol.words(&mut found);
+        if end - start <= LONGEST_EOJEOL {
+            eojeol.words(&mut found);
+        }
         start = end;
     }
-    for (range, words) in found.into_iter().rev() {
-        morphemes.splice(range, words);
-    }
-    morphemes
+    replaced(morphemes, found)
 }
 
 /// Where the run of glued morphemes ends that `start` begins. A symbol is a run of its own.
@@ -47,12 +46,9 @@ struct Eojeol<'a> {
     end: usize,
 }
 
-/// Morphemes, as indices, and what they are.
-type Found = (Range<usize>, Vec<Morpheme>);
-
 impl Eojeol<'_> {
     fn words(&self, found: &mut Vec<Found>) {
-        if bare::is_noun(self.text, self.morphemes, self.start, self.end) {
+        if bare::is_noun(self.text, self.morphemes, self.start, self.end) || self.is_a_year() {
             let range = self.morphemes[self.start].range.start..self.morphemes[self.end - 1].range.end;
             let word = self.text.get(range.clone()).unwrap_or_default();
             found.push((self.start..self.end, vec![made(word, Tag::NNG, range)]));
@@ -82,7 +78,7 @@ impl Eojeol<'_> {
                 continue;
             }
             if at == self.start
-                && let Some((next, verb)) = self.verb(&joints)
+                && let Some((next, verb)) = self.adnominal_verb().or_else(|| self.verb(&joints))
             {
                 found.push((at..next, verb));
                 at = next;
@@ -90,6 +86,13 @@ impl Eojeol<'_> {
             }
             at += 1;
         }
+    }
+
+    /// 연 before a number, which a rate of interest is told by: 연 3.5%.
+    fn is_a_year(&self) -> bool {
+        let [first, .., last] = &self.morphemes[self.start..self.end] else { return false };
+        let number = self.morphemes.get(self.end).is_some_and(|next| next.tag == Tag::SN);
+        number && self.text.get(first.range.start..last.range.end) == Some("연")
     }
 
     /// The longest noun that begins with `morphemes[at]` and resolves what is odd; with it what its last piece held besides.
@@ -108,7 +111,7 @@ impl Eojeol<'_> {
             let resolves = joints.iter().any(inside)
                 || open_end && end == stop
                 || at == self.start && (self.is_nominal(word, end) || self.is_stray());
-            if alone || !resolves || !predicates::has(predicates::NOUNS, word) {
+            if alone || !resolves || !predicates::NOUNS.has(word) {
                 return None;
             }
             let (next, rest) = self.behind(word, end)?;
@@ -126,13 +129,16 @@ impl Eojeol<'_> {
     }
 
     /// Whether `word`, which ends at the byte `end`, is a verb made a noun, and stands as one: 돌봄, 갈아타기. An object
-    /// or an adverb before it says that it is still a verb; and 적기, 사기 are more often one than not.
+    /// or an adverb before it says that it is still a verb, and so does a subject where it is no object itself; 적기 and 사기
+    /// are more often one than not.
     fn is_nominal(&self, word: &str, end: usize) -> bool {
         let ending = self.morphemes[self.start..self.end].iter().any(|m| m.tag == Tag::ETN && m.range.end == end);
         let before = self.start.checked_sub(1).map(|at| self.morphemes[at].tag);
+        let object = self.morphemes[self.start..self.end].last().is_some_and(|m| m.tag == Tag::JKO);
         ending
             && (!word.ends_with('기') || word.chars().count() > 2)
-            && !matches!(before, Some(Tag::JKO | Tag::MAG | Tag::JKS))
+            && !matches!(before, Some(Tag::JKO | Tag::MAG))
+            && (before != Some(Tag::JKS) || object)
     }
 
     /// What stands behind a noun that ends at the byte `end`: the first morpheme that stays, and those made of the letters
@@ -192,7 +198,12 @@ impl Eojeol<'_> {
         let word = self.text.get(whole.clone())?;
         let noun = word.strip_suffix('인')?;
         let end = whole.start + noun.len();
-        let known = |word: &str| predicates::has(predicates::NOUNS, word);
+        let known = |word: &str| predicates::NOUNS.has(word);
+        // 연대 + 보증인 is somebody.
+        let somebody = word.char_indices().skip(1).filter_map(|(at, _)| word.get(at..));
+        if somebody.take_while(|end| end.chars().count() > 2).any(known) {
+            return None;
+        }
         let nouns = pieces.iter().all(|m| matches!(m.tag, Tag::NNG | Tag::NNP)) && last.range.start < end;
         (nouns && next.range.start > last.range.end && known(noun) && !known(word)).then(|| {
             let copula = ["이", "ㄴ"].into_iter().zip([Tag::VCP, Tag::ETM]);
@@ -204,17 +215,30 @@ impl Eojeol<'_> {
     /// 이주한 read as somebody's name, behind an object or a place.
     fn adnominal_deed(&self) -> Option<Found> {
         let [name] = &self.morphemes[self.start..self.end] else { return None };
-        let noun = name.surface.strip_suffix('한').filter(|noun| predicates::has(predicates::ACTIONS, noun))?;
+        let noun = name.surface.strip_suffix('한').filter(|noun| predicates::ACTIONS.has(noun))?;
         let before = self.morphemes[..self.start].last()?;
         let next = self.morphemes.get(self.end).filter(|next| !next.tag.is_symbol())?;
         let seam = name.range.start + noun.len();
-        let deed =
-            name.tag == Tag::NNP && matches!(before.tag, Tag::JKO | Tag::JKB) && next.range.start > name.range.end;
+        let titled = naming::TITLES.contains(&next.surface.as_str());
+        let deed = !titled
+            && name.tag == Tag::NNP
+            && matches!(before.tag, Tag::JKO | Tag::JKB)
+            && next.range.start > name.range.end;
         deed.then(|| {
             let suffix = ["하", "ㄴ"].into_iter().zip([Tag::XSV, Tag::ETM]);
             let suffix = suffix.map(|(form, tag)| made(form, tag, seam..name.range.end));
             (self.start..self.end, [made(noun, Tag::NNG, name.range.start..seam)].into_iter().chain(suffix).collect())
         })
+    }
+
+    /// 쪼 + 그라 + 든 for 쪼그라들 + ㄴ: all of the eojeol is a verb of the lexicon.
+    fn adnominal_verb(&self) -> Option<(usize, Vec<Morpheme>)> {
+        let (first, last) = (&self.morphemes[self.start], &self.morphemes[self.end - 1]);
+        let range = first.range.start..last.range.end;
+        let word = self.text.get(range.clone()).filter(|word| word.chars().count() > 2)?;
+        let (stem, melted) = (finite::stem(word)?, word.chars().next_back()?.len_utf8());
+        let ending = made("ㄴ", Tag::ETM, range.end - melted..range.end);
+        Some((self.end, vec![made(&stem, Tag::VV, range), ending]))
     }
 
     /// A verb or an adjective whose front was read as a word of its own: 밑 + 돌다, 별 + 다르다, 발 + 빠르다.
@@ -230,9 +254,9 @@ impl Eojeol<'_> {
         }
         let surface = format!("{front}{}", stem.surface);
         let lemma = format!("{surface}다");
-        let tag = if predicates::has(predicates::VERBS, &lemma) {
+        let tag = if predicates::VERBS.has(&lemma) {
             Tag::VV
-        } else if predicates::has(predicates::ADJECTIVES, &lemma) {
+        } else if predicates::ADJECTIVES.has(&lemma) {
             Tag::VA
         } else {
             return None;
@@ -246,16 +270,4 @@ impl Eojeol<'_> {
             _ => Some((at + 1, vec![verb])),
         }
     }
-}
-
-pub(super) fn particle_tag(letters: &str) -> Option<Tag> {
-    Some(match letters {
-        "은" | "는" | "도" | "만" => Tag::JX,
-        "을" | "를" => Tag::JKO,
-        "이" | "가" => Tag::JKS,
-        "과" | "와" => Tag::JC,
-        "의" => Tag::JKG,
-        "에" | "로" => Tag::JKB,
-        _ => return None,
-    })
 }

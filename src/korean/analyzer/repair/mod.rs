@@ -9,6 +9,7 @@ mod finite;
 mod joint;
 mod listed;
 mod number;
+mod predicates;
 mod proper;
 mod quotation;
 mod stem;
@@ -19,15 +20,6 @@ use std::ops::Range;
 
 use super::Morpheme;
 use crate::korean::tag::Tag;
-
-/// The lexicon's predicates, written by the build script, sorted.
-mod predicates {
-    include!(concat!(env!("OUT_DIR"), "/predicates.rs"));
-
-    pub fn has(table: &[&str], word: &str) -> bool {
-        table.binary_search(&word).is_ok()
-    }
-}
 
 /// The morphemes of `text`, mended. Lemmas are not set yet; ranges stay in order.
 pub fn repair(text: &str, morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
@@ -42,6 +34,27 @@ pub fn repair(text: &str, morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
 fn made(surface: &str, tag: Tag, range: Range<usize>) -> Morpheme {
     let surface = surface.to_owned();
     Morpheme { lemma: surface.clone(), surface, tag, range, parts: Vec::new(), class: None, known: true }
+}
+
+/// Morphemes, as indices, and those that stand in their place.
+type Found = (Range<usize>, Vec<Morpheme>);
+
+/// `morphemes` with what was found put in place, in their order and in one pass: a line without an end holds thousands.
+fn replaced(morphemes: Vec<Morpheme>, found: Vec<Found>) -> Vec<Morpheme> {
+    if found.is_empty() {
+        return morphemes;
+    }
+    let mut out = Vec::with_capacity(morphemes.len());
+    let mut old = morphemes.into_iter();
+    let mut at = 0;
+    for (range, words) in found {
+        out.extend(old.by_ref().take(range.start - at));
+        old.by_ref().take(range.len()).for_each(drop);
+        out.extend(words);
+        at = range.end;
+    }
+    out.extend(old);
+    out
 }
 
 /// Whether `second` begins where `first` ends, or shares letters with it.

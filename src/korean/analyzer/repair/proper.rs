@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::joint::is_odd;
-use super::listed::{eojeol_end, particle_tag};
-use super::{Morpheme, made, predicates};
+use super::joint::{is_odd, particle_tag};
+use super::listed::{LONGEST_EOJEOL, eojeol_end};
+use super::{Found, Morpheme, made, predicates, replaced};
 use crate::korean::naming;
 use crate::korean::tag::Tag;
 
@@ -16,26 +16,20 @@ const LONGEST_SUFFIX: usize = 6;
 /// Syllables of a person's name, the family's with it.
 const PERSON: usize = 3;
 
-pub fn mend(text: &str, mut morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
+pub fn mend(text: &str, morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
     let mut found = Vec::new();
     let mut start = 0;
     while start < morphemes.len() {
         let end = eojeol_end(&morphemes, start);
         // Most eojeols are as they should be.
         let odd = is_single(&morphemes[start]) || (start..end - 1).any(|at| is_odd(&morphemes[at], &morphemes[at + 1]));
-        if end - start > 1 && odd {
+        if (2..=LONGEST_EOJEOL).contains(&(end - start)) && odd {
             found.extend(company(text, &morphemes, start..end).or_else(|| person(text, &morphemes, start..end)));
         }
         start = end;
     }
-    for (range, words) in found.into_iter().rev() {
-        morphemes.splice(range, words);
-    }
-    morphemes
+    replaced(morphemes, found)
 }
-
-/// Morphemes, as indices, and what they are.
-type Found = (Range<usize>, Vec<Morpheme>);
 
 /// A company by what its name ends with, before which something stands that is no word and was read as several.
 fn company(text: &str, morphemes: &[Morpheme], eojeol: Range<usize>) -> Option<Found> {
@@ -137,5 +131,5 @@ fn is_company(word: &str) -> bool {
 }
 
 fn known(word: &str) -> bool {
-    predicates::has(predicates::NOUNS, word)
+    predicates::NOUNS.has(word)
 }

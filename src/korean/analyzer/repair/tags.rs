@@ -22,13 +22,13 @@ fn suffix(morphemes: &mut [Morpheme], at: usize) {
     if !hada || !matches!(root.tag, Tag::NNG | Tag::NNP | Tag::XR | Tag::MAG) {
         return;
     }
-    if predicates::has(predicates::ADJECTIVES, &format!("{}하다", root.surface)) {
+    if predicates::ADJECTIVES.has(&format!("{}하다", root.surface)) {
         suffix.tag = Tag::XSA;
         // 분명/MAG + 하: before 하 it is the root.
         if root.tag == Tag::MAG {
             root.tag = Tag::XR;
         }
-    } else if predicates::has(predicates::ACTIONS, &root.surface) {
+    } else if predicates::ACTIONS.has(&root.surface) {
         suffix.tag = Tag::XSV;
         if root.tag == Tag::NNP {
             root.tag = Tag::NNG;

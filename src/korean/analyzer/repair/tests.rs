@@ -92,6 +92,11 @@ fn a_noun_that_was_read_as_a_phrase_no_eojeol_can_be_is_that_noun() {
     case("산업재해, 사고", "산업재해/NNG ,/SC 사고/NNG");
     case("서울로 이주한 사람", "서울/NNP 로/JKB 이주/NNG 하/XSV ㄴ/ETM 사람/NNG");
     case("사상 최고가", "사상/NNG 최고가/NNG");
+    case("회사가 나눔을 실천", "회사/NNG 가/JKS 나눔/NNG 을/JKO 실천/NNG");
+    case("금리는 연 3.5%로", "금리/NNG 는/JX 연/NNG 3.5/SN %/SY 로/JKB");
+    case("연 3.5%에서", "연/NNG 3.5/SN %/SY 에서/JKB");
+    case("연대보증인 제도", "연대/NNG 보증인/NNG 제도/NNG");
+    case("정진한 자세", "정진/NNG 하/XSV ㄴ/ETM 자세/NNG");
     case("실수요 중심", "실수요/NNG 중심/NNG");
     case("배움을 돕는다", "배움/NNG 을/JKO 돕/VV 는다/EC");
 }
@@ -123,6 +128,13 @@ fn names_that_were_read_as_phrases_are_names() {
 
 #[test]
 fn what_can_be_a_phrase_stays_one() {
+    case("아파트를 웃돈 주고", "아파트/NNG 를/JKO 웃돈/NNG 주/VV 고/EC");
+    case("이를 권한 남용으로", "이/NP 를/JKO 권한/NNG 남용/NNG 으로/JKB");
+    case("상황을 보고 체계를", "상황/NNG 을/JKO 보/VV 고/EC 체계/NNG 를/JKO");
+    case("원인이 통신 장애인 경우", "원인/NNG 이/JKS 통신/NNG 장애/NNG 이/VCP ㄴ/ETM 경우/NNG");
+    case("주체가 민간인 경우", "주체/NNG 가/JKS 민간/NNG 이/VCP ㄴ/ETM 경우/NNG");
+    case("투자자의 신뢰도 시장에서", "투자자/NNG 의/JKG 신뢰/NNG 도/JX 시장/NNG 에서/JKB");
+    case("사장에 이주한 씨를", "사장/NNG 에/JKB 이주한/NNP 씨/NNB 를/JKO");
     case("투자자 신뢰도 하락했다", "투자자/NNG 신뢰/NNG 도/JX 하락/NNG 하/XSV 았/EP 다/EC");
     case("떠들어 대면 안 된다", "떠들/VV 어/EC 대/VX 면/EC 안/MAG 되/VV ㄴ다/EC");
     case("자료를 보고 있다", "자료/NNG 를/JKO 보/VV 고/EC 있/VX 다/EC");
@@ -150,6 +162,7 @@ fn a_predicate_whose_front_was_read_as_a_word_is_whole() {
 fn the_ending_is_no_part_of_the_stem() {
     case("제품을 만든다.", "제품/NNG 을/JKO 만들/VV ㄴ다/EF ./SF");
     case("전망을 웃돈 실적", "전망/NNG 을/JKO 웃돌/VV ㄴ/ETM 실적/NNG");
+    case("70.9% 쪼그라든 16억", "70.9/SN %/SY 쪼그라들/VV ㄴ/ETM 16/SN 억/NR");
     case("전망을 밑돈다.", "전망/NNG 을/JKO 밑돌/VV ㄴ다/EF ./SF");
     case("아이를 안는다.", "아이/NNG 를/JKO 안/VV 는다/EF ./SF");
     case("웃돈을 준다.", "웃돈/NNG 을/JKO 주/VV ㄴ다/EF ./SF");
@@ -163,14 +176,15 @@ fn a_noun_and_its_company_are_no_other_word() {
     case("미국 설비사인 한빛", "미국/NNP 설비/NNG 사/XSN 이/VCP ㄴ/ETM 한빛/NNP");
 }
 
-/// What the lexicon knows and the analyzer does not find is lost to every learner: this counts it, in plain frames.
+/// What the lexicon knows and the analyzer does not find is lost to every learner: this counts it, in plain frames. A
+/// compound is found where its parts are.
 #[test]
 fn nouns_of_the_lexicon_are_found_where_they_stand() {
     let analyzer = Analyzer::open().unwrap();
     let particle =
         |noun: &str, forms: [&'static str; 2]| forms.into_iter().find(|form| josa::agrees(noun, form)).unwrap();
     let hangul =
-        NOUNS.iter().filter(|noun| noun.chars().all(|c| ('가'..='힣').contains(&c)) && noun.chars().count() > 1);
+        NOUNS.sorted.iter().filter(|noun| noun.chars().all(|c| ('가'..='힣').contains(&c)) && noun.chars().count() > 1);
     let (mut all, mut missed) = (0, Vec::new());
     for noun in hangul.step_by(5) {
         let frames = [
@@ -197,6 +211,6 @@ fn nouns_of_the_lexicon_are_found_where_they_stand() {
             }
         }
     }
-    println!("nouns of the lexicon in plain frames: {} of {all} not found", missed.len());
-    assert!(missed.len() * 400 < all, "{} of {all}: {missed:?}", missed.len());
+    println!("every fifth noun of the lexicon, in six plain frames: {} of {all} not found", missed.len());
+    assert!(missed.len() * 600 < all, "{} of {all}: {missed:?}", missed.len());
 }

@@ -1,5 +1,6 @@
 //! Words that the dictionary does not know and the analyzer broke into pieces of other words.
 
+use super::joint::particle_tag;
 use super::{Morpheme, made, predicates};
 use crate::korean::josa;
 use crate::korean::tag::Tag;
@@ -95,14 +96,10 @@ fn particle_inside(morphemes: &[Morpheme], at: usize, before: Option<&Morpheme>)
 fn swallowed(morphemes: &[Morpheme]) -> Option<[Morpheme; 2]> {
     let noun = morphemes.first().filter(|m| m.tag == Tag::NNG)?;
     let alone = morphemes.get(1).is_none_or(|next| next.range.start > noun.range.end || next.tag.is_symbol());
-    let tag = match noun.surface.chars().last()? {
-        '과' | '와' => Tag::JC,
-        '은' | '는' => Tag::JX,
-        '을' | '를' => Tag::JKO,
-        _ => return None,
-    };
     let (at, _) = noun.surface.char_indices().next_back()?;
     let (stem, josa) = noun.surface.split_at(at);
+    let tag =
+        particle_tag(josa).filter(|tag| matches!(tag, Tag::JC | Tag::JX | Tag::JKO) && !matches!(josa, "도" | "만"))?;
     if !alone || known(&noun.surface) || !known(stem) || !josa::agrees(stem, josa) {
         return None;
     }
@@ -135,12 +132,8 @@ fn company(morphemes: &[Morpheme], before: Option<&Morpheme>) -> Option<(usize, 
             (!counts).then(|| (1, vec![suffix]))
         }
         ("사도" | "사로" | "사만" | "사의", Tag::NNG, None) if known(&noun.surface) => {
-            let (tag, form) = match first.surface.chars().last()? {
-                '도' => (Tag::JX, "도"),
-                '만' => (Tag::JX, "만"),
-                '로' => (Tag::JKB, "로"),
-                _ => (Tag::JKG, "의"),
-            };
+            let form = first.surface.strip_prefix('사')?;
+            let tag = particle_tag(form)?;
             Some((1, vec![suffix, made(form, tag, seam..first.range.end)]))
         }
         _ => None,
@@ -148,7 +141,7 @@ fn company(morphemes: &[Morpheme], before: Option<&Morpheme>) -> Option<(usize, 
 }
 
 fn known(noun: &str) -> bool {
-    predicates::has(predicates::NOUNS, noun)
+    predicates::NOUNS.has(noun)
 }
 
 /// One unknown noun over the bytes of both. It is a common noun where its front was one.
