@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::joint::{is_odd, particle_tag};
 use super::listed::{LONGEST_EOJEOL, eojeol_end};
 use super::{Found, Morpheme, made, predicates, replaced};
-use crate::korean::naming;
 use crate::korean::tag::Tag;
+use crate::korean::{josa, naming};
 
 /// Syllables of what stands before 전자, 증권 and their like in a company's name.
 const SHORTEST_FRONT: usize = 2;
@@ -101,7 +101,12 @@ fn person(text: &str, morphemes: &[Morpheme], eojeol: Range<usize>) -> Option<Fo
     let range = first.range.start..last.range.end;
     let word = text.get(range.clone())?;
     let named = word.chars().count() == PERSON && word.chars().next().is_some_and(naming::is_family) && !known(word);
-    if !named || is_single(first) && first.tag.is_predicate() || matches!(last.tag, Tag::JKG | Tag::JKO) {
+    // 정부측 대표가, 원하는 대표가: a noun of two syllables with one more, or a verb.
+    let noun = word.char_indices().nth(2).and_then(|(at, _)| word.get(..at)).is_some_and(known);
+    let verb = morphemes[eojeol.clone()].iter().any(|m| matches!(m.tag, Tag::XSV | Tag::XSA));
+    let ends = matches!(last.tag, Tag::JKG | Tag::JKO | Tag::EC | Tag::EF | Tag::NNB | Tag::XSN);
+    let ends = ends || last.tag == Tag::ETM && last.surface != "ㄴ";
+    if !named || noun || verb || ends || is_single(first) && first.tag.is_predicate() {
         return None;
     }
     let mut behind = text.get(range.end..)?.split(' ').skip(1);
@@ -123,7 +128,9 @@ fn is_single(morpheme: &Morpheme) -> bool {
 }
 
 fn is_titled(word: &str) -> bool {
-    naming::TITLES.iter().any(|title| word.starts_with(title))
+    // 대표는, and no 대표적 or 이사회.
+    let mut behind = naming::TITLES.iter().filter_map(|title| word.strip_prefix(title));
+    behind.any(|rest| rest.is_empty() || josa::is_josa(rest) || !rest.starts_with(char::is_alphanumeric))
 }
 
 fn is_company(word: &str) -> bool {

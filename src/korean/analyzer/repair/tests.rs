@@ -122,6 +122,8 @@ fn names_that_were_read_as_phrases_are_names() {
     case("윤서린 가온화학 대표는", "윤서린/NNP 가온/NNG 화학/NNG 대표/NNG 는/JX");
     case("하도경 연구원은", "하도경/NNP 연구원/NNG 은/JX");
     // What only looks like one is none.
+    case("정부측 대표가", "정부/NNG 측/NNB 대표/NNG 가/JKS");
+    case("원하는 이사는", "원/NNG 하/XSV 는/ETM 이사/NNG 는/JX");
     case("정부의 장관", "정부/NNG 의/JKG 장관/NNG");
     case("4세대 전자 제품", "4/SN 세대/NNG 전자/NNG 제품/NNG");
 }
