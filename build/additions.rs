@@ -295,7 +295,7 @@ fn lexicon() -> Outcome<String> {
     Ok(text)
 }
 
-/// Writes the lexicon's predicates as sorted tables: verbs, adjectives, and nouns that take 하다.
+/// Writes the lexicon's words as tables: verbs, adjectives, nouns that take 하다, all nouns; and names with letters.
 pub fn write_predicates(path: &Path) -> Outcome<()> {
     let lexicon = lexicon()?;
     let mut out = String::new();
@@ -317,8 +317,23 @@ pub fn write_predicates(path: &Path) -> Outcome<()> {
             words = words.iter().collect::<Vec<_>>()
         )?;
     }
+    let mixed = mixed_names()?;
+    writeln!(out, "/// Names of letters and Hangul.\npub static MIXED_NAMES: &[&str] = &{mixed:?};")?;
     fs::write(path, out)?;
     Ok(())
+}
+
+/// The names of the gazetteer that begin with Latin letters and go on in Hangul, which no entry of the dictionary can hold:
+/// it reads letters as a word of their own.
+fn mixed_names() -> Outcome<Vec<String>> {
+    let text = fs::read_to_string(NAMES)?;
+    let names = text.lines().filter_map(|line| line.split_once('\t')).filter(|(name, rest)| {
+        let letters = name.chars().take_while(char::is_ascii_alphanumeric).count();
+        let hangul = name.chars().skip(letters).all(|c| ('가'..='힣').contains(&c));
+        let mixed = letters > 0 && hangul && name.chars().count() > letters;
+        mixed && name.starts_with(|c: char| c.is_ascii_alphabetic()) && !rest.contains("homograph")
+    });
+    Ok(names.map(|(name, _)| name.to_owned()).collect())
 }
 
 /// The noun of a line of the lexicon, if it is one written in Hangul of two syllables or more, with the two parts that

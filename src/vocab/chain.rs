@@ -29,6 +29,7 @@ const LEANING: &[&str] = &[
     "관계",
     "관련",
     "구간",
+    "기간",
     "국내외",
     "그간",
     "기존",
@@ -124,6 +125,7 @@ const LEANING: &[&str] = &[
 /// Nouns that say of a deed when, by whom and how much: 연말 완공할 is no term.
 const MANNER: &[&str] = &[
     "각자",
+    "단기간",
     "대량",
     "만장일치",
     "매월",
@@ -136,6 +138,8 @@ const MANNER: &[&str] = &[
     "일괄",
     "일부",
     "일제",
+    "장기간",
+    "적극",
     "전국",
     "전량",
     "전액",

@@ -98,6 +98,12 @@ fn noun_word(text: &str, morphemes: &[Morpheme], start: usize) -> Read {
 /// The word that a run of nouns is.
 fn noun_of(text: &str, units: &[Unit], behind: Option<&Morpheme>) -> Option<Word> {
     let span = units.first()?.range.start..units.last()?.range.end;
+    // %p: a letter alone is no word.
+    if let [Unit { form, tag: Tag::SL, .. }] = units
+        && form.len() == 1
+    {
+        return None;
+    }
     let term: String = units.iter().map(|unit| unit.form.as_str()).collect();
     // A bare root without its suffix (활발 before 히) is no word.
     if units.len() == 1 && units[0].tag == Tag::XR && !lexicon::contains(&term) {
@@ -348,6 +354,12 @@ mod tests {
         // A determiner and an adnominal form stand apart from their noun.
         case("한 회사가 큰 시장을 찾았다.", "회사", Kind::Noun, "회사");
         case("한 회사가 큰 시장을 찾았다.", "시장", Kind::Noun, "시장");
+    }
+
+    #[test]
+    fn a_letter_alone_and_what_cannot_stand_alone_are_no_words() {
+        let found = found("금리가 0.2%p 오른 것들이 늘었다.");
+        assert!(!found.iter().any(|(term, _)| term == "p" || term == "것들"), "{found:?}");
     }
 
     #[test]

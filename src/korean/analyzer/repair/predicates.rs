@@ -1,4 +1,4 @@
-//! The lexicon's words by what they are, as the build script wrote them.
+//! The lexicon's words by what they are, and names with letters, as the build script wrote them.
 
 use std::sync::LazyLock;
 
@@ -38,4 +38,5 @@ words! {
     ADJECTIVES: "Dictionary forms of adjectives.",
     ACTIONS: "Nouns that take 하다 or 되다.",
     NOUNS: "All nouns.",
+    MIXED_NAMES: "Names that begin with Latin letters and go on in Hangul.",
 }

@@ -15,6 +15,8 @@ const LONGEST_FRONT: usize = 4;
 const LONGEST_SUFFIX: usize = 6;
 /// Syllables of a person's name, the family's with it.
 const PERSON: usize = 3;
+/// Characters of the longest name with letters that is looked for.
+const LONGEST_MIXED: usize = 16;
 
 pub fn mend(text: &str, morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
     let mut found = Vec::new();
@@ -22,13 +24,36 @@ pub fn mend(text: &str, morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
     while start < morphemes.len() {
         let end = eojeol_end(&morphemes, start);
         // Most eojeols are as they should be.
-        let odd = is_single(&morphemes[start]) || (start..end - 1).any(|at| is_odd(&morphemes[at], &morphemes[at + 1]));
+        let mixed = (morphemes[start].tag == Tag::SL).then(|| mixed(text, &morphemes, start..end)).flatten();
+        let joints = || (start..end - 1).any(|at| is_odd(&morphemes[at], &morphemes[at + 1]));
+        let odd = mixed.is_none() && (is_single(&morphemes[start]) || joints());
+        found.extend(mixed);
         if (2..=LONGEST_EOJEOL).contains(&(end - start)) && odd {
             found.extend(company(text, &morphemes, start..end).or_else(|| person(text, &morphemes, start..end)));
         }
         start = end;
     }
     replaced(morphemes, found)
+}
+
+/// A name of the gazetteer that begins with letters: LG + 에 + 너지 + 솔루션, SK + 온과.
+fn mixed(text: &str, morphemes: &[Morpheme], eojeol: Range<usize>) -> Option<Found> {
+    let start = morphemes[eojeol.start].range.start;
+    let letters = text.get(start..morphemes[eojeol.end - 1].range.end)?;
+    let ends: Vec<usize> = letters.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST_MIXED).collect();
+    ends.into_iter()
+        .rev()
+        .filter(|&end| letters.get(..end).is_some_and(|name| predicates::MIXED_NAMES.has(name)))
+        .find_map(|end| {
+            let (at, end) = (start + end, end);
+            let clean = eojeol.clone().find(|&index| morphemes[index].range.start == at);
+            let (next, tail) = match clean {
+                Some(next) => (next, Vec::new()),
+                None => behind(text, morphemes, &eojeol, at)?,
+            };
+            let name = made(letters.get(..end)?, Tag::NNP, start..at);
+            Some((eojeol.start..next, [vec![name], tail].concat()))
+        })
 }
 
 /// A company by what its name ends with, before which something stands that is no word and was read as several.

@@ -9,6 +9,7 @@ pub fn mend(text: &str, morphemes: &mut [Morpheme]) {
         appear(text, morphemes, at);
         put_out(morphemes, at);
         verb_of_adverb(morphemes, at);
+        prefixed(&mut morphemes[at]);
         if morphemes[at].tag == Tag::MAJ && matches!(morphemes[at].surface.as_str(), "오히려" | "역시") {
             morphemes[at].tag = Tag::MAG;
         }
@@ -33,6 +34,20 @@ fn suffix(morphemes: &mut [Morpheme], at: usize) {
         if root.tag == Tag::NNP {
             root.tag = Tag::NNG;
         }
+    }
+}
+
+/// Prefixes that are no family's name.
+const PREFIXES: &[char] = &['저', '초', '비', '탈', '친', '재', '준', '무', '미', '불'];
+
+/// 저신용 taken for somebody's name: a prefix and a noun of the lexicon are a noun.
+fn prefixed(morpheme: &mut Morpheme) {
+    let mut letters = morpheme.surface.chars();
+    let prefix = letters.next().is_some_and(|c| PREFIXES.contains(&c));
+    let noun = letters.as_str();
+    if morpheme.tag == Tag::NNP && prefix && noun.chars().nth(1).is_some() && predicates::NOUNS.has(noun) {
+        morpheme.tag = Tag::NNG;
+        morpheme.class = None;
     }
 }
 

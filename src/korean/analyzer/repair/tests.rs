@@ -120,6 +120,8 @@ fn names_that_were_read_as_phrases_are_names() {
     case("바람인베스트먼트는 샀다", "바람인베스트먼트/NNP 는/JX 사/VV 았/EP 다/EC");
     case("해솔전자는 늘빛전자와 맺었다", "해솔전자/NNP 는/JX 늘빛전자/NNP 와/JKB 맺/VV 었/EP 다/EC");
     case("윤서린 가온화학 대표는", "윤서린/NNP 가온/NNG 화학/NNG 대표/NNG 는/JX");
+    case("LG에너지솔루션은 SK온과", "LG에너지솔루션/NNP 은/JX SK온/NNP 과/JC");
+    case("저신용자 대출", "저신용/NNG 자/XSN 대출/NNG");
     case("하도경 연구원은", "하도경/NNP 연구원/NNG 은/JX");
     // What only looks like one is none.
     case("정부측 대표가", "정부/NNG 측/NNB 대표/NNG 가/JKS");

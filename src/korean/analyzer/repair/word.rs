@@ -8,7 +8,7 @@ use crate::korean::tag::Tag;
 /// What is tagged as a noun and yet is glued to what precedes it: 돌릴수록, 2억 달러어치.
 const GLUED: &[&str] = &[
     "수록", "어치", "가량", "만큼", "뿐", "쯤", "때", "대", "치", "것", "수", "줄", "데", "바", "채", "듯", "중", "후",
-    "뒤", "전", "시", "내", "외", "등", "간", "적", "만",
+    "뒤", "전", "시", "내", "외", "등", "간", "적", "만", "밖",
 ];
 
 pub fn mend(text: &str, mut morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
@@ -78,7 +78,9 @@ fn broken_front(morphemes: &[Morpheme], at: usize) -> Option<usize> {
     let last = morphemes.get(next - 1)?;
     let noun = morphemes.get(next)?;
     let joins = matches!(noun.tag, Tag::NNG | Tag::NNP | Tag::XSN) && noun.range.start == last.range.end;
-    (joins && !GLUED.contains(&noun.surface.as_str())).then_some(next + 1)
+    // 것들: the plural of what cannot stand alone.
+    let plural = noun.surface == "들" && first.tag == Tag::NNB;
+    (joins && !plural && !GLUED.contains(&noun.surface.as_str())).then_some(next + 1)
 }
 
 /// The end of a noun that the analyzer broke at a syllable that looks like a particle: 개발 + 도 + 상국. Inside an
