@@ -318,6 +318,13 @@ mod tests {
     }
 
     #[test]
+    fn neighbours_by_chance_are_no_pair() {
+        let terms = terms(&["임원이 전원 참석한 회의다.", "해외 진출 시장 규모가 늘었다."]);
+        let chance = |term: &&ArticleTerm| ["전원참석", "진출시장"].contains(&term.key.as_str());
+        assert_eq!(terms.iter().find(chance), None);
+    }
+
+    #[test]
     fn letters_of_a_word_are_a_word() {
         let read = Read {
             abbreviations: vec![("XLM".to_owned(), "언어모델".to_owned())],
