@@ -6,7 +6,7 @@
 //! common nouns, and so do its compounds of nouns that the lexicon has (소송비용, 경제성장), unless an organization is
 //! called so (대우통신, 양돈협회).
 //!
-//! The analyzer's repairs need to know which predicates there are; their lists are written from the lexicon as well.
+//! The analyzer's repairs need to know which words there are; the lists are written from the lexicon as well.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt::Write as _;
@@ -296,7 +296,7 @@ fn lexicon() -> Outcome<String> {
 }
 
 /// Writes the lexicon's words as tables: verbs, adjectives, nouns that take 하다, all nouns; and names with letters.
-pub fn write_predicates(path: &Path) -> Outcome<()> {
+pub fn write_known(path: &Path) -> Outcome<()> {
     let lexicon = lexicon()?;
     let mut out = String::new();
     for (name, pos, about) in [

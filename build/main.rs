@@ -43,7 +43,7 @@ fn main() -> Outcome<()> {
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
     let source = out.join("source");
     fs::create_dir_all(&source)?;
-    additions::write_predicates(&out.join("predicates.rs"))?;
+    additions::write_known(&out.join("known.rs"))?;
     let entries = asset("ko-dic.csv.zst")?;
     let connections = Connections::read(&asset("matrix.bin.zst")?, &common(&entries)?)?;
     connections.write(&source.join("matrix.def"))?;

@@ -220,7 +220,7 @@ pub(super) fn loose_pairs(words: &[Word], headline: bool) -> Vec<Word> {
     let pairs = words.windows(2).filter(|pair| touching(&pair[0], &pair[1]));
     let pairs = pairs.filter_map(|pair| {
         let [first, second] = [outer_noun(&pair[0], End::Last), outer_noun(&pair[1], End::First)];
-        // The end of one compound and the beginning of another meet by chance: 금융 당국 + 감독 규정.
+        // The end of one compound and the beginning of another meet by chance: 해외 진출 + 시장 규모.
         let chance = pair.iter().all(|word| word.term.contains(' '));
         let fits = !chance && is_loose_pair(&first, &second) && (!headline || first.term.ends_with('적'));
         fits.then(|| join(&first, &second))
@@ -269,13 +269,16 @@ pub(super) fn deeds(words: &[Word], compounds: &FxHashSet<TermKey>, headline: bo
     let deeds = words.windows(2).filter_map(|pair| {
         let (noun, verb) = (&pair[0], &pair[1]);
         let root = ["하다", "되다", "시키다"].into_iter().find_map(|suffix| verb.term.strip_suffix(suffix))?;
-        let apart = verb.follows && verb.pos == Pos::Verb && is_noun(noun) && root.len() == verb.own.len();
+        // Most verbs stand behind a particle: they cost no more than this.
+        if !(verb.follows && verb.pos == Pos::Verb && is_noun(noun) && root.len() == verb.own.len()) {
+            return None;
+        }
         let key = TermKey::of(&format!("{}{root}", noun.term));
         let deed = Word { term: root.to_owned(), pos: Pos::Noun, kind: Kind::Noun, parts: Vec::new(), ..verb.clone() };
         let known = lexicon::contains(key.as_str()) || compounds.contains(&key);
         let manner = || MANNER.contains(&noun.term.as_str());
         let may_be = || known || !headline && noun.kind == Kind::Noun && !manner() && is_loose_pair(noun, &deed);
-        (apart && may_be()).then(|| Word { span: noun.span.start..verb.own.end, ..join(noun, &deed) })
+        may_be().then(|| Word { span: noun.span.start..verb.own.end, ..join(noun, &deed) })
     });
     deeds.collect()
 }

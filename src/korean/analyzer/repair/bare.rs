@@ -1,7 +1,10 @@
 //! Nouns that stand bare before another noun, and whose end the analyzer took for a particle or for the copula: 시 + 가 of
 //! 시가 총액, 신뢰 + 도 of 신뢰도 조사, 물놀 + 이.
 
-use super::{Morpheme, predicates};
+use std::ops::Range;
+
+use super::listed::eojeol_end;
+use super::{Morpheme, known};
 use crate::korean::tag::Tag;
 
 /// Morphemes of the longest second noun of a compound that is looked for.
@@ -25,7 +28,7 @@ pub fn is_noun(text: &str, morphemes: &[Morpheme], start: usize, end: usize) -> 
     let Some(word) = text.get(first.range.start..last.range.end) else { return false };
     // Most eojeols end otherwise.
     let ends_so = word.ends_with(['가', '고', '과', '기', '도', '로', '만', '면', '의', '이', '인', '자', '지']);
-    if !phrase || !ends_so || !predicates::NOUNS.has(word) {
+    if !phrase || !ends_so || !known::NOUNS.has(word) {
         return false;
     }
     // 보고 체계를: of an object, behind an adverb or a subject, an ending is one.
@@ -37,18 +40,17 @@ pub fn is_noun(text: &str, morphemes: &[Morpheme], start: usize, end: usize) -> 
 /// Whether `word` and the beginning of the next eojeol are a compound of the lexicon: 시가 총액.
 fn begins_compound(text: &str, morphemes: &[Morpheme], next: usize, word: &str) -> bool {
     let Some(from) = apart(text, morphemes, next) else { return false };
-    let mut nouns = morphemes[next..].iter().zip(next..).take_while(|(m, at)| {
-        let glued = *at == next || m.range.start == morphemes[at - 1].range.end;
-        glued && matches!(m.tag, Tag::NNG | Tag::NNP | Tag::XSN | Tag::XPN)
-    });
-    nouns.by_ref().take(LONGEST).any(|(noun, _)| {
+    let nouns = morphemes[next..eojeol_end(morphemes, next)]
+        .iter()
+        .take_while(|m| matches!(m.tag, Tag::NNG | Tag::NNP | Tag::XSN | Tag::XPN));
+    nouns.take(LONGEST).any(|noun| {
         text.get(from..noun.range.end)
-            .is_some_and(|second| predicates::NOUNS.has(second) && predicates::NOUNS.has(&format!("{word}{second}")))
+            .is_some_and(|second| known::NOUNS.has(second) && known::NOUNS.has(&format!("{word}{second}")))
     })
 }
 
 /// Whether a noun whose last syllable could be a particle is no phrase.
-fn ends_as_noun(text: &str, morphemes: &[Morpheme], eojeol: std::ops::Range<usize>, word: &str) -> bool {
+fn ends_as_noun(text: &str, morphemes: &[Morpheme], eojeol: Range<usize>, word: &str) -> bool {
     let [first, .., last] = &morphemes[eojeol.clone()] else { return false };
     let Some(front) = word.char_indices().next_back().and_then(|(at, _)| word.get(..at)) else { return false };
     let nominal = morphemes[eojeol.start..eojeol.end - 1]
@@ -63,7 +65,7 @@ fn ends_as_noun(text: &str, morphemes: &[Morpheme], eojeol: std::ops::Range<usiz
     }
     let long = word.chars().count() > 2;
     // 독지 + 가: the front is no word.
-    if long && !predicates::NOUNS.has(front) && last.tag.is_particle() {
+    if long && !known::NOUNS.has(front) && last.tag.is_particle() {
         return true;
     }
     let before_noun = apart(text, morphemes, eojeol.end).is_some() && is_plain_noun(morphemes, eojeol.end);
@@ -91,11 +93,8 @@ fn apart(text: &str, morphemes: &[Morpheme], next: usize) -> Option<usize> {
 
 /// Whether a noun stands at `at` that does not become a verb with what is glued to it.
 fn is_plain_noun(morphemes: &[Morpheme], at: usize) -> bool {
-    let mut run = morphemes[at..]
-        .iter()
-        .zip(at..)
-        .take_while(|(m, index)| *index == at || m.range.start == morphemes[index - 1].range.end);
-    let noun = run.next().is_some_and(|(m, _)| m.tag == Tag::NNG);
-    let behind = run.find(|(m, _)| !matches!(m.tag, Tag::NNG | Tag::XSN));
-    noun && behind.is_none_or(|(m, _)| !matches!(m.tag, Tag::XSV | Tag::XSA | Tag::VV | Tag::VA | Tag::VCP))
+    let mut run = morphemes[at..eojeol_end(morphemes, at)].iter();
+    let noun = run.next().is_some_and(|m| m.tag == Tag::NNG);
+    let behind = run.find(|m| !matches!(m.tag, Tag::NNG | Tag::XSN));
+    noun && behind.is_none_or(|m| !matches!(m.tag, Tag::XSV | Tag::XSA | Tag::VV | Tag::VA | Tag::VCP))
 }

@@ -1,6 +1,6 @@
 //! Verbs of two verbs that the dictionary has no entry for: 넘겨받다, 이뤄내다, 길어지다, 내다보다.
 
-use super::{Morpheme, made, predicates, touches};
+use super::{Morpheme, known, made, touches};
 use crate::korean::tag::Tag;
 
 /// Verbs with 어지다 that dictionaries list as words, whatever the lexicon has of them.
@@ -228,7 +228,7 @@ fn swaying(morphemes: Vec<Morpheme>) -> Vec<Morpheme> {
                 let glued = root.range.end == copula.range.start;
                 let stem = || format!("{}이", root.surface);
                 let is_verb = match root.tag {
-                    Tag::MAG | Tag::XR => verbal || predicates::VERBS.has(&format!("{}다", stem())),
+                    Tag::MAG | Tag::XR => verbal || known::VERBS.has(&format!("{}다", stem())),
                     Tag::NNG => verbal,
                     _ => false,
                 };
@@ -260,7 +260,7 @@ fn two(text: &str, first: &Morpheme, ending: &Morpheme, second: &Morpheme) -> Op
     let surface = format!("{front}{}", second.surface);
     let lemma = format!("{surface}다");
     let full = lemma.replacen('뤄', "루어", 1);
-    let known = |word: &str| BECOMING.contains(&word) || COMPOUND.contains(&word) || predicates::VERBS.has(word);
+    let known = |word: &str| BECOMING.contains(&word) || COMPOUND.contains(&word) || known::VERBS.has(word);
     let surface = if known(&full) {
         full.strip_suffix('다').map(str::to_owned)?
     } else if known(&lemma) {

@@ -1,6 +1,6 @@
 //! ㄴ and ㄴ다 that the analyzer left in a stem or in a noun: 만든 + 다 for 만들 + ㄴ다, 밑돈 for 밑돌 + ㄴ.
 
-use super::{Morpheme, made, predicates};
+use super::{Morpheme, known, made};
 use crate::korean::jamo;
 use crate::korean::tag::Tag;
 
@@ -71,6 +71,6 @@ pub fn stem(form: &str) -> Option<String> {
     let syllable = jamo::decompose(last).filter(|syllable| syllable.tail == NIEUN)?;
     [RIEUL, 0].into_iter().find_map(|tail| {
         let stem = format!("{front}{}", jamo::Syllable { tail, ..syllable }.compose());
-        predicates::VERBS.has(&format!("{stem}다")).then_some(stem)
+        known::VERBS.has(&format!("{stem}다")).then_some(stem)
     })
 }

@@ -1,7 +1,7 @@
 //! Joints: places inside an eojeol, or at its end, where what the analyzer put side by side cannot stand so in Korean.
 //! There it read a word as a phrase: 반 + 등 for 반등, 수 + 치 + 다 for 수치다.
 
-use super::{Morpheme, predicates, touches};
+use super::{Morpheme, known, touches};
 use crate::korean::tag::Tag;
 
 /// Stems that a noun takes without a space.
@@ -51,7 +51,7 @@ pub fn is_odd(left: &Morpheme, right: &Morpheme) -> bool {
 /// Whether the lexicon has the noun with 하다.
 pub fn takes_hada(noun: &str) -> bool {
     let verb = format!("{noun}하다");
-    predicates::ACTIONS.has(noun) || predicates::ADJECTIVES.has(&verb) || predicates::VERBS.has(&verb)
+    known::ACTIONS.has(noun) || known::ADJECTIVES.has(&verb) || known::VERBS.has(&verb)
 }
 
 /// Stems that are nouns far more often before 는: 금리 인하는, 서버 설치는.
@@ -60,13 +60,13 @@ const RARE_STEMS: &[&str] = &["인하", "설치"];
 /// Whether the stem at `at` is a noun, and no verb that the lexicon has: 타개 + 는. Behind an object it is a verb.
 pub fn is_no_stem(morphemes: &[Morpheme], at: usize) -> bool {
     let stem = &morphemes[at];
-    if !matches!(stem.tag, Tag::VV | Tag::VA) || !predicates::NOUNS.has(&stem.surface) {
+    if !matches!(stem.tag, Tag::VV | Tag::VA) || !known::NOUNS.has(&stem.surface) {
         return false;
     }
     let object = at.checked_sub(1).is_some_and(|before| morphemes[before].tag == Tag::JKO);
     let topic = morphemes.get(at + 1).is_some_and(|next| next.surface == "는" && touches(stem, next));
     let verb = format!("{}다", stem.surface);
-    let known = predicates::VERBS.has(&verb) || predicates::ADJECTIVES.has(&verb);
+    let known = known::VERBS.has(&verb) || known::ADJECTIVES.has(&verb);
     !object && (!known || topic && RARE_STEMS.contains(&stem.surface.as_str()))
 }
 
@@ -107,7 +107,7 @@ pub fn ends_oddly(morphemes: &[Morpheme], last: usize) -> bool {
         Tag::JKB if end.surface == "서" => last
             .checked_sub(1)
             .and_then(|at| morphemes.get(at))
-            .is_some_and(|noun| noun.range.end == end.range.start && predicates::ACTIONS.has(&noun.surface)),
+            .is_some_and(|noun| noun.range.end == end.range.start && known::ACTIONS.has(&noun.surface)),
         Tag::ETM if end.surface == "ㄴ" && listing => {
             let copula = last.checked_sub(1).and_then(|at| morphemes.get(at)).is_some_and(|stem| stem.tag == Tag::VCP);
             copula || next.surface == "중"

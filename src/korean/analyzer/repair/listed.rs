@@ -2,7 +2,7 @@
 //! (보고, 수도, 안도) is left as it was read.
 
 use super::joint::{ends_oddly, is_no_stem, is_odd, particle_tag, takes_hada};
-use super::{Found, Morpheme, bare, finite, made, predicates, replaced, touches};
+use super::{Found, Morpheme, bare, finite, known, made, replaced, touches};
 use crate::korean::tag::Tag;
 use crate::korean::{josa, naming};
 
@@ -111,7 +111,7 @@ impl Eojeol<'_> {
             let resolves = joints.iter().any(inside)
                 || open_end && end == stop
                 || at == self.start && (self.is_nominal(word, end) || self.is_stray());
-            if alone || !resolves || !predicates::NOUNS.has(word) {
+            if alone || !resolves || !known::NOUNS.has(word) {
                 return None;
             }
             let (next, rest) = self.behind(word, end)?;
@@ -198,7 +198,7 @@ impl Eojeol<'_> {
         let word = self.text.get(whole.clone())?;
         let noun = word.strip_suffix('인')?;
         let end = whole.start + noun.len();
-        let known = |word: &str| predicates::NOUNS.has(word);
+        let known = |word: &str| known::NOUNS.has(word);
         // 연대 + 보증인 is somebody.
         let somebody = word.char_indices().skip(1).filter_map(|(at, _)| word.get(at..));
         if somebody.take_while(|end| end.chars().count() > 2).any(known) {
@@ -215,7 +215,7 @@ impl Eojeol<'_> {
     /// 이주한 read as somebody's name, behind an object or a place.
     fn adnominal_deed(&self) -> Option<Found> {
         let [name] = &self.morphemes[self.start..self.end] else { return None };
-        let noun = name.surface.strip_suffix('한').filter(|noun| predicates::ACTIONS.has(noun))?;
+        let noun = name.surface.strip_suffix('한').filter(|noun| known::ACTIONS.has(noun))?;
         let before = self.morphemes[..self.start].last()?;
         let next = self.morphemes.get(self.end).filter(|next| !next.tag.is_symbol())?;
         let seam = name.range.start + noun.len();
@@ -254,9 +254,9 @@ impl Eojeol<'_> {
         }
         let surface = format!("{front}{}", stem.surface);
         let lemma = format!("{surface}다");
-        let tag = if predicates::VERBS.has(&lemma) {
+        let tag = if known::VERBS.has(&lemma) {
             Tag::VV
-        } else if predicates::ADJECTIVES.has(&lemma) {
+        } else if known::ADJECTIVES.has(&lemma) {
             Tag::VA
         } else {
             return None;

@@ -9,7 +9,7 @@ mod finite;
 mod joint;
 mod listed;
 mod number;
-mod predicates;
+mod known;
 mod proper;
 mod quotation;
 mod stem;

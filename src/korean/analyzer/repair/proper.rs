@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::joint::{is_odd, particle_tag};
 use super::listed::{LONGEST_EOJEOL, eojeol_end};
-use super::{Found, Morpheme, made, predicates, replaced};
+use super::{Found, Morpheme, known, made, replaced};
 use crate::korean::tag::Tag;
 use crate::korean::{josa, naming};
 
@@ -41,10 +41,8 @@ fn mixed(text: &str, morphemes: &[Morpheme], eojeol: Range<usize>) -> Option<Fou
     let start = morphemes[eojeol.start].range.start;
     let letters = text.get(start..morphemes[eojeol.end - 1].range.end)?;
     let ends: Vec<usize> = letters.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST_MIXED).collect();
-    ends.into_iter()
-        .rev()
-        .filter(|&end| letters.get(..end).is_some_and(|name| predicates::MIXED_NAMES.has(name)))
-        .find_map(|end| {
+    ends.into_iter().rev().filter(|&end| letters.get(..end).is_some_and(|name| known::MIXED_NAMES.has(name))).find_map(
+        |end| {
             let (at, end) = (start + end, end);
             let clean = eojeol.clone().find(|&index| morphemes[index].range.start == at);
             let (next, tail) = match clean {
@@ -53,7 +51,8 @@ fn mixed(text: &str, morphemes: &[Morpheme], eojeol: Range<usize>) -> Option<Fou
             };
             let name = made(letters.get(..end)?, Tag::NNP, start..at);
             Some((eojeol.start..next, [vec![name], tail].concat()))
-        })
+        },
+    )
 }
 
 /// A company by what its name ends with, before which something stands that is no word and was read as several.
@@ -163,5 +162,5 @@ fn is_company(word: &str) -> bool {
 }
 
 fn known(word: &str) -> bool {
-    predicates::NOUNS.has(word)
+    known::NOUNS.has(word)
 }

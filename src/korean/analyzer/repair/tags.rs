@@ -1,6 +1,6 @@
 //! Parts of speech that a neighbour decides.
 
-use super::{Morpheme, predicates, touches};
+use super::{Morpheme, known, touches};
 use crate::korean::tag::Tag;
 
 pub fn mend(text: &str, morphemes: &mut [Morpheme]) {
@@ -23,13 +23,13 @@ fn suffix(morphemes: &mut [Morpheme], at: usize) {
     if !hada || !matches!(root.tag, Tag::NNG | Tag::NNP | Tag::XR | Tag::MAG) {
         return;
     }
-    if predicates::ADJECTIVES.has(&format!("{}하다", root.surface)) {
+    if known::ADJECTIVES.has(&format!("{}하다", root.surface)) {
         suffix.tag = Tag::XSA;
         // 분명/MAG + 하: before 하 it is the root.
         if root.tag == Tag::MAG {
             root.tag = Tag::XR;
         }
-    } else if predicates::ACTIONS.has(&root.surface) {
+    } else if known::ACTIONS.has(&root.surface) {
         suffix.tag = Tag::XSV;
         if root.tag == Tag::NNP {
             root.tag = Tag::NNG;
@@ -45,7 +45,7 @@ fn prefixed(morpheme: &mut Morpheme) {
     let mut letters = morpheme.surface.chars();
     let prefix = letters.next().is_some_and(|c| PREFIXES.contains(&c));
     let noun = letters.as_str();
-    if morpheme.tag == Tag::NNP && prefix && noun.chars().nth(1).is_some() && predicates::NOUNS.has(noun) {
+    if morpheme.tag == Tag::NNP && prefix && noun.chars().nth(1).is_some() && known::NOUNS.has(noun) {
         morpheme.tag = Tag::NNG;
         morpheme.class = None;
     }

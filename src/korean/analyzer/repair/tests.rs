@@ -1,4 +1,4 @@
-use super::predicates::NOUNS;
+use super::known::NOUNS;
 use crate::korean::analyzer::Analyzer;
 use crate::korean::josa;
 

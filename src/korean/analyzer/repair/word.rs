@@ -1,7 +1,7 @@
 //! Words that the dictionary does not know and the analyzer broke into pieces of other words.
 
 use super::joint::particle_tag;
-use super::{Morpheme, made, predicates};
+use super::{Morpheme, known, made};
 use crate::korean::josa;
 use crate::korean::tag::Tag;
 
@@ -143,7 +143,7 @@ fn company(morphemes: &[Morpheme], before: Option<&Morpheme>) -> Option<(usize, 
 }
 
 fn known(noun: &str) -> bool {
-    predicates::NOUNS.has(noun)
+    known::NOUNS.has(noun)
 }
 
 /// One unknown noun over the bytes of both. It is a common noun where its front was one.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 mod lists {
-    include!(concat!(env!("OUT_DIR"), "/predicates.rs"));
+    include!(concat!(env!("OUT_DIR"), "/known.rs"));
 }
 
 /// Words of one kind. A set, for every eojeol is asked about.
